@@ -1,0 +1,67 @@
+package dev.parley.model;
+
+import dev.parley.model.evidence.Event;
+import dev.parley.model.evidence.PartialDate;
+import dev.parley.model.evidence.Source;
+import dev.parley.model.evidence.Statement;
+import dev.parley.model.preference.Preferences;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything known and assumed about one negotiation. Lists keep the order of the case file, and
+ * every reference by id has been resolved by whoever built it.
+ *
+ * @param consents one per consenter; never empty where a party has preferences
+ */
+public record Case(
+    String id,
+    String title,
+    Optional<PartialDate> asOf,
+    Optional<Question> question,
+    List<Party> parties,
+    List<Issue> issues,
+    List<Rule> rules,
+    List<Body> bodies,
+    List<Consent> consents,
+    List<Preferences> preferences,
+    List<Source> sources,
+    List<Statement> statements,
+    List<Event> events,
+    List<Draft> drafts,
+    List<Guarantee> guarantees,
+    Optional<String> note) {
+  public Case {
+    parties = List.copyOf(parties);
+    issues = List.copyOf(issues);
+    rules = List.copyOf(rules);
+    bodies = List.copyOf(bodies);
+    consents = List.copyOf(consents);
+    preferences = List.copyOf(preferences);
+    sources = List.copyOf(sources);
+    statements = List.copyOf(statements);
+    events = List.copyOf(events);
+    drafts = List.copyOf(drafts);
+    guarantees = List.copyOf(guarantees);
+  }
+
+  public Optional<Party> party(String id) {
+    return parties.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  public Optional<Issue> issue(String id) {
+    return issues.stream().filter(i -> i.id().equals(id)).findFirst();
+  }
+
+  public Optional<Body> body(String id) {
+    return bodies.stream().filter(b -> b.id().equals(id)).findFirst();
+  }
+
+  public Optional<Preferences> preferences(String party) {
+    return preferences.stream().filter(p -> p.party().equals(party)).findFirst();
+  }
+
+  public Optional<Statement> statement(String id) {
+    return statements.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.parley.model.evidence;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * A date known to the year, the month or the day.
+ *
+ * @param month 1 to 12, or 0 where unknown
+ * @param day 1 to 31, or 0 where unknown
+ */
+public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+  public PartialDate {
+    if (month == 0 && day != 0) {
+      throw new IllegalArgumentException("a day without a month: " + year + "-0-" + day);
+    }
+    if (month != 0) {
+      LocalDate _ = LocalDate.of(year, month, day == 0 ? 1 : day);
+    }
+  }
+
+  /** The last day that the date may mean. */
+  public LocalDate last() {
+    if (month == 0) {
+      return LocalDate.of(year, 12, 31);
+    }
+    return day == 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, month, day);
+  }
+
+  /** Orders by the last day, the less precise date last. */
+  @Override
+  public int compareTo(PartialDate other) {
+    int byDay = last().compareTo(other.last());
+    return byDay != 0 ? byDay : Integer.compare(precision(other), precision(this));
+  }
+
+  /** ISO 8601, to the known precision. */
+  @Override
+  public String toString() {
+    String text = pad(year, 4);
+    text += month == 0 ? "" : "-" + pad(month, 2);
+    return text + (day == 0 ? "" : "-" + pad(day, 2));
+  }
+
+  private static int precision(PartialDate date) {
+    return date.day != 0 ? 2 : date.month != 0 ? 1 : 0;
+  }
+
+  private static String pad(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+  }
+}
