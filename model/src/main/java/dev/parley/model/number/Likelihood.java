@@ -18,12 +18,14 @@ public enum Likelihood {
 
   private final BigDecimal from;
   private final BigDecimal to;
-  private final List<String> words;
+  private final String preferred;
+  private final String alternative;
 
-  Likelihood(String from, String to, String... words) {
+  Likelihood(String from, String to, String preferred, String alternative) {
     this.from = new BigDecimal(from);
     this.to = new BigDecimal(to);
-    this.words = List.of(words);
+    this.preferred = preferred;
+    this.alternative = alternative;
   }
 
   public BigDecimal from() {
@@ -36,6 +38,6 @@ public enum Likelihood {
 
   /** The wordings, the first one preferred. */
   public List<String> words() {
-    return words;
+    return List.of(preferred, alternative);
   }
 }
