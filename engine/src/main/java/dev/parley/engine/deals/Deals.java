@@ -1,0 +1,88 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.Share;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What could be signed.
+ *
+ * @param packages all packages, feasible or not
+ * @param statusQuoAcceptable whether each party with preferences accepts today's package; empty
+ *     where {@code now} is incomplete
+ * @param bargainers the parties that the points compare: unconditional consent, cardinal
+ * @param points the bargaining solutions; empty with fewer than two bargainers or nothing signable
+ */
+public record Deals(
+    long packages,
+    long feasible,
+    long signable,
+    Map<String, Boolean> statusQuoAcceptable,
+    List<ConsentShare> consents,
+    Front pareto,
+    List<String> bargainers,
+    List<Point> points) {
+  public Deals {
+    statusQuoAcceptable = Collections.unmodifiableMap(new LinkedHashMap<>(statusQuoAcceptable));
+    consents = List.copyOf(consents);
+    bargainers = List.copyOf(bargainers);
+    points = List.copyOf(points);
+  }
+
+  /**
+   * How one consenter answers.
+   *
+   * @param given the packages at which consent is given, of the feasible ones that require it
+   * @param soleBlocker the feasible packages that only this consenter keeps from being signable
+   */
+  public record ConsentShare(String by, Share given, Share soleBlocker) {}
+
+  /**
+   * The signable packages that no other dominates for all voters.
+   *
+   * @param size number of packages
+   * @param points number of distinct utility points
+   * @param first the first packages in index order
+   */
+  public record Front(long size, long points, List<Evaluated> first) {
+    public Front {
+      first = List.copyOf(first);
+    }
+  }
+
+  /**
+   * One bargaining solution.
+   *
+   * @param ties number of packages of the Pareto set that attain it
+   * @param margin distance to the next distinct value over the signable packages
+   * @param packages the first of the ties in index order; utilities of all cardinal parties
+   */
+  public record Point(
+      Solution solution, long ties, Optional<Double> margin, List<Evaluated> packages) {
+    public Point {
+      packages = List.copyOf(packages);
+    }
+  }
+
+  /** The bargaining solutions, by their textbook names. */
+  public enum Solution {
+    NASH("nash"),
+    KALAI_SMORODINSKY("kalai-smorodinsky"),
+    EGALITARIAN("egalitarian"),
+    UTILITARIAN("utilitarian");
+
+    private final String id;
+
+    Solution(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+}
