@@ -1,0 +1,50 @@
+package dev.parley.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The only place that makes threads: independent tasks, their results in the order given. */
+public final class Workers {
+  private Workers() {}
+
+  /**
+   * Runs all tasks on at most {@code threads} threads.
+   *
+   * @throws RuntimeException the first task's, if one throws
+   */
+  public static <T> List<T> run(int threads, List<? extends Callable<T>> tasks) {
+    if (threads == 1 || tasks.size() == 1) {
+      return tasks.stream().<T>map(Workers::here).toList();
+    }
+    try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, tasks.size()))) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : pool.invokeAll(tasks)) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CannotCompute("the computation was interrupted", List.of(), "run it again");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static <T> T here(Callable<T> task) {
+    try {
+      return task.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

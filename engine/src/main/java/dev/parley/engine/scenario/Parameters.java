@@ -1,0 +1,108 @@
+package dev.parley.engine.scenario;
+
+import dev.parley.model.Body;
+import dev.parley.model.Body.Vote;
+import dev.parley.model.Case;
+import dev.parley.model.Guarantee;
+import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
+import dev.parley.model.preference.Preferences;
+import dev.parley.model.preference.Valuation;
+import dev.parley.model.preference.WalkAway;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All parameters of a case by path, so that {@code same-as} can be followed. */
+public final class Parameters {
+  private final Map<String, Parameter> byPath = new LinkedHashMap<>();
+
+  public Parameters(Case negotiation) {
+    negotiation.preferences().forEach(p -> of(p).forEach(this::add));
+    negotiation.bodies().forEach(b -> of(b).forEach(this::add));
+    negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
+  }
+
+  /** The parameter whose number counts: the end of a chain of {@code same-as}. */
+  public Parameter resolve(Parameter parameter) {
+    Parameter current = parameter;
+    while (current.value() instanceof Uncertain.SameAs reference) {
+      Parameter next = byPath.get(reference.path());
+      if (next == null) {
+        throw new IllegalStateException("no parameter at " + reference.path());
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  /** Every parameter, in the order preferences, bodies, guarantees. */
+  public List<Parameter> all() {
+    return List.copyOf(byPath.values());
+  }
+
+  /** The numbers of a party's preferences. */
+  public static List<Parameter> of(Preferences preferences) {
+    List<Parameter> found = new ArrayList<>();
+    if (preferences instanceof Preferences.Additive additive) {
+      for (Preferences.IssueValue value : additive.issues()) {
+        found.add(value.weight());
+        if (value.valuation() instanceof Valuation.Stated stated) {
+          stated.knots().forEach(k -> found.add(k.value()));
+        }
+      }
+      additive.terms().forEach(t -> found.add(t.add()));
+      additive.bargainingPower().ifPresent(found::add);
+    }
+    switch (preferences.walkAway()) {
+      case WalkAway.Worth worth -> found.add(worth.points());
+      case WalkAway.Like like -> like.add().ifPresent(found::add);
+      case WalkAway.First _, WalkAway.StatusQuo _ -> {}
+    }
+    return found;
+  }
+
+  /** The numbers of a body: seats and chances. */
+  public static List<Parameter> of(Body body) {
+    return switch (body.decision()) {
+      case Body.Collective collective -> chances(collective.vote()).toList();
+      case Body.Members members ->
+          members.members().stream()
+              .flatMap(m -> Stream.concat(Stream.of(m.seats()), chances(m.vote())))
+              .toList();
+    };
+  }
+
+  private static List<Parameter> of(Guarantee guarantee) {
+    List<Parameter> found = new ArrayList<>();
+    guarantee.protects().value().ifPresent(found::add);
+    guarantee.protects().warCost().ifPresent(found::add);
+    Guarantee.Challenger against = guarantee.against();
+    found.addAll(List.of(against.gain(), against.warCost(), against.loss(), guarantee.alone()));
+    for (Guarantee.Guarantor g : guarantee.guarantors()) {
+      found.addAll(List.of(g.stake(), g.fight(), g.renege(), g.strength()));
+      g.tripwire().ifPresent(found::add);
+    }
+    guarantee
+        .noise()
+        .ifPresent(n ->
+            Stream.of(n.challenger(), n.protege(), n.guarantor())
+                .flatMap(Optional::stream)
+                .forEach(found::add));
+    guarantee.climate().ifPresent(found::add);
+    return found;
+  }
+
+  private static Stream<Parameter> chances(Vote vote) {
+    return vote instanceof Vote.Chance chance
+        ? chance.cases().stream().map(Body.Vote.ChanceCase::probability)
+        : Stream.empty();
+  }
+
+  private void add(Parameter parameter) {
+    byPath.put(parameter.path(), parameter);
+  }
+}

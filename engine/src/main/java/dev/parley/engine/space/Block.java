@@ -1,0 +1,102 @@
+package dev.parley.engine.space;
+
+import java.util.Arrays;
+
+/**
+ * Consecutive packages that share the first half of their digits, with everything a visitor may ask
+ * of them. The arrays are reused from block to block.
+ */
+public final class Block {
+  private final Space space;
+  private final long[][] utilityLow;
+  private final long[][] utilityHigh;
+  private final boolean[] feasible;
+  private final long[] accepting;
+  private final long[] required;
+  private final long[] blocking;
+  private long base;
+  private int high;
+
+  Block(Space space) {
+    this.space = space;
+    int size = space.shape().lowCodes();
+    utilityLow = new long[space.voters().size()][size];
+    utilityHigh = new long[space.voters().size()][space.wide() ? size : 0];
+    feasible = new boolean[size];
+    accepting = new long[size];
+    required = new long[size];
+    blocking = new long[size];
+  }
+
+  public int size() {
+    return feasible.length;
+  }
+
+  /** Index of the package at a position. */
+  public long index(int position) {
+    return base + position;
+  }
+
+  public boolean feasible(int position) {
+    return feasible[position];
+  }
+
+  public boolean today(int position) {
+    return base + position == space.now();
+  }
+
+  /** Consents required at a feasible package, as bits. */
+  public long required(int position) {
+    return required[position];
+  }
+
+  /** Consents required and not given at a feasible package, as bits. */
+  public long blocking(int position) {
+    return blocking[position];
+  }
+
+  public boolean signable(int position) {
+    return feasible[position] && blocking[position] == 0 && !today(position);
+  }
+
+  public boolean holds(Condition condition, int position) {
+    return condition.holds(high, position);
+  }
+
+  /** The low limb of a voter's utility; the whole of it in a narrow space. */
+  public long low(int voter, int position) {
+    return utilityLow[voter][position];
+  }
+
+  /** The high limb of a voter's utility; 0 in a narrow space. */
+  public long high(int voter, int position) {
+    return space.wide() ? utilityHigh[voter][position] : 0;
+  }
+
+  void fill(int highCode) {
+    high = highCode;
+    base = (long) highCode * size();
+    Arrays.fill(accepting, 0);
+    for (int v = 0; v < utilityLow.length; v++) {
+      Voter voter = space.voters().get(v);
+      voter.fill(highCode, utilityLow[v], utilityHigh[v]);
+      collectAcceptance(v, voter.thresholdHigh(), voter.thresholdLow());
+    }
+    for (int p = 0; p < feasible.length; p++) {
+      feasible[p] = space.feasible(high, p);
+      if (feasible[p]) {
+        Ballot ballot = new Ballot(high, p, accepting[p], false);
+        required[p] = space.required(ballot);
+        blocking[p] = space.blocking(ballot, required[p]);
+      }
+    }
+  }
+
+  private void collectAcceptance(int v, long thresholdHigh, long thresholdLow) {
+    for (int p = 0; p < accepting.length; p++) {
+      if (Limbs.compare(high(v, p), low(v, p), thresholdHigh, thresholdLow) >= 0) {
+        accepting[p] |= 1L << v;
+      }
+    }
+  }
+}

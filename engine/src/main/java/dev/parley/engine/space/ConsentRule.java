@@ -1,0 +1,15 @@
+package dev.parley.engine.space;
+
+import java.util.List;
+
+/** A compiled consent: where it is required and who answers. */
+record ConsentRule(String by, List<Condition> when, Answer answer) {
+  boolean required(Ballot ballot) {
+    for (Condition condition : when) {
+      if (ballot.holds(condition)) {
+        return true;
+      }
+    }
+    return when.isEmpty();
+  }
+}

@@ -1,0 +1,198 @@
+package dev.parley.engine.space;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.model.Case;
+import dev.parley.model.Issue;
+import dev.parley.model.Package;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The packages of a case as numbers: mixed radix over the issues, the last issue fastest. */
+public final class Shape {
+  /** The scan visits every package; beyond this number that is no longer reasonable. */
+  public static final long MOST_PACKAGES = 1L << 24;
+
+  private final List<Issue> issues;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final int[] radices;
+  private final int split;
+  private final int highCodes;
+  private final int lowCodes;
+
+  /**
+   * @throws CannotCompute if there are more than {@link #MOST_PACKAGES} packages
+   */
+  public Shape(Case negotiation) {
+    issues = negotiation.issues();
+    radices = issues.stream().mapToInt(i -> i.options().size()).toArray();
+    for (int i = 0; i < radices.length; i++) {
+      positions.put(issues.get(i).id(), i);
+    }
+    BigInteger size = BigInteger.ONE;
+    for (int radix : radices) {
+      size = size.multiply(BigInteger.valueOf(radix));
+    }
+    if (size.compareTo(BigInteger.valueOf(MOST_PACKAGES)) > 0) {
+      throw new CannotCompute(
+          "the case has " + size + " packages; this version visits at most " + MOST_PACKAGES,
+          issues.stream().map(i -> "issues." + i.id()).toList(),
+          "merge or leave out options that nobody would choose, or use fewer levels");
+    }
+    split = middle(size.longValueExact());
+    lowCodes = product(split, radices.length);
+    highCodes = product(0, split);
+  }
+
+  public int issues() {
+    return radices.length;
+  }
+
+  public int radix(int issue) {
+    return radices[issue];
+  }
+
+  public long size() {
+    return (long) highCodes * lowCodes;
+  }
+
+  /** Number of codes of the first half of the issues. */
+  int highCodes() {
+    return highCodes;
+  }
+
+  /** Number of codes of the second half of the issues: consecutive packages. */
+  int lowCodes() {
+    return lowCodes;
+  }
+
+  Issue issue(int position) {
+    return issues.get(position);
+  }
+
+  /** Position of an issue of the case. */
+  public int position(String issue) {
+    Integer position = positions.get(issue);
+    if (position == null) {
+      throw new IllegalStateException("no issue " + issue);
+    }
+    return position;
+  }
+
+  /** One digit per issue: the option's position in the case file. */
+  public int[] digits(long index) {
+    int[] digits = new int[radices.length];
+    long rest = index;
+    for (int i = radices.length - 1; i >= 0; i--) {
+      digits[i] = (int) (rest % radices[i]);
+      rest /= radices[i];
+    }
+    return digits;
+  }
+
+  public long index(int[] digits) {
+    long index = 0;
+    for (int i = 0; i < radices.length; i++) {
+      index = index * radices[i] + digits[i];
+    }
+    return index;
+  }
+
+  public Package deal(long index) {
+    int[] digits = digits(index);
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i < digits.length; i++) {
+      options.put(issues.get(i).id(), issues.get(i).options().get(digits[i]).id());
+    }
+    return new Package(options);
+  }
+
+  /** The package that is in force today; empty where an issue has no {@code now}. */
+  public OptionalLong now() {
+    return overlay(new Package(Map.of()));
+  }
+
+  /** Today's package with some options replaced; empty where an issue then has no option. */
+  public OptionalLong overlay(Package replaced) {
+    int[] digits = new int[radices.length];
+    for (int i = 0; i < digits.length; i++) {
+      Issue issue = issues.get(i);
+      String option = replaced.options().getOrDefault(issue.id(), issue.now().orElse(""));
+      digits[i] = issue.indexOf(option);
+      if (digits[i] < 0) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(index(digits));
+  }
+
+  /**
+   * Mixed-radix codes over a subset of issues, as the sum of one number per half: {@code
+   * high[highCode] + low[lowCode]}.
+   */
+  record SubIndex(int[] issues, int size, int[] high, int[] low) {}
+
+  SubIndex subIndex(int[] subset) {
+    int[] strides = new int[radices.length];
+    int size = 1;
+    for (int k = subset.length - 1; k >= 0; k--) {
+      strides[subset[k]] = size;
+      size *= radices[subset[k]];
+    }
+    return new SubIndex(
+        subset, size, sums(0, split, strides, highCodes), sums(split, issues(), strides, lowCodes));
+  }
+
+  private int[] sums(int from, int to, int[] strides, int codes) {
+    int[] sums = new int[codes];
+    for (int code = 0; code < codes; code++) {
+      int rest = code;
+      for (int i = to - 1; i >= from; i--) {
+        sums[code] += strides[i] * (rest % radices[i]);
+        rest /= radices[i];
+      }
+    }
+    return sums;
+  }
+
+  /** Adds up one number per issue and digit over the codes of a half. */
+  BigInteger[] halfSums(boolean highHalf, BigInteger[][] parts) {
+    int from = highHalf ? 0 : split;
+    int to = highHalf ? split : issues();
+    BigInteger[] sums = {BigInteger.ZERO};
+    for (int i = from; i < to; i++) {
+      BigInteger[] longer = new BigInteger[sums.length * radices[i]];
+      for (int code = 0; code < longer.length; code++) {
+        longer[code] = sums[code / radices[i]].add(parts[i][code % radices[i]]);
+      }
+      sums = longer;
+    }
+    return sums;
+  }
+
+  /** The split that makes the halves' sizes most alike. */
+  private int middle(long size) {
+    int best = 0;
+    long bestSpread = Long.MAX_VALUE;
+    for (int candidate = 0; candidate <= radices.length; candidate++) {
+      long low = product(candidate, radices.length);
+      long spread = Math.max(low, size / low);
+      if (spread < bestSpread) {
+        best = candidate;
+        bestSpread = spread;
+      }
+    }
+    return best;
+  }
+
+  private int product(int from, int to) {
+    int product = 1;
+    for (int i = from; i < to; i++) {
+      product *= radices[i];
+    }
+    return product;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.parley.engine.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * One scenario of a case as numbers: the packages, who wants what, and who must say yes. Immutable
+ * and safe for several threads.
+ */
+public final class Space {
+  private final Shape shape;
+  private final List<Condition> rules;
+  private final List<Voter> voters;
+  private final List<ConsentRule> consents;
+  private final boolean wide;
+  private final long now;
+  private final long voting;
+
+  Space(
+      Shape shape,
+      List<Condition> rules,
+      List<Voter> voters,
+      List<ConsentRule> consents,
+      boolean wide) {
+    this.shape = shape;
+    this.rules = List.copyOf(rules);
+    this.voters = List.copyOf(voters);
+    this.consents = List.copyOf(consents);
+    this.wide = wide;
+    OptionalLong today = shape.now();
+    this.now = today.isPresent() ? today.getAsLong() : -1;
+    long found = 0;
+    for (ConsentRule consent : consents) {
+      found |= votersIn(consent.answer());
+    }
+    this.voting = found;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The parties with preferences, in the case's order. */
+  public List<Voter> voters() {
+    return voters;
+  }
+
+  public List<ConsentView> consents() {
+    return consents.stream()
+        .map(c -> new ConsentView(c.by(), c.when().isEmpty(), c.answer() instanceof Answer.OfVoter))
+        .toList();
+  }
+
+  /** A consenter as other packages see it. */
+  public record ConsentView(String by, boolean unconditional, boolean party) {}
+
+  /** Voters that consent directly or as members of a body, as bits. */
+  public long voting() {
+    return voting;
+  }
+
+  /** Whether utilities take two limbs. */
+  public boolean wide() {
+    return wide;
+  }
+
+  /** Whether some utilities had to be rounded. */
+  public boolean rounded() {
+    return voters.stream().anyMatch(Voter::rounded);
+  }
+
+  /** Index of today's package, or −1 where it is incomplete. */
+  public long now() {
+    return now;
+  }
+
+  public int voter(String party) {
+    for (int v = 0; v < voters.size(); v++) {
+      if (voters.get(v).party().equals(party)) {
+        return v;
+      }
+    }
+    throw new IllegalStateException(party + " has no preferences");
+  }
+
+  public boolean feasible(long index) {
+    return feasible(high(index), low(index));
+  }
+
+  /** The exact utility of a package for a voter, in points. */
+  public BigFraction utility(int voter, long index) {
+    Voter v = voters.get(voter);
+    return v.points(v.utility(high(index), low(index)));
+  }
+
+  public boolean accepts(int voter, long index) {
+    Voter v = voters.get(voter);
+    return v.utility(high(index), low(index)).compareTo(v.threshold()) >= 0;
+  }
+
+  /** Whether the package is feasible, not today's, and has every consent that it requires. */
+  public boolean signable(long index) {
+    return index != now && feasible(index) && blocking(index) == 0;
+  }
+
+  /** The consents that are required at a package and not given, as bits. */
+  public long blocking(long index) {
+    return blocking(ballot(index));
+  }
+
+  /** The same, had one voter said yes wherever it votes. */
+  public long blockingIfYes(int voter, long index) {
+    Ballot ballot = ballot(index);
+    return blocking(
+        new Ballot(ballot.high(), ballot.low(), ballot.accepting() | 1L << voter, false));
+  }
+
+  /** Whether a voter says no and that alone, whatever all others vote, blocks the package. */
+  public boolean neededAndNo(int voter, long index) {
+    return !accepts(voter, index)
+        && blocking(new Ballot(high(index), low(index), ~(1L << voter), true)) != 0;
+  }
+
+  /** Who does not say yes at a package, as far as their consent is required. */
+  public List<Refusal> refusals(long index) {
+    Ballot ballot = ballot(index);
+    List<Refusal> refusals = new ArrayList<>();
+    for (ConsentRule consent : consents) {
+      if (consent.required(ballot)) {
+        Refusal.of(consent.by(), consent.answer(), ballot).ifPresent(refusals::add);
+      }
+    }
+    return refusals;
+  }
+
+  /** See {@link PassingSets}. */
+  public PassingSets passingSets(String body, long index, int most) {
+    for (ConsentRule consent : consents) {
+      if (consent.by().equals(body) && consent.answer() instanceof Answer.OfBody answer) {
+        return PassingSets.of(answer, ballot(index), most);
+      }
+    }
+    return PassingSets.NONE;
+  }
+
+  Ballot ballot(long index) {
+    long accepting = 0;
+    for (int v = 0; v < voters.size(); v++) {
+      accepting |= accepts(v, index) ? 1L << v : 0;
+    }
+    return new Ballot(high(index), low(index), accepting, false);
+  }
+
+  boolean feasible(int high, int low) {
+    for (Condition rule : rules) {
+      if (!rule.holds(high, low)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  long required(Ballot ballot) {
+    long required = 0;
+    for (int c = 0; c < consents.size(); c++) {
+      required |= consents.get(c).required(ballot) ? 1L << c : 0;
+    }
+    return required;
+  }
+
+  long blocking(Ballot ballot) {
+    return blocking(ballot, required(ballot));
+  }
+
+  long blocking(Ballot ballot, long required) {
+    long blocking = 0;
+    for (long rest = required; rest != 0; rest &= rest - 1) {
+      int c = Long.numberOfTrailingZeros(rest);
+      blocking |= consents.get(c).answer().at(ballot) == Answer.YES ? 0 : 1L << c;
+    }
+    return blocking;
+  }
+
+  private int high(long index) {
+    return (int) (index / shape.lowCodes());
+  }
+
+  private int low(long index) {
+    return (int) (index % shape.lowCodes());
+  }
+
+  private static long votersIn(Answer answer) {
+    return switch (answer) {
+      case Answer.OfVoter voter -> 1L << voter.voter();
+      case Answer.Fixed _ -> 0;
+      case Answer.OfBody body -> {
+        long found = 0;
+        for (Answer.Seat seat : body.members()) {
+          found |= seat.own() ? votersIn(seat.answer()) : 0;
+        }
+        yield found;
+      }
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.parley.engine.space;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A party's utility with exact integers: points = (Σ parts[issue][digit] + Σ added where the
+ * condition holds) / scale.
+ *
+ * @param cardinal whether points mean distances
+ * @param rounded whether the integers were rounded, because they need more than 126 bits
+ */
+record UtilityForm(
+    BigInteger[][] parts,
+    List<AddedTerm> terms,
+    BigFraction walkAway,
+    BigInteger scale,
+    boolean cardinal,
+    boolean rounded) {
+
+  /** An amount added where a condition holds. */
+  record AddedTerm(Condition when, BigInteger amount) {}
+
+  /** The walk-away as an integer on the form's scale. */
+  BigInteger threshold() {
+    BigFraction scaled = walkAway.multiply(scale);
+    if (!rounded && !scaled.getDenominator().equals(BigInteger.ONE)) {
+      throw new IllegalStateException("walk-away off the scale");
+    }
+    // A rounded scale: the least integer that is not below the walk-away.
+    BigInteger[] parts = scaled.getNumerator().divideAndRemainder(scaled.getDenominator());
+    return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+  }
+
+  /** Bits that any utility or the walk-away may need, without the sign. */
+  int bits() {
+    BigInteger most = threshold().abs();
+    for (BigInteger[] issue : parts) {
+      BigInteger largest = BigInteger.ZERO;
+      for (BigInteger part : issue) {
+        largest = largest.max(part.abs());
+      }
+      most = most.add(largest);
+    }
+    for (AddedTerm term : terms) {
+      most = most.add(term.amount().abs());
+    }
+    return most.bitLength();
+  }
+
+  /** Divides out what all integers share. */
+  UtilityForm reduced() {
+    BigInteger shared = scale.gcd(walkAway.multiply(scale).getNumerator());
+    for (BigInteger[] issue : parts) {
+      for (BigInteger part : issue) {
+        shared = shared.gcd(part);
+      }
+    }
+    for (AddedTerm term : terms) {
+      shared = shared.gcd(term.amount());
+    }
+    BigInteger divisor = shared;
+    return divisor.equals(BigInteger.ONE) ? this : map(i -> i.divide(divisor), rounded);
+  }
+
+  /** Rounds all integers so that at most {@code bits} are needed. */
+  UtilityForm roundedTo(int bits) {
+    int surplus = bits() - bits + 1;
+    return map(i -> i.add(BigInteger.ONE.shiftLeft(surplus - 1)).shiftRight(surplus), true);
+  }
+
+  private UtilityForm map(UnaryOperator<BigInteger> change, boolean inexact) {
+    BigInteger[][] changed = new BigInteger[parts.length][];
+    for (int i = 0; i < parts.length; i++) {
+      changed[i] = new BigInteger[parts[i].length];
+      for (int d = 0; d < parts[i].length; d++) {
+        changed[i][d] = change.apply(parts[i][d]);
+      }
+    }
+    List<AddedTerm> changedTerms = new ArrayList<>();
+    terms.forEach(t -> changedTerms.add(new AddedTerm(t.when(), change.apply(t.amount()))));
+    return new UtilityForm(changed, changedTerms, walkAway, change.apply(scale), cardinal, inexact);
+  }
+
+  BigFraction points(BigInteger integer) {
+    return BigFraction.of(integer, scale);
+  }
+}

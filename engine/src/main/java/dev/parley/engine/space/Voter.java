@@ -1,0 +1,147 @@
+package dev.parley.engine.space;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A party with preferences in one space: utilities as integers on a scale of its own, exact in any
+ * order of summation.
+ */
+public final class Voter {
+  private final String party;
+  private final UtilityForm form;
+  private final boolean wide;
+  private final long[] highHalfLow;
+  private final long[] highHalfHigh;
+  private final long[] lowHalfLow;
+  private final long[] lowHalfHigh;
+  private final long[] termLow;
+  private final long[] termHigh;
+  private final long thresholdLow;
+  private final long thresholdHigh;
+
+  Voter(String party, UtilityForm form, Shape shape, boolean wide) {
+    this.party = party;
+    this.form = form;
+    this.wide = wide;
+    BigInteger[] lowHalf = shape.halfSums(false, form.parts());
+    BigInteger[] highHalf = shape.halfSums(true, form.parts());
+    lowHalfLow = Arrays.stream(lowHalf).mapToLong(s -> Limbs.low(s, wide)).toArray();
+    lowHalfHigh = Arrays.stream(lowHalf).mapToLong(s -> Limbs.high(s, wide)).toArray();
+    highHalfLow = Arrays.stream(highHalf).mapToLong(s -> Limbs.low(s, wide)).toArray();
+    highHalfHigh = Arrays.stream(highHalf).mapToLong(s -> Limbs.high(s, wide)).toArray();
+    List<UtilityForm.AddedTerm> terms = form.terms();
+    termLow = terms.stream().mapToLong(t -> Limbs.low(t.amount(), wide)).toArray();
+    termHigh = terms.stream().mapToLong(t -> Limbs.high(t.amount(), wide)).toArray();
+    BigInteger threshold = form.threshold();
+    thresholdLow = Limbs.low(threshold, wide);
+    thresholdHigh = Limbs.high(threshold, wide);
+  }
+
+  public String party() {
+    return party;
+  }
+
+  /** Whether the party's points measure distances. */
+  public boolean cardinal() {
+    return form.cardinal();
+  }
+
+  /** The walk-away in points (ordinal parties: on the scale of their order). */
+  public BigFraction walkAway() {
+    return form.walkAway();
+  }
+
+  /** What one option of one issue contributes, in points. */
+  public BigFraction contribution(int issue, int digit) {
+    return form.points(form.parts()[issue][digit]);
+  }
+
+  /** What the term at {@code position} adds where it holds, in points. */
+  public BigFraction added(int position) {
+    return form.points(form.terms().get(position).amount());
+  }
+
+  /** Points per unit of the integers that a {@link Block} holds. */
+  public double unit() {
+    return 1 / form.scale().doubleValue();
+  }
+
+  /** The integer of a block, in points. */
+  public BigFraction points(long high, long low) {
+    return form.points(Limbs.join(high, low));
+  }
+
+  long thresholdLow() {
+    return thresholdLow;
+  }
+
+  long thresholdHigh() {
+    return thresholdHigh;
+  }
+
+  /** Writes the utilities of all packages that share a high code. */
+  void fill(int high, long[] columnLow, long[] columnHigh) {
+    long baseLow = highHalfLow[high];
+    for (int low = 0; low < columnLow.length; low++) {
+      columnLow[low] = baseLow + lowHalfLow[low];
+    }
+    if (wide) {
+      long baseHigh = highHalfHigh[high];
+      for (int low = 0; low < columnHigh.length; low++) {
+        columnHigh[low] = baseHigh + lowHalfHigh[low];
+      }
+      carry(columnHigh, columnLow);
+    }
+    for (int t = 0; t < termLow.length; t++) {
+      addTerm(t, high, columnLow, columnHigh);
+    }
+  }
+
+  private void addTerm(int term, int high, long[] columnLow, long[] columnHigh) {
+    Condition when = form.terms().get(term).when();
+    for (int low = 0; low < columnLow.length; low++) {
+      if (when.holds(high, low)) {
+        columnLow[low] += termLow[term];
+        if (wide) {
+          columnHigh[low] += termHigh[term];
+        }
+      }
+    }
+    if (wide) {
+      carry(columnHigh, columnLow);
+    }
+  }
+
+  /** The utility of one package, as an integer on the party's scale. */
+  BigInteger utility(int high, int low) {
+    BigInteger sum =
+        Limbs.join(highHalfHigh[high], highHalfLow[high])
+            .add(Limbs.join(lowHalfHigh[low], lowHalfLow[low]));
+    for (UtilityForm.AddedTerm term : form.terms()) {
+      sum = term.when().holds(high, low) ? sum.add(term.amount()) : sum;
+    }
+    return sum;
+  }
+
+  BigInteger threshold() {
+    return form.threshold();
+  }
+
+  BigFraction points(BigInteger integer) {
+    return form.points(integer);
+  }
+
+  boolean rounded() {
+    return form.rounded();
+  }
+
+  private static void carry(long[] high, long[] low) {
+    for (int k = 0; k < low.length; k++) {
+      high[k] += low[k] >>> 62;
+      low[k] &= Limbs.MASK;
+    }
+  }
+}
