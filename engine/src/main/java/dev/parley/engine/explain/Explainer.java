@@ -1,12 +1,28 @@
 package dev.parley.engine.explain;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.deals.Basis;
+import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Space;
+import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Answers why a party would accept a concession. */
+/** Answers why a party would accept a concession, by visiting every package. */
 public final class Explainer {
+  private static final double FRAGILE_BELOW = 0.8;
+  private static final Finding.Method METHOD =
+      new Finding.Method(
+          "verdict over all packages, trade ledger and removal of the concession",
+          List.of("Raiffa 1982", "Fisher and Ury 1981", "Nash 1950, doi:10.2307/1907266"));
+
   private Explainer() {}
 
   /**
@@ -19,7 +35,61 @@ public final class Explainer {
    */
   public record Options(int draws, long seed, int threads, int limit, IntConsumer progress) {}
 
+  /**
+   * Explains in the central scenario, and tests the verdict over the draws. Time grows with
+   * packages × parties × draws.
+   *
+   * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights in
+   *     some scenario
+   * @throws IllegalStateException if the party has no preferences
+   */
   public static Finding<Explanation> explain(Case negotiation, Question question, Options options) {
-    throw new IllegalStateException("being written");
+    Scenario central = Scenario.central(negotiation);
+    SpaceCompiler compiler = new SpaceCompiler(negotiation);
+    Space space = compiler.compile(central);
+    int voter = space.voter(question.party());
+    Condition concession = compiler.condition(question.concedes());
+    Judgement judgement = Judgement.of(space, voter, concession, options.threads());
+    Optional<Robustness> robustness =
+        Robust.over(negotiation, compiler, voter, concession, judgement.verdict(), options);
+    Composition composition =
+        new Composition(negotiation, question, central, compiler, space, judgement, options);
+    Explanation explanation = composition.explanation(flags(judgement, robustness), robustness);
+    List<String> warnings = new ArrayList<>(Basis.warnings(negotiation, space));
+    warnings.addAll(composition.warnings());
+    if (robustness.isEmpty()) {
+      warnings.add("not tested over draws: FRAGILE and OVERTURNED were not judged");
+    }
+    return new Finding<>(
+        "explain",
+        METHOD,
+        robustness.map(Robustness::seed),
+        exactness(space, robustness),
+        Basis.paths(negotiation, space),
+        warnings,
+        composition.certificate(),
+        explanation);
+  }
+
+  private static Exactness exactness(Space space, Optional<Robustness> robustness) {
+    if (robustness.isPresent()) {
+      Robustness r = robustness.get();
+      return new Exactness.Sampled(r.n(), r.seed(), r.low(), r.high());
+    }
+    return space.rounded() ? new Exactness.Grid() : new Exactness.Exact();
+  }
+
+  private static List<Flag> flags(Judgement judgement, Optional<Robustness> robustness) {
+    List<Flag> flags = new ArrayList<>();
+    robustness.ifPresent(r -> {
+      int same = r.verdicts().getOrDefault(judgement.verdict(), 0);
+      if (same < FRAGILE_BELOW * r.n()) {
+        flags.add(Flag.FRAGILE);
+      }
+      if (r.verdicts().values().stream().anyMatch(other -> other > same)) {
+        flags.add(Flag.OVERTURNED);
+      }
+    });
+    return flags;
   }
 }

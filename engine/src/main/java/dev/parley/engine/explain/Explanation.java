@@ -122,7 +122,7 @@ public record Explanation(
   }
 
   /** One of them, with who then blocks; nobody means that it is signable. */
-  public record Removal(Evaluated without, boolean today, List<Blocker> blockers) {
+  public record Removal(Evaluated without, List<Blocker> blockers) {
     public Removal {
       blockers = List.copyOf(blockers);
     }

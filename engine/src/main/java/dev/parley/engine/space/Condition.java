@@ -9,10 +9,18 @@ public sealed interface Condition {
   boolean holds(int high, int low);
 
   /** A table over the few issues that the expression mentions. */
-  record Tabled(Shape.SubIndex index, boolean[] table) implements Condition {
+  final class Tabled implements Condition {
+    private final Shape.SubIndex index;
+    private final boolean[] table;
+
+    Tabled(Shape.SubIndex index, boolean[] table) {
+      this.index = index;
+      this.table = table;
+    }
+
     @Override
     public boolean holds(int high, int low) {
-      return table[index.high()[high] + index.low()[low]];
+      return table[index.code(high, low)];
     }
   }
 

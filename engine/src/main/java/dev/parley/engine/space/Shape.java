@@ -24,6 +24,8 @@ public final class Shape {
   private final int lowCodes;
 
   /**
+   * The shape of a case's packages.
+   *
    * @throws CannotCompute if there are more than {@link #MOST_PACKAGES} packages
    */
   public Shape(Case negotiation) {
@@ -133,7 +135,25 @@ public final class Shape {
    * Mixed-radix codes over a subset of issues, as the sum of one number per half: {@code
    * high[highCode] + low[lowCode]}.
    */
-  record SubIndex(int[] issues, int size, int[] high, int[] low) {}
+  static final class SubIndex {
+    private final int size;
+    private final int[] high;
+    private final int[] low;
+
+    private SubIndex(int size, int[] high, int[] low) {
+      this.size = size;
+      this.high = high;
+      this.low = low;
+    }
+
+    int size() {
+      return size;
+    }
+
+    int code(int highCode, int lowCode) {
+      return high[highCode] + low[lowCode];
+    }
+  }
 
   SubIndex subIndex(int[] subset) {
     int[] strides = new int[radices.length];
@@ -143,7 +163,7 @@ public final class Shape {
       size *= radices[subset[k]];
     }
     return new SubIndex(
-        subset, size, sums(0, split, strides, highCodes), sums(split, issues(), strides, lowCodes));
+        size, sums(0, split, strides, highCodes), sums(split, issues(), strides, lowCodes));
   }
 
   private int[] sums(int from, int to, int[] strides, int codes) {

@@ -1,7 +1,10 @@
 package dev.parley.engine.space;
 
+import dev.parley.engine.Evaluated;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -95,9 +98,24 @@ public final class Space {
     return v.points(v.utility(high(index), low(index)));
   }
 
+  /** A package with the points of every party whose points mean distances. */
+  public Evaluated evaluated(long index) {
+    Map<String, BigFraction> utilities = new LinkedHashMap<>();
+    for (int v = 0; v < voters.size(); v++) {
+      if (voters.get(v).cardinal()) {
+        utilities.put(voters.get(v).party(), utility(v, index));
+      }
+    }
+    return new Evaluated(shape.deal(index), utilities);
+  }
+
   public boolean accepts(int voter, long index) {
     Voter v = voters.get(voter);
     return v.utility(high(index), low(index)).compareTo(v.threshold()) >= 0;
+  }
+
+  public boolean holds(Condition condition, long index) {
+    return condition.holds(high(index), low(index));
   }
 
   /** Whether the package is feasible, not today's, and has every consent that it requires. */

@@ -24,6 +24,8 @@ public final class SpaceCompiler {
   private final Map<String, Integer> voters = new HashMap<>();
 
   /**
+   * Compiles what all scenarios share.
+   *
    * @throws CannotCompute if the case has too many packages or parties
    */
   public SpaceCompiler(Case negotiation) {
@@ -53,6 +55,8 @@ public final class SpaceCompiler {
   }
 
   /**
+   * Fixes the numbers.
+   *
    * @throws CannotCompute if all weights of a party are zero in the scenario
    */
   public Space compile(Scenario scenario) {

@@ -9,17 +9,57 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * A party's utility with exact integers: points = (Σ parts[issue][digit] + Σ added where the
  * condition holds) / scale.
- *
- * @param cardinal whether points mean distances
- * @param rounded whether the integers were rounded, because they need more than 126 bits
  */
-record UtilityForm(
-    BigInteger[][] parts,
-    List<AddedTerm> terms,
-    BigFraction walkAway,
-    BigInteger scale,
-    boolean cardinal,
-    boolean rounded) {
+final class UtilityForm {
+  private final BigInteger[][] parts;
+  private final List<AddedTerm> terms;
+  private final BigFraction walkAway;
+  private final BigInteger scale;
+  private final boolean cardinal;
+  private final boolean rounded;
+
+  /**
+   * @param cardinal whether points mean distances
+   * @param rounded whether the integers were rounded, because they need more than 126 bits
+   */
+  UtilityForm(
+      BigInteger[][] parts,
+      List<AddedTerm> terms,
+      BigFraction walkAway,
+      BigInteger scale,
+      boolean cardinal,
+      boolean rounded) {
+    this.parts = parts;
+    this.terms = List.copyOf(terms);
+    this.walkAway = walkAway;
+    this.scale = scale;
+    this.cardinal = cardinal;
+    this.rounded = rounded;
+  }
+
+  BigInteger[][] parts() {
+    return parts;
+  }
+
+  List<AddedTerm> terms() {
+    return terms;
+  }
+
+  BigFraction walkAway() {
+    return walkAway;
+  }
+
+  BigInteger scale() {
+    return scale;
+  }
+
+  boolean cardinal() {
+    return cardinal;
+  }
+
+  boolean rounded() {
+    return rounded;
+  }
 
   /** An amount added where a condition holds. */
   record AddedTerm(Condition when, BigInteger amount) {}

@@ -1,0 +1,203 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Scan;
+import dev.parley.engine.space.Space;
+import dev.parley.model.Case;
+import dev.parley.model.preference.Preferences.Additive;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The bargaining solutions over the signable packages, or over those of them that a filter leaves.
+ */
+public final class Bargaining {
+  private final Space space;
+  private final Bargainers bargainers;
+  private final Filter filter;
+
+  private Bargaining(Space space, Bargainers bargainers, Filter filter) {
+    this.space = space;
+    this.bargainers = bargainers;
+    this.filter = filter;
+  }
+
+  /** Which signable packages count. */
+  public interface Filter {
+    boolean keeps(At at);
+  }
+
+  /** A package during a visit. */
+  public record At(Block block, int position) {}
+
+  /** The parties that consent unconditionally and whose preferences are cardinal. */
+  public static Bargaining of(Case negotiation, Scenario scenario, Space space, Filter filter) {
+    List<String> unconditional =
+        space.consents().stream()
+            .filter(c -> c.unconditional() && c.party())
+            .map(Space.ConsentView::by)
+            .toList();
+    int[] voters =
+        IntStream.range(0, space.voters().size())
+            .filter(v -> space.voters().get(v).cardinal())
+            .filter(v -> unconditional.contains(space.voters().get(v).party()))
+            .toArray();
+    List<BigFraction> powers =
+        Arrays.stream(voters)
+            .mapToObj(v -> power(negotiation, scenario, space.voters().get(v).party()))
+            .toList();
+    return new Bargaining(space, new Bargainers(space, voters, powers), filter);
+  }
+
+  private static BigFraction power(Case negotiation, Scenario scenario, String party) {
+    return negotiation
+        .preferences(party)
+        .flatMap(p -> p instanceof Additive a ? a.bargainingPower() : Optional.empty())
+        .map(scenario::value)
+        .orElse(BigFraction.ONE);
+  }
+
+  List<String> parties() {
+    return IntStream.range(0, bargainers.size())
+        .mapToObj(b -> bargainers.voter(b).party())
+        .toList();
+  }
+
+  boolean weighted() {
+    return bargainers.powers().stream().anyMatch(p -> !p.equals(BigFraction.ONE));
+  }
+
+  List<String> outsideFullRange(SignableVisitor seen) {
+    return IntStream.range(0, bargainers.size())
+        .map(bargainers::position)
+        .filter(v -> !seen.extent().full(v))
+        .mapToObj(v -> space.voters().get(v).party())
+        .toList();
+  }
+
+  /** All four points; none with fewer than two bargainers or without a signable package. */
+  List<Deals.Point> points(ParetoFront front, int threads, int limit) {
+    if (bargainers.size() < 2 || front.points().isEmpty()) {
+      return List.of();
+    }
+    List<BigFraction> one = bargainers.powers().stream().map(_ -> BigFraction.ONE).toList();
+    List<Criterion> criteria =
+        List.of(
+            new NashCriterion(bargainers.powers()),
+            new LeximinCriterion(Deals.Solution.KALAI_SMORODINSKY, mostGains(front)),
+            new LeximinCriterion(Deals.Solution.EGALITARIAN, one),
+            new UtilitarianCriterion());
+    return best(criteria, threads).stream().map(b -> point(b, front, limit)).toList();
+  }
+
+  /** The first Nash package in index order among the packages that count. */
+  public Optional<Long> firstNash(int threads) {
+    if (bargainers.size() < 2) {
+      return Optional.empty();
+    }
+    NashCriterion criterion = new NashCriterion(bargainers.powers());
+    Optional<Gains> best = best(List.of(criterion), threads).getFirst().best();
+    return best.map(b ->
+        Scan.run(space, threads, () -> new FirstEqual(criterion, b)).stream()
+            .flatMap(v -> v.found.stream())
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private List<BestTwo> best(List<Criterion> criteria, int threads) {
+    return Scan.run(space, threads, () -> new BestVisitor(criteria)).stream()
+        .reduce(BestVisitor::merged)
+        .orElseThrow()
+        .best;
+  }
+
+  /** What each bargainer gains at most; attained on the Pareto set. */
+  private List<BigFraction> mostGains(ParetoFront front) {
+    List<BigFraction> most = new ArrayList<>();
+    for (int b = 0; b < bargainers.size(); b++) {
+      int bargainer = b;
+      most.add(
+          front.points().stream()
+              .map(p -> front.gains(p, bargainers).exact()[bargainer])
+              .reduce((x, y) -> x.compareTo(y) >= 0 ? x : y)
+              .orElseThrow());
+    }
+    return most;
+  }
+
+  private Deals.Point point(BestTwo best, ParetoFront front, int limit) {
+    Gains top = best.best().orElseThrow();
+    List<ParetoFront.UtilityPoint> ties =
+        front.points().stream()
+            .filter(p -> best.criterion().compare(front.gains(p, bargainers), top) == 0)
+            .toList();
+    return new Deals.Point(
+        best.criterion().solution(),
+        ties.stream().mapToLong(ParetoFront.UtilityPoint::packages).sum(),
+        best.margin(),
+        ties.stream()
+            .flatMapToLong(ParetoFront.UtilityPoint::first)
+            .sorted()
+            .limit(limit)
+            .mapToObj(space::evaluated)
+            .toList());
+  }
+
+  private Stream<Gains> gainsIn(Block block) {
+    return IntStream.range(0, block.size())
+        .filter(p -> block.signable(p) && filter.keeps(new At(block, p)))
+        .mapToObj(p -> gains(block, p));
+  }
+
+  private Gains gains(Block block, int position) {
+    return new Gains(bargainers, v -> block.high(v, position), v -> block.low(v, position));
+  }
+
+  private final class BestVisitor implements Scan.Visitor {
+    private final List<BestTwo> best;
+
+    BestVisitor(List<Criterion> criteria) {
+      best = criteria.stream().map(BestTwo::new).toList();
+    }
+
+    @Override
+    public void visit(Block block) {
+      gainsIn(block).forEach(g -> best.forEach(b -> b.offer(g)));
+    }
+
+    BestVisitor merged(BestVisitor later) {
+      for (int c = 0; c < best.size(); c++) {
+        BestTwo _ = best.get(c).merged(later.best.get(c));
+      }
+      return this;
+    }
+  }
+
+  private final class FirstEqual implements Scan.Visitor {
+    private final Criterion criterion;
+    private final Gains wanted;
+    private Optional<Long> found = Optional.empty();
+
+    FirstEqual(Criterion criterion, Gains wanted) {
+      this.criterion = criterion;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public void visit(Block block) {
+      for (int p = 0; p < block.size() && found.isEmpty(); p++) {
+        if (block.signable(p)
+            && filter.keeps(new At(block, p))
+            && criterion.compare(gains(block, p), wanted) == 0) {
+          found = Optional.of(block.index(p));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.scenario.Parameters;
+import dev.parley.engine.space.Space;
+import dev.parley.model.Body;
+import dev.parley.model.Case;
+import dev.parley.model.number.Parameter;
+import dev.parley.model.preference.Preferences;
+import dev.parley.model.preference.Valuation;
+import dev.parley.model.preference.WalkAway;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What findings about signable packages rest on. */
+public final class Basis {
+  private Basis() {}
+
+  /** Paths of the numbers of all parties and bodies that take part in a consent. */
+  public static List<String> paths(Case negotiation, Space space) {
+    Set<String> bodies = new LinkedHashSet<>();
+    negotiation.consents().forEach(c -> addBody(negotiation, c.by(), bodies));
+    Stream<Parameter> ofParties =
+        negotiation.preferences().stream()
+            .filter(p -> concerns(space, p.party()))
+            .flatMap(p -> Parameters.of(p).stream());
+    Stream<Parameter> ofBodies =
+        bodies.stream().flatMap(b -> Parameters.of(negotiation.body(b).orElseThrow()).stream());
+    return Stream.concat(ofParties, ofBodies).map(Parameter::path).distinct().toList();
+  }
+
+  /** Assumptions that the case makes by leaving something out. */
+  public static List<String> warnings(Case negotiation, Space space) {
+    List<String> warnings = new ArrayList<>();
+    named(negotiation, p -> p.walkAway() instanceof WalkAway.StatusQuo)
+        .map(p -> "no walk-away is stated for " + p + ": assumed to be worth what today is")
+        .forEach(warnings::add);
+    named(negotiation, Basis::spacingAssumed)
+        .map(p -> "spacing assumed: some values of " + p + " are known only by their order")
+        .forEach(warnings::add);
+    if (space.rounded()) {
+      warnings.add("utilities were rounded to a grid: the numbers need more than 126 bits");
+    }
+    return warnings;
+  }
+
+  private static Stream<String> named(Case negotiation, Predicate<Preferences> condition) {
+    return negotiation.preferences().stream().filter(condition).map(Preferences::party);
+  }
+
+  private static boolean spacingAssumed(Preferences preferences) {
+    return preferences instanceof Preferences.Additive additive
+        && additive.issues().stream()
+            .anyMatch(v -> v.valuation() instanceof Valuation.Order o && o.bestFirst().size() > 2);
+  }
+
+  private static boolean concerns(Space space, String party) {
+    return (space.voting() >>> space.voter(party) & 1) != 0;
+  }
+
+  private static void addBody(Case negotiation, String id, Set<String> bodies) {
+    negotiation
+        .body(id)
+        .filter(b -> bodies.add(b.id()))
+        .ifPresent(body -> {
+          switch (body.decision()) {
+            case Body.Collective collective -> addFollowed(negotiation, collective.vote(), bodies);
+            case Body.Members members ->
+                members
+                    .members()
+                    .forEach(m -> {
+                      addBody(negotiation, m.id(), bodies);
+                      addFollowed(negotiation, m.vote(), bodies);
+                    });
+          }
+        });
+  }
+
+  private static void addFollowed(Case negotiation, Body.Vote vote, Set<String> bodies) {
+    if (vote instanceof Body.Vote.Follows follows) {
+      addBody(negotiation, follows.id(), bodies);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.parley.engine.explain;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Workers;
+import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.scenario.Draws;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.SpaceCompiler;
+import dev.parley.model.Case;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.Interval;
+
+/** The verdicts over the draws of a case. */
+final class Robust {
+  private static final int DRAWS_PER_TASK = 32;
+  private static final double ERROR = 0.05;
+
+  private Robust() {}
+
+  static Optional<Robustness> over(
+      Case negotiation,
+      SpaceCompiler compiler,
+      int voter,
+      Condition concession,
+      Verdict central,
+      Explainer.Options options) {
+    if (options.draws() == 0) {
+      return Optional.empty();
+    }
+    Draws draws = new Draws(negotiation, options.seed());
+    AtomicInteger done = new AtomicInteger();
+    List<Callable<int[]>> tasks = new ArrayList<>();
+    for (int first = 0; first < options.draws(); first += DRAWS_PER_TASK) {
+      int from = first;
+      int to = Math.min(options.draws(), first + DRAWS_PER_TASK);
+      tasks.add(() -> {
+        int[] counts = new int[Verdict.values().length];
+        for (int i = from; i < to; i++) {
+          counts[verdict(draws, i, compiler, voter, concession).ordinal()]++;
+        }
+        options.progress().accept(done.addAndGet(to - from));
+        return counts;
+      });
+    }
+    Map<Verdict, Integer> verdicts = new TreeMap<>();
+    for (int[] counts : Workers.run(options.threads(), tasks)) {
+      for (Verdict verdict : Verdict.values()) {
+        if (counts[verdict.ordinal()] > 0) {
+          verdicts.merge(verdict, counts[verdict.ordinal()], Integer::sum);
+        }
+      }
+    }
+    Interval interval =
+        BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+            options.draws(), verdicts.getOrDefault(central, 0), ERROR);
+    return Optional.of(
+        new Robustness(
+            options.draws(),
+            options.seed(),
+            verdicts,
+            interval.getLowerBound(),
+            interval.getUpperBound()));
+  }
+
+  private static Verdict verdict(
+      Draws draws, int i, SpaceCompiler compiler, int voter, Condition concession) {
+    try {
+      return Judgement.of(compiler.compile(draws.draw(i)), voter, concession, 1).verdict();
+    } catch (CannotCompute e) {
+      throw new CannotCompute("in draw " + i + ", " + e.getMessage(), e.paths(), e.advice());
+    }
+  }
+}
