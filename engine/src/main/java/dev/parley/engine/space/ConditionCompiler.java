@@ -23,8 +23,9 @@ final class ConditionCompiler {
   private static final long LARGEST_TABLE = 1 << 16;
 
   private final Shape shape;
-  private final Map<Expression, Condition> compiled = new IdentityHashMap<>();
-  private final Map<List<List<String>>, List<Condition>> tuples = new IdentityHashMap<>();
+  private final IdentityHashMap<Expression, Condition> compiled = new IdentityHashMap<>();
+  private final IdentityHashMap<List<List<String>>, List<Condition>> tuples =
+      new IdentityHashMap<>();
   private final Map<List<Integer>, Shape.SubIndex> subIndexes = new HashMap<>();
 
   ConditionCompiler(Shape shape) {
