@@ -8,12 +8,13 @@ import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -36,27 +37,23 @@ final class Robust {
     }
     Draws draws = new Draws(negotiation, options.seed());
     AtomicInteger done = new AtomicInteger();
-    List<Callable<int[]>> tasks = new ArrayList<>();
+    List<Callable<List<Verdict>>> tasks = new ArrayList<>();
     for (int first = 0; first < options.draws(); first += DRAWS_PER_TASK) {
       int from = first;
       int to = Math.min(options.draws(), first + DRAWS_PER_TASK);
       tasks.add(() -> {
-        int[] counts = new int[Verdict.values().length];
-        for (int i = from; i < to; i++) {
-          counts[verdict(draws, i, compiler, voter, concession).ordinal()]++;
-        }
+        List<Verdict> found =
+            IntStream.range(from, to)
+                .mapToObj(i -> verdict(draws, i, compiler, voter, concession))
+                .toList();
         options.progress().accept(done.addAndGet(to - from));
-        return counts;
+        return found;
       });
     }
-    Map<Verdict, Integer> verdicts = new TreeMap<>();
-    for (int[] counts : Workers.run(options.threads(), tasks)) {
-      for (Verdict verdict : Verdict.values()) {
-        if (counts[verdict.ordinal()] > 0) {
-          verdicts.merge(verdict, counts[verdict.ordinal()], Integer::sum);
-        }
-      }
-    }
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    Workers.run(options.threads(), tasks).stream()
+        .flatMap(List::stream)
+        .forEach(v -> verdicts.merge(v, 1, Integer::sum));
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             options.draws(), verdicts.getOrDefault(central, 0), ERROR);
