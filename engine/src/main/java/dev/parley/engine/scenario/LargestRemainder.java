@@ -20,7 +20,7 @@ final class LargestRemainder {
     long left = total - Arrays.stream(shares).sum();
     IntStream.range(0, claims.length)
         .boxed()
-        .sorted(Comparator.comparing((Integer i) -> -(claims[i] * total % sum)))
+        .sorted(Comparator.comparingLong((Integer i) -> -(claims[i] * total % sum)))
         .limit(left)
         .forEach(i -> shares[i]++);
     return shares;
