@@ -107,7 +107,7 @@ final class FormCompiler {
             > listed;
     int groups = ranking.bestFirst().size();
     for (int g = 0; g < groups; g++) {
-      long rank = groups - g + (unlisted ? 1 : 0);
+      int rank = groups - g + (unlisted ? 1 : 0);
       for (Condition tuple : conditions.tuples(ranking, g)) {
         terms.add(new AddedTerm(tuple, BigInteger.valueOf(rank - 1)));
       }
