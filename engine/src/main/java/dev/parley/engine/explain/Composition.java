@@ -21,6 +21,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Question;
 import dev.parley.model.preference.Preferences.Additive;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,10 @@ final class Composition {
         judgement.bestWith(),
         judgement.bestWithout(),
         space.voters().get(voter).walkAway(),
-        blocking.stream().map(this::names).toList(),
+        blocking.stream()
+            .map(this::names)
+            .sorted((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)))
+            .toList(),
         members(blocking),
         evaluated(chosen),
         nashWith.map(space::evaluated),
@@ -171,6 +175,7 @@ final class Composition {
     return IntStream.range(0, space.consents().size())
         .filter(c -> (consents >>> c & 1) != 0)
         .mapToObj(c -> space.consents().get(c).by())
+        .sorted()
         .toList();
   }
 

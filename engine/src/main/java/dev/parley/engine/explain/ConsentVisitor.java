@@ -61,11 +61,11 @@ final class ConsentVisitor implements Scan.Visitor {
     return new Share(given[1][consent], required[1][consent]);
   }
 
-  /** The inclusion-minimal sets of blocking consents with the concession, as bits. */
+  /** The inclusion-minimal sets of blocking consents with the concession, as bits, unordered. */
   List<Long> minimalBlocking() {
     List<Long> minimal = new ArrayList<>();
     blockingWith.stream()
-        .sorted(Comparator.<Long>comparingInt(Long::bitCount).thenComparingLong(Long::reverse))
+        .sorted(Comparator.comparingInt(Long::bitCount))
         .filter(set -> minimal.stream().noneMatch(m -> (m & set) == m))
         .forEach(minimal::add);
     return minimal;

@@ -6,6 +6,7 @@ import dev.parley.engine.space.PassingSets;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,9 +79,10 @@ final class MemberSets implements Scan.Visitor {
     sets.stream()
         .map(s -> s.stream().sorted().toList())
         .distinct()
-        .sorted(Comparator.<List<String>>comparingInt(List::size).thenComparing(Object::toString))
+        .sorted(Comparator.comparingInt(List::size))
         .filter(s -> minimal.stream().noneMatch(s::containsAll))
         .forEach(minimal::add);
+    minimal.sort((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)));
     return minimal;
   }
 }
