@@ -45,7 +45,7 @@ final class ExplanationText {
   private void verdict() {
     VerdictText verdict = new VerdictText(result, words);
     page.lead(verdict.label(), verdict.sentence());
-    verdict.flags().forEach(f -> page.paragraph(0, f));
+    new FlagText(result, words).sentences().forEach(f -> page.paragraph(0, f));
     page.paragraph(
         0,
         "%s, %s feasible, %s signable, %s of them with the concession%s."

@@ -36,7 +36,8 @@ final class Figures {
       return List.of(points(one), points(other));
     }
     int decimals = 2;
-    while (decimals < MOST_DECIMALS && rounded(one, decimals).equals(rounded(other, decimals))) {
+    while (decimals < MOST_DECIMALS
+        && rounded(one, decimals).compareTo(rounded(other, decimals)) == 0) {
       decimals++;
     }
     return List.of(plain(rounded(one, decimals)), plain(rounded(other, decimals)));
