@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What could be signed. */
 final class DealsText {
@@ -35,14 +36,13 @@ final class DealsText {
     page.heading("What could be signed? " + title);
     page.blank();
     page.lead(
-        deals.signable() == 0
-            ? "Nothing."
-            : Words.number(deals.signable(), "package.", "packages."),
-        "In this model %s of %s can be signed, that is, have every consent they need; %s in all%s."
+        "%s of %s."
             .formatted(
                 Figures.count(deals.signable()),
-                Words.number(deals.feasible(), "feasible package", "feasible packages"),
-                Figures.count(deals.packages()),
+                Words.number(deals.feasible(), "feasible package", "feasible packages")),
+        "In this model so many can be signed, that is, have every consent they need. %s in all%s."
+            .formatted(
+                Words.number(deals.packages(), "package", "packages"),
                 Footer.exactness(finding.exactness())));
     statusQuo();
     consents();
@@ -141,7 +141,9 @@ final class DealsText {
     String ties = Words.number(point.ties(), "package", "packages");
     return point
         .margin()
-        .map(m -> "%s; the next distinct value is %s away.".formatted(ties, Figures.decimal(m)))
+        .map(m ->
+            "%s; the next distinct value is %s away."
+                .formatted(ties, Figures.points(BigFraction.from(m))))
         .orElse(ties + "; no margin to compare.");
   }
 

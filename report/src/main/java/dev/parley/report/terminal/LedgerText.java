@@ -49,7 +49,7 @@ final class LedgerText {
    */
   void rows(List<Row> rows, boolean contributions, Optional<BigFraction> total) {
     List<List<String>> table = new ArrayList<>();
-    table.add(List.of("", "", "points", "because"));
+    table.add(List.of("", "", "points", Page.BECAUSE));
     for (Row row : rows) {
       table.add(
           List.of(

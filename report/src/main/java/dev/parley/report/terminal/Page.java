@@ -14,6 +14,9 @@ final class Page {
     EVIDENCE
   }
 
+  /** The head of a column of evidence. */
+  static final String BECAUSE = "because";
+
   private static final int GAP = 2;
   private static final int WIDE_ENOUGH_FOR_EVIDENCE = 64;
   private static final int STEP = 2;
@@ -73,8 +76,8 @@ final class Page {
     int[] widths = widths(beside, rows, style.width() - STEP * level);
     for (List<String> row : rows) {
       print(level, beside, widths, row);
-      if (below && !row.getLast().isEmpty()) {
-        wrap(row.getLast(), style.width() - STEP * (level + 2))
+      if (below && !row.getLast().isEmpty() && !row.getLast().equals(BECAUSE)) {
+        wrap(BECAUSE + ": " + row.getLast(), style.width() - STEP * (level + 2))
             .forEach(l -> line(level + 2, set(l, DIM)));
       }
     }
