@@ -1,4 +1,4 @@
-/** Findings as text, JSON and HTML. */
+/** Findings as readers and programs see them: the sub-packages are the views. */
 @NullMarked
 package dev.parley.report;
 

@@ -1,0 +1,157 @@
+package dev.parley.report.json;
+
+import dev.parley.engine.Finding;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.explain.Explanation.Blocker;
+import dev.parley.engine.explain.Explanation.ConsentShift;
+import dev.parley.engine.explain.Explanation.Removal;
+import dev.parley.engine.explain.Explanation.Repair;
+import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.explain.Explanation.Row;
+import dev.parley.engine.explain.Explanation.Subject;
+import dev.parley.engine.explain.Flag;
+import java.util.List;
+import java.util.Map;
+
+/** The {@code result} of {@code explain}. */
+final class ExplanationJson {
+  private final Json json;
+
+  ExplanationJson(Json json) {
+    this.json = json;
+  }
+
+  void write(Finding<Explanation> finding) {
+    Explanation result = finding.result();
+    json.object(() -> {
+      answer(result);
+      blockers(result);
+      packages(result);
+      json.name("ledger").fields(result.ledgers(), l -> l.baseline().id(), this::ledger);
+      json.name("missing")
+          .fields(result.missing().entrySet(), Map.Entry::getKey, e -> json.string(e.getValue()));
+      removals(result.removing());
+      json.name("pivotal").object(() -> pivotal(result.pivotal()));
+      json.name("robustness").optional(result.robustness(), r -> json.object(() -> robustness(r)));
+    });
+  }
+
+  private void answer(Explanation result) {
+    json.name("party").string(result.party());
+    json.name("concedes").string(result.concession().text());
+    json.name("cardinal").bool(result.cardinal());
+    json.name("verdict").string(result.verdict().label());
+    json.name("flags").array(result.flags(), (Flag f) -> json.string(f.label()));
+    json.name("packages").count(result.packages());
+    json.name("feasible").count(result.feasible());
+    json.name("signable").count(result.signable());
+    json.name("signableWith").count(result.signableWith());
+    json.name("bestWith").optional(result.bestWith(), json::points);
+    json.name("bestWithout").optional(result.bestWithout(), json::points);
+    json.name("walkAway").points(result.walkAway());
+  }
+
+  private void blockers(Explanation result) {
+    json.name("blockers").array(result.blockers(), json::strings);
+    json.name("blockerMembers")
+        .fields(
+            result.blockerMembers().entrySet(),
+            Map.Entry::getKey,
+            (Map.Entry<String, List<List<String>>> e) -> json.array(e.getValue(), json::strings));
+  }
+
+  private void packages(Explanation result) {
+    json.name("chosen").optional(result.chosen(), e -> json.object(() -> json.evaluated(e)));
+    json.name("nash").optional(result.nash(), e -> json.object(() -> json.evaluated(e)));
+    json.name("nashOverall")
+        .optional(result.nashOverall(), e -> json.object(() -> json.evaluated(e)));
+    json.name("repair").optional(result.repair(), r -> json.object(() -> repair(r)));
+  }
+
+  private void repair(Repair repair) {
+    json.evaluated(repair.deal());
+    json.name("rows").array(repair.rows(), this::row);
+  }
+
+  private void ledger(Explanation.Ledger ledger) {
+    json.object(() -> {
+      json.name("rows").array(ledger.rows(), this::row);
+      json.name("total").points(ledger.total());
+      json.name("baseline").optional(ledger.from(), e -> json.object(() -> json.evaluated(e)));
+    });
+  }
+
+  private void row(Row row) {
+    json.object(() -> {
+      subject(row.subject());
+      json.name("points").points(row.points());
+      json.name("because").strings(row.because());
+    });
+  }
+
+  private void subject(Subject subject) {
+    switch (subject) {
+      case Subject.OfIssue issue -> {
+        json.name("issue").string(issue.issue());
+        json.name("from").optional(issue.from(), json::string);
+        json.name("to").string(issue.to());
+      }
+      case Subject.OfTerm term -> {
+        json.name("if").string(term.condition().text());
+        json.name("from").bool(term.from());
+        json.name("to").bool(term.to());
+      }
+      case Subject.OfWalkAway walkAway -> {
+        json.name("walkAway").bool(true);
+        json.name("note").optional(walkAway.note(), json::string);
+      }
+    }
+  }
+
+  private void removals(Explanation.Removals removals) {
+    json.name("removingSize").count(removals.size());
+    json.name("removingChanges").integer(removals.changes());
+    json.name("removing").array(removals.first(), this::removal);
+  }
+
+  private void removal(Removal removal) {
+    json.object(() -> {
+      json.evaluated(removal.without());
+      json.name("today").bool(removal.today());
+      json.name("blockers").array(removal.blockers(), this::blocker);
+    });
+  }
+
+  private void blocker(Blocker blocker) {
+    json.object(() -> {
+      json.name("who").string(blocker.who());
+      json.name("body").bool(blocker.body());
+      json.name("shortfall").optional(blocker.shortfall(), json::points);
+      json.name("members").array(blocker.members(), this::blocker);
+      json.name("because").strings(blocker.because());
+    });
+  }
+
+  private void pivotal(Explanation.Pivotal pivotal) {
+    json.name("signableWith").share(pivotal.signableWith());
+    json.name("consents").fields(pivotal.consents(), ConsentShift::by, this::shift);
+  }
+
+  private void shift(ConsentShift shift) {
+    json.object(() -> {
+      json.name("with").share(shift.with());
+      json.name("without").share(shift.without());
+    });
+  }
+
+  private void robustness(Robustness robustness) {
+    json.name("n").integer(robustness.n());
+    json.name("seed").integer(robustness.seed());
+    json.name("verdicts")
+        .fields(
+            robustness.verdicts().entrySet(),
+            e -> e.getKey().label(),
+            e -> json.share((double) e.getValue() / robustness.n()));
+    json.name("interval").array(List.of(robustness.low(), robustness.high()), json::share);
+  }
+}

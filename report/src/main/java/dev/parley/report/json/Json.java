@@ -1,0 +1,157 @@
+package dev.parley.report.json;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.Share;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/** Writes JSON as the contract wants it: nine decimals, big counts as strings, {@code \n}. */
+final class Json {
+  private static final int DECIMALS = 9;
+  private static final long FIRST_BIG_COUNT = 1L << 53;
+
+  private final JsonGenerator out;
+
+  private Json(JsonGenerator out) {
+    this.out = out;
+  }
+
+  static String text(Consumer<Json> body) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = new JsonFactory().createGenerator(new Layout(), text)) {
+      body.accept(new Json(out));
+    }
+    return text + "\n";
+  }
+
+  Json name(String name) {
+    out.writeName(name);
+    return this;
+  }
+
+  void object(Runnable fields) {
+    out.writeStartObject();
+    fields.run();
+    out.writeEndObject();
+  }
+
+  <T> void array(Collection<T> elements, Consumer<T> each) {
+    out.writeStartArray();
+    elements.forEach(each);
+    out.writeEndArray();
+  }
+
+  /** An object with one field per element. */
+  <T> void fields(Collection<T> elements, Function<T, String> name, Consumer<T> value) {
+    object(() ->
+        elements.forEach(e -> {
+          out.writeName(name.apply(e));
+          value.accept(e);
+        }));
+  }
+
+  <T> void optional(Optional<T> value, Consumer<T> present) {
+    value.ifPresentOrElse(present, out::writeNull);
+  }
+
+  void string(String text) {
+    out.writeString(text);
+  }
+
+  void strings(Collection<String> texts) {
+    array(texts, this::string);
+  }
+
+  void bool(boolean value) {
+    out.writeBoolean(value);
+  }
+
+  void nothing() {
+    out.writeNull();
+  }
+
+  /** A number that is no count, such as a seed or a line. */
+  void integer(long number) {
+    out.writeNumber(number);
+  }
+
+  /** From 2⁵³ on readers that use doubles would lose digits, hence a string. */
+  void count(long number) {
+    if (number < FIRST_BIG_COUNT) {
+      out.writeNumber(number);
+    } else {
+      out.writeString(Long.toString(number));
+    }
+  }
+
+  void points(BigFraction points) {
+    out.writeNumber(points.bigDecimalValue(DECIMALS, RoundingMode.HALF_UP).toPlainString());
+  }
+
+  void share(double share) {
+    rounded(BigDecimal.valueOf(share));
+  }
+
+  /** Null where there is nothing to have a share of. */
+  void share(Share share) {
+    if (share.of() == 0) {
+      out.writeNull();
+      return;
+    }
+    BigDecimal whole = BigDecimal.valueOf(share.of());
+    rounded(BigDecimal.valueOf(share.count()).divide(whole, DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  void rounded(BigDecimal number) {
+    BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+    out.writeNumber(rounded.toPlainString());
+  }
+
+  /** The fields {@code package} and {@code utilities}. */
+  void evaluated(Evaluated shown) {
+    name("package").options(shown);
+    name("utilities").utilities(shown.utilities());
+  }
+
+  void options(Evaluated shown) {
+    fields(shown.deal().options().entrySet(), Map.Entry::getKey, e -> string(e.getValue()));
+  }
+
+  void utilities(Map<String, BigFraction> utilities) {
+    fields(utilities.entrySet(), Map.Entry::getKey, e -> points(e.getValue()));
+  }
+
+  /** Two spaces, one field a line, short lists on one line. */
+  private static final class Layout extends ObjectWriteContext.Base {
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+
+    @Override
+    public @Nullable PrettyPrinter getPrettyPrinter() {
+      Separators separators =
+          Separators.createDefaultInstance()
+              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+              .withObjectEmptySeparator("")
+              .withArrayEmptySeparator("");
+      return new DefaultPrettyPrinter(separators)
+          .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.parley.report.terminal;
+
+import dev.parley.model.Case;
+import dev.parley.model.Party;
+import dev.parley.model.Person;
+import dev.parley.model.evidence.Grounds;
+import dev.parley.model.evidence.PartialDate;
+import dev.parley.model.evidence.Source;
+import dev.parley.model.evidence.Statement;
+import dev.parley.model.preference.Preferences;
+import dev.parley.model.preference.WalkAway;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Cites the statements that a number or an answer rests on. */
+final class Evidence {
+  static final String ASSUMPTION = "assumption";
+
+  private static final List<String> MONTHS =
+      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+  private final Case negotiation;
+
+  Evidence(Case negotiation) {
+    this.negotiation = negotiation;
+  }
+
+  String because(List<String> statements) {
+    return statements.isEmpty()
+        ? ASSUMPTION
+        : statements.stream().map(this::citation).collect(Collectors.joining("; "));
+  }
+
+  private String citation(String id) {
+    return negotiation.statement(id).map(this::citation).orElse(id);
+  }
+
+  private String citation(Statement statement) {
+    StringBuilder text = new StringBuilder(speaker(statement.by()));
+    text.append(", ").append(date(statement.date()));
+    statement.source().ifPresent(s -> text.append(", ").append(source(s)));
+    statement.para().ifPresent(p -> text.append("\u00a0¶").append(p));
+    return text.toString();
+  }
+
+  private String speaker(String id) {
+    return negotiation.parties().stream()
+        .flatMap(p -> p.people().stream())
+        .filter(p -> p.id().equals(id))
+        .findFirst()
+        .map(Person::name)
+        .map(Evidence::familyName)
+        .or(() -> negotiation.party(id).map(Party::name))
+        .orElse(id);
+  }
+
+  /** The last word with the particles before it: {@code von der Leyen}. */
+  private static String familyName(String name) {
+    String[] words = name.strip().split(" +");
+    int first = words.length - 1;
+    while (first > 1 && Character.isLowerCase(words[first - 1].codePointAt(0))) {
+      first--;
+    }
+    return String.join(" ", List.of(words).subList(first, words.length));
+  }
+
+  private String source(String id) {
+    return negotiation.sources().stream()
+        .filter(s -> s.id().equals(id))
+        .findFirst()
+        .map((Source s) -> s.publisher().orElse(s.title()))
+        .orElse(id);
+  }
+
+  private static String date(PartialDate date) {
+    String year = Integer.toString(date.year());
+    if (date.month() == 0) {
+      return year;
+    }
+    String month = MONTHS.get(date.month() - 1) + "\u00a0" + year;
+    return date.day() == 0 ? month : date.day() + "\u00a0" + month;
+  }
+
+  /** What a consenter's answer on {@code issues} rests on: its values there and its walk-away. */
+  String answer(String consenter, Set<String> issues) {
+    Set<String> statements = new LinkedHashSet<>();
+    negotiation.preferences(consenter).ifPresent(p -> collect(p, issues, statements));
+    negotiation.body(consenter).ifPresent(b -> statements.addAll(b.grounds().statements()));
+    return because(List.copyOf(statements));
+  }
+
+  private static void collect(Preferences preferences, Set<String> issues, Set<String> found) {
+    if (preferences instanceof Preferences.Additive additive) {
+      additive.issues().stream()
+          .filter(i -> issues.contains(i.issue()))
+          .forEach(i -> found.addAll(i.grounds().statements()));
+      additive.terms().stream()
+          .filter(t -> t.when().issues().stream().anyMatch(issues::contains))
+          .forEach(t -> found.addAll(t.add().grounds().statements()));
+    } else {
+      found.addAll(preferences.grounds().statements());
+    }
+    walkAway(preferences.walkAway()).forEach(g -> found.addAll(g.statements()));
+  }
+
+  private static List<Grounds> walkAway(WalkAway walkAway) {
+    List<Grounds> grounds = new ArrayList<>();
+    switch (walkAway) {
+      case WalkAway.Worth worth -> grounds.add(worth.points().grounds());
+      case WalkAway.Like like -> grounds.add(like.grounds());
+      case WalkAway.First first -> grounds.add(first.grounds());
+      case WalkAway.StatusQuo _ -> {}
+    }
+    return grounds;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.parley.report.terminal;
+
+import dev.parley.engine.Exactness;
+import dev.parley.engine.Finding;
+import dev.parley.report.Origin;
+
+/** What every finding closes with: warnings, method, and how to get the same result again. */
+final class Footer {
+  private static final int DIGEST_SHOWN = 12;
+
+  private Footer() {}
+
+  static void write(Page page, Finding<?> finding, Origin origin) {
+    if (!finding.warnings().isEmpty()) {
+      page.heading("Assumptions and warnings");
+      finding.warnings().forEach(w -> page.item(1, w));
+    }
+    page.heading("Method and reproduction");
+    page.paragraph(1, method(finding.method()));
+    page.paragraph(1, "Again: " + origin.command());
+    page.paragraph(1, "Case digest: " + shortened(origin.digest()));
+    page.paragraph(1, "More: --json, parley help " + finding.verb());
+  }
+
+  private static String method(Finding.Method method) {
+    String citations = String.join("; ", method.citations());
+    return method.name() + (citations.isEmpty() ? "" : " (" + citations + ")") + ".";
+  }
+
+  private static String shortened(String digest) {
+    return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
+  }
+
+  /** The closing words of a line of counts. */
+  static String exactness(Exactness exactness) {
+    return switch (exactness) {
+      case Exactness.Exact() -> "; exact";
+      case Exactness.Grid() -> "; utilities rounded to a grid";
+      case Exactness.Sampled _ -> "";
+    };
+  }
+}

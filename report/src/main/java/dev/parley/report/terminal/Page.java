@@ -1,0 +1,174 @@
+package dev.parley.report.terminal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Sets headings, paragraphs and tables in a given width; a no-break space holds words together. */
+final class Page {
+  /** How a column of a table behaves. */
+  enum Column {
+    TEXT,
+    NUMBER,
+    /** Dim, and on a page too narrow for it below the row. */
+    EVIDENCE
+  }
+
+  /** The head of a column of evidence. */
+  static final String BECAUSE = "because";
+
+  private static final int GAP = 2;
+  private static final int WIDE_ENOUGH_FOR_EVIDENCE = 64;
+  private static final int STEP = 2;
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final Style style;
+  private final StringBuilder text = new StringBuilder();
+
+  Page(Style style) {
+    this.style = style;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  void heading(String heading) {
+    if (!text.isEmpty()) {
+      text.append('\n');
+    }
+    wrap(heading, style.width()).forEach(l -> line(0, set(l, BOLD)));
+  }
+
+  void blank() {
+    text.append('\n');
+  }
+
+  void paragraph(int level, String words) {
+    wrap(words, style.width() - STEP * level).forEach(l -> line(level, l));
+  }
+
+  /** A paragraph whose first words are bold. */
+  void lead(String bold, String words) {
+    List<String> lines = wrap(bold + " " + words, style.width());
+    int bare = bold.length();
+    String first = lines.getFirst();
+    boolean whole = first.length() >= bare;
+    line(0, whole ? set(first.substring(0, bare), BOLD) + first.substring(bare) : set(first, BOLD));
+    lines.stream().skip(1).forEach(l -> line(0, l));
+  }
+
+  /** A paragraph with a dash in front. */
+  void item(int level, String words) {
+    List<String> lines = wrap(words, style.width() - STEP * level - STEP);
+    line(level, "- " + lines.getFirst());
+    lines.stream().skip(1).forEach(l -> line(level + 1, l));
+  }
+
+  /** Rows of as many cells as there are columns; at most the last column is evidence. */
+  void table(int level, List<Column> columns, List<List<String>> rows) {
+    boolean below =
+        columns.getLast() == Column.EVIDENCE && style.width() < WIDE_ENOUGH_FOR_EVIDENCE;
+    List<Column> beside = below ? columns.subList(0, columns.size() - 1) : columns;
+    int[] widths = widths(beside, rows, style.width() - STEP * level);
+    for (List<String> row : rows) {
+      print(level, beside, widths, row);
+      if (below && !row.getLast().isEmpty() && !row.getLast().equals(BECAUSE)) {
+        wrap(BECAUSE + ": " + row.getLast(), style.width() - STEP * (level + 2))
+            .forEach(l -> line(level + 2, set(l, DIM)));
+      }
+    }
+  }
+
+  private void print(int level, List<Column> columns, int[] widths, List<String> row) {
+    List<List<String>> cells = new ArrayList<>();
+    int height = 1;
+    for (int c = 0; c < columns.size(); c++) {
+      cells.add(wrap(row.get(c), widths[c]));
+      height = Math.max(height, cells.get(c).size());
+    }
+    for (int l = 0; l < height; l++) {
+      StringBuilder line = new StringBuilder();
+      for (int c = 0; c < columns.size(); c++) {
+        String cell = l < cells.get(c).size() ? cells.get(c).get(l) : "";
+        String pad = " ".repeat(widths[c] - width(cell));
+        boolean last = c == columns.size() - 1;
+        line.append(columns.get(c) == Column.NUMBER ? pad : "");
+        line.append(columns.get(c) == Column.EVIDENCE ? set(cell, DIM) : cell);
+        line.append(columns.get(c) == Column.NUMBER || last ? "" : pad);
+        line.append(last ? "" : " ".repeat(GAP));
+      }
+      line(level, line.toString().stripTrailing());
+    }
+  }
+
+  /** Numbers get what they need; the narrow columns of text too, the wide ones share the rest. */
+  private static int[] widths(List<Column> columns, List<List<String>> rows, int available) {
+    int[] natural = new int[columns.size()];
+    for (List<String> row : rows) {
+      Arrays.setAll(natural, c -> Math.max(natural[c], width(row.get(c))));
+    }
+    int rest = available - GAP * (columns.size() - 1);
+    List<Integer> flexible = new ArrayList<>();
+    for (int c = 0; c < natural.length; c++) {
+      if (columns.get(c) == Column.NUMBER) {
+        rest -= natural[c];
+      } else {
+        flexible.add(c);
+      }
+    }
+    flexible.sort((a, b) -> Integer.compare(natural[a], natural[b]));
+    for (int i = 0; i < flexible.size(); i++) {
+      int c = flexible.get(i);
+      natural[c] = Math.clamp(natural[c], 1, Math.max(1, rest / (flexible.size() - i)));
+      rest -= natural[c];
+    }
+    return natural;
+  }
+
+  static List<String> wrap(String words, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : printable(words).split(" ", -1)) {
+      if (!line.isEmpty() && width(line) + 1 + width(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+      while (width(line) > width) {
+        int end = line.offsetByCodePoints(0, width);
+        lines.add(line.substring(0, end));
+        line.delete(0, end);
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Whatever a case file contains, it may not steer the terminal. */
+  private static String printable(String words) {
+    StringBuilder text = new StringBuilder(words);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        text.setCharAt(i, ' ');
+      }
+    }
+    return text.toString();
+  }
+
+  private static int width(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+
+  private String set(String words, String escape) {
+    return style.colour() && !words.isEmpty() ? escape + words + PLAIN : words;
+  }
+
+  private void line(int level, String words) {
+    String line = words.isEmpty() ? "" : " ".repeat(STEP * level) + words;
+    text.append(line.replace('\u00a0', ' ')).append('\n');
+  }
+}

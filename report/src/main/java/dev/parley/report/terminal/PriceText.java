@@ -1,0 +1,140 @@
+package dev.parley.report.terminal;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.explain.Explanation.Blocker;
+import dev.parley.engine.explain.Explanation.Removal;
+import dev.parley.engine.explain.Explanation.Removals;
+import dev.parley.engine.explain.Explanation.Repair;
+import dev.parley.report.terminal.Page.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Who blocks when the concession is taken out, and the cheapest way to do without it. */
+final class PriceText {
+  private static final List<Column> COLUMNS = List.of(Column.TEXT, Column.EVIDENCE);
+
+  private final Page page;
+  private final Words words;
+  private final Evidence evidence;
+  private final Explanation result;
+
+  PriceText(Page page, Words words, Evidence evidence, Explanation result) {
+    this.page = page;
+    this.words = words;
+    this.evidence = evidence;
+    this.result = result;
+  }
+
+  void removals() {
+    Removals removing = result.removing();
+    if (removing.size() == 0 || result.chosen().isEmpty()) {
+      return;
+    }
+    page.heading("Who makes it the price");
+    page.paragraph(
+        1,
+        "Without the concession, and with as little else changed as possible (%s), %s %s left."
+            .formatted(
+                Words.number(removing.changes(), "issue", "issues"),
+                Words.number(removing.size(), "package", "packages"),
+                removing.size() == 1 ? "is" : "are"));
+    removing.first().forEach(r -> removal(result.chosen().get(), r));
+    long more = removing.size() - removing.first().size();
+    if (more > 0) {
+      page.paragraph(1, "And %s more (--limit shows them).".formatted(Figures.count(more)));
+    }
+  }
+
+  private void removal(Evaluated chosen, Removal removal) {
+    page.item(1, words.difference(chosen.deal(), removal.without().deal()));
+    if (removal.today()) {
+      page.paragraph(2, "This is today's package: no agreement, so there is nothing to sign.");
+    }
+    if (!removal.blockers().isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      removal.blockers().forEach(b -> collect(b, 0, rows));
+      page.table(2, COLUMNS, rows);
+    } else if (!removal.today()) {
+      page.paragraph(2, "Nobody blocks: it is signable.");
+    }
+  }
+
+  /** A row for the blocker, and rows with a deeper indent for its members. */
+  private void collect(Blocker blocker, int depth, List<List<String>> rows) {
+    String indent = "\u00a0\u00a0".repeat(depth);
+    rows.add(
+        List.of(
+            indent + words.who(blocker.who()) + " " + answer(blocker),
+            evidence.because(blocker.because())));
+    blocker.members().forEach(m -> collect(m, depth + 1, rows));
+  }
+
+  private static String answer(Blocker blocker) {
+    Optional<BigFraction> shortfall = blocker.shortfall();
+    if (blocker.body()) {
+      return "does not consent" + shortfall.map(s -> ", %s short".formatted(seats(s))).orElse("");
+    }
+    return "does not say yes"
+        + shortfall.map(s -> ", %s points short".formatted(Figures.points(s))).orElse("");
+  }
+
+  private static String seats(BigFraction seats) {
+    return Words.number(seats.longValue(), "yes seat", "yes seats");
+  }
+
+  void repair() {
+    result.repair().ifPresent(this::repair);
+  }
+
+  private void repair(Repair repair) {
+    page.heading("Cheapest repair that does without it");
+    page.paragraph(
+        1,
+        result
+            .chosen()
+            .map(c -> words.difference(c.deal(), repair.deal().deal()))
+            .orElseGet(() -> words.deal(repair.deal().deal())));
+    if (!repair.rows().isEmpty()) {
+      page.paragraph(1, "For %s that means:".formatted(words.who(result.party())));
+      BigFraction total =
+          repair.rows().stream()
+              .map(Explanation.Row::points)
+              .reduce(BigFraction.ZERO, BigFraction::add);
+      new LedgerText(page, words, evidence).rows(repair.rows(), false, Optional.of(total));
+    }
+  }
+
+  /** The smallest groups that would have to say yes, where nothing with the concession passes. */
+  void blockers() {
+    if (result.blockers().isEmpty()) {
+      return;
+    }
+    page.heading("Who stands in the way of the concession");
+    page.paragraph(
+        1,
+        "The smallest groups whose yes would make some package with it signable; all of a group"
+            + " are needed.");
+    for (List<String> group : result.blockers()) {
+      page.item(1, Words.list(words.who(group), "and"));
+      List<List<String>> rows = new ArrayList<>();
+      group.forEach(id -> member(id, rows));
+      page.table(2, COLUMNS, rows);
+    }
+  }
+
+  private void member(String id, List<List<String>> rows) {
+    rows.add(
+        List.of(words.who(id) + members(id), evidence.answer(id, result.concession().issues())));
+  }
+
+  private String members(String body) {
+    List<String> sets =
+        result.blockerMembers().getOrDefault(body, List.of()).stream()
+            .map(s -> Words.list(words.who(s), "and"))
+            .toList();
+    return sets.isEmpty() ? "" : " (it would take " + String.join(", or ", sets) + ")";
+  }
+}

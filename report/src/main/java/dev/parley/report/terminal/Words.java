@@ -1,0 +1,130 @@
+package dev.parley.report.terminal;
+
+import dev.parley.model.Body;
+import dev.parley.model.Case;
+import dev.parley.model.Issue;
+import dev.parley.model.Package;
+import dev.parley.model.expression.Expression;
+import dev.parley.model.expression.Expression.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names things as the case does: parties by name, options by label, levels with their unit. */
+final class Words {
+  private final Case negotiation;
+
+  Words(Case negotiation) {
+    this.negotiation = negotiation;
+  }
+
+  /** A party, a body, or a member of a body. */
+  String who(String id) {
+    return negotiation
+        .party(id)
+        .map(p -> p.name())
+        .or(() -> negotiation.body(id).map(b -> b.title().orElseGet(() -> spaced(id))))
+        .or(() -> memberName(id))
+        .orElseGet(() -> spaced(id));
+  }
+
+  private Optional<String> memberName(String id) {
+    return negotiation.bodies().stream()
+        .map(Body::decision)
+        .filter(Body.Members.class::isInstance)
+        .flatMap(d -> ((Body.Members) d).members().stream())
+        .filter(m -> m.id().equals(id))
+        .flatMap(m -> m.name().stream())
+        .findFirst();
+  }
+
+  List<String> who(List<String> ids) {
+    return ids.stream().map(this::who).toList();
+  }
+
+  String issue(String id) {
+    return spaced(id);
+  }
+
+  String option(String issue, String option) {
+    Optional<Issue> known = negotiation.issue(issue);
+    String unit = known.flatMap(Issue::unit).map(u -> " " + u).orElse("");
+    return label(issue, option) + (known.isPresent() && known.get().levels() ? unit : "");
+  }
+
+  /** The unit of levels once, after the second number. */
+  String change(String issue, String from, String to) {
+    boolean levels = negotiation.issue(issue).map(Issue::levels).orElse(false);
+    return (levels ? label(issue, from) : option(issue, from)) + " → " + option(issue, to);
+  }
+
+  private String label(String issue, String option) {
+    return negotiation
+        .issue(issue)
+        .flatMap(i -> i.options().stream().filter(o -> o.id().equals(option)).findFirst())
+        .map(Issue.Option::label)
+        .orElse(option);
+  }
+
+  String deal(Package deal) {
+    List<String> parts = new ArrayList<>();
+    deal.options().forEach((i, o) -> parts.add(issue(i) + ": " + option(i, o)));
+    return String.join("; ", parts);
+  }
+
+  /** What {@code deal} has where it differs from {@code other}. */
+  String difference(Package other, Package deal) {
+    List<String> parts = new ArrayList<>();
+    for (Map.Entry<String, String> e : deal.options().entrySet()) {
+      String before = other.options().getOrDefault(e.getKey(), e.getValue());
+      if (!before.equals(e.getValue())) {
+        parts.add(issue(e.getKey()) + ": " + change(e.getKey(), before, e.getValue()));
+      }
+    }
+    return parts.isEmpty() ? "nothing" : String.join("; ", parts);
+  }
+
+  /** A single comparison in words, anything else as its text. */
+  String concession(Expression expression) {
+    return switch (expression) {
+      case Comparison c -> issue(c.issue()) + ": " + comparison(c);
+      case Expression.Not(Comparison c) -> "not (" + issue(c.issue()) + ": " + comparison(c) + ")";
+      default -> expression.text();
+    };
+  }
+
+  private String comparison(Comparison comparison) {
+    List<String> operands =
+        comparison.operands().stream().map(o -> option(comparison.issue(), o)).toList();
+    return switch (comparison.operator()) {
+          case EQUAL -> "";
+          case NOT_EQUAL -> "not ";
+          case LESS -> "below ";
+          case AT_MOST -> "at most ";
+          case GREATER -> "above ";
+          case AT_LEAST -> "at least ";
+        }
+        + list(operands, "or");
+  }
+
+  /** {@code A, B and C}. */
+  static String list(List<String> items, String word) {
+    int last = items.size() - 1;
+    return last < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, last)) + " " + word + " " + items.get(last);
+  }
+
+  static String number(long count, String one, String many) {
+    return Figures.count(count) + " " + (count == 1 ? one : many);
+  }
+
+  static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String spaced(String id) {
+    return id.replace('-', ' ');
+  }
+}

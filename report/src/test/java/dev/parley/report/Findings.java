@@ -1,0 +1,276 @@
+package dev.parley.report;
+
+import static dev.parley.report.Talks.deal;
+import static dev.parley.report.Talks.worth;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.Exactness;
+import dev.parley.engine.Finding;
+import dev.parley.engine.Share;
+import dev.parley.engine.Witness;
+import dev.parley.engine.deals.Deals;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.explain.Explanation.Baseline;
+import dev.parley.engine.explain.Explanation.Blocker;
+import dev.parley.engine.explain.Explanation.Ledger;
+import dev.parley.engine.explain.Explanation.Removal;
+import dev.parley.engine.explain.Explanation.Removals;
+import dev.parley.engine.explain.Explanation.Row;
+import dev.parley.engine.explain.Explanation.Subject;
+import dev.parley.engine.explain.Flag;
+import dev.parley.engine.explain.Verdict;
+import dev.parley.model.expression.Expression.And;
+import dev.parley.model.expression.Expression.Comparison;
+import dev.parley.model.expression.Operator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Findings made by hand for the views. */
+public final class Findings {
+  private static final Evaluated CHOSEN =
+      worth(deal("renounced", "treaty", "10"), "1337/18", "475/9");
+  private static final Evaluated NASH = worth(deal("renounced", "treaty", "20"), "72", "60");
+  private static final Evaluated OVERALL = worth(deal("open-door", "treaty", "20"), "60", "62");
+  private static final Evaluated TODAY = worth(deal("open-door", "assurance", "20"), "40", "50");
+  private static final Evaluated DEMAND = worth(deal("member", "treaty", "10"), "100", "0");
+
+  private Findings() {}
+
+  public static Finding<Deals> deals() {
+    return finding("deals", Optional.empty(), someDeals());
+  }
+
+  public static Finding<Deals> noDeals() {
+    Deals.Front empty = new Deals.Front(0, 0, List.of());
+    return finding(
+        "deals",
+        Optional.empty(),
+        new Deals(18, 16, 0, Map.of(), someDeals().consents(), empty, List.of("alpha"), List.of()));
+  }
+
+  private static Deals someDeals() {
+    Map<String, Boolean> today = new LinkedHashMap<>();
+    today.put("alpha", true);
+    today.put("beta", false);
+    return new Deals(
+        1L << 60,
+        16,
+        5,
+        today,
+        List.of(
+            new Deals.ConsentShare("alpha", new Share(12, 16), new Share(4, 16)),
+            new Deals.ConsentShare("beta", new Share(9999, 10000), new Share(1, 10000)),
+            new Deals.ConsentShare("council", new Share(0, 0), new Share(0, 16))),
+        new Deals.Front(3, 2, List.of(CHOSEN, NASH, OVERALL)),
+        List.of("alpha"),
+        List.of(
+            new Deals.Point(Deals.Solution.NASH, 1, Optional.of(0.25), List.of(NASH)),
+            new Deals.Point(
+                Deals.Solution.KALAI_SMORODINSKY, 21, Optional.empty(), List.of(NASH, CHOSEN)),
+            new Deals.Point(Deals.Solution.UTILITARIAN, 1, Optional.of(1e-12), List.of(CHOSEN))));
+  }
+
+  public static Finding<Explanation> preferred() {
+    return finding(
+        "explain",
+        Optional.of(1L),
+        new Explanation(
+            "alpha",
+            Talks.CONCESSION,
+            true,
+            Verdict.PREFERRED,
+            List.of(Flag.CONTESTED, Flag.NO_CONCESSION, Flag.FRAGILE),
+            1648,
+            1540,
+            102,
+            45,
+            Optional.of(BigFraction.of(1337, 18)),
+            Optional.of(BigFraction.of(296, 5)),
+            BigFraction.of(25),
+            List.of(),
+            Map.of(),
+            Optional.of(CHOSEN),
+            Optional.of(NASH),
+            Optional.of(OVERALL),
+            Optional.of(new Explanation.Repair(OVERALL, List.of(issueRow(), tollRow()))),
+            ledgers(),
+            Map.of("today", "the case does not say what is in force on every issue"),
+            removals(),
+            pivotal(),
+            Optional.of(robustness())));
+  }
+
+  private static List<Ledger> ledgers() {
+    Subject term =
+        new Subject.OfTerm(
+            new And(
+                List.of(
+                    Talks.CONCESSION,
+                    new Comparison("guarantee", Operator.EQUAL, List.of("none")))),
+            true,
+            false);
+    return List.of(
+        new Ledger(
+            Baseline.NO_DEAL,
+            Optional.of(TODAY),
+            List.of(
+                issueRow(),
+                new Row(
+                    new Subject.OfIssue("guarantee", Optional.of("assurance"), "treaty"),
+                    BigFraction.of(401, 9),
+                    List.of("ann-1", "gamma-1")),
+                tollRow(),
+                new Row(term, BigFraction.of(20), List.of()),
+                new Row(
+                    new Subject.OfWalkAway(Optional.of("the stalemate is costly but bearable")),
+                    BigFraction.of(1, 30),
+                    List.of())),
+            BigFraction.of(883, 18)),
+        new Ledger(
+            Baseline.DEMAND,
+            Optional.of(DEMAND),
+            List.of(
+                new Row(
+                    new Subject.OfIssue("alliance", Optional.of("member"), "renounced"),
+                    BigFraction.of(-463, 18),
+                    List.of("ann-1"))),
+            BigFraction.of(-463, 18)));
+  }
+
+  private static Row issueRow() {
+    return new Row(
+        new Subject.OfIssue("alliance", Optional.of("open-door"), "renounced"),
+        BigFraction.of(-146, 9),
+        List.of("ann-1"));
+  }
+
+  private static Row tollRow() {
+    return new Row(
+        new Subject.OfIssue("border-toll", Optional.of("20"), "10"),
+        BigFraction.of(8, 10),
+        List.of());
+  }
+
+  private static Removals removals() {
+    Blocker beta =
+        new Blocker(
+            "beta", false, Optional.of(BigFraction.of(43, 10)), List.of(), List.of("bob-1"));
+    Blocker gamma = new Blocker("gamma", false, Optional.empty(), List.of(), List.of("gamma-1"));
+    Blocker island = new Blocker("island", false, Optional.empty(), List.of(), List.of());
+    Blocker council =
+        new Blocker(
+            "council", true, Optional.of(BigFraction.of(1)), List.of(gamma, island), List.of());
+    return new Removals(
+        4,
+        1,
+        List.of(
+            new Removal(worth(deal("open-door", "treaty", "10"), "90", "48"), false, List.of(beta)),
+            new Removal(
+                worth(deal("member", "treaty", "10"), "100", "0"), false, List.of(beta, council)),
+            new Removal(OVERALL, false, List.of())));
+  }
+
+  private static Explanation.Pivotal pivotal() {
+    return new Explanation.Pivotal(
+        new Share(45, 102),
+        List.of(
+            new Explanation.ConsentShift("alpha", new Share(30, 60), new Share(70, 80)),
+            new Explanation.ConsentShift("council", new Share(0, 60), new Share(0, 0))));
+  }
+
+  private static Explanation.Robustness robustness() {
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    verdicts.put(Verdict.NO_DEAL, 90);
+    verdicts.put(Verdict.PREFERRED, 710);
+    verdicts.put(Verdict.NOT_NEEDED, 200);
+    return new Explanation.Robustness(1000, 1, verdicts, 0.681, 0.7373);
+  }
+
+  /** A bare answer: no flags, no draws, and packages only where something has the concession. */
+  public static Explanation bare(
+      Verdict verdict, boolean cardinal, long signable, long signableWith) {
+    Optional<BigFraction> with =
+        signableWith > 0 ? Optional.of(BigFraction.of(60)) : Optional.empty();
+    Optional<BigFraction> without =
+        signable > signableWith
+            ? Optional.of(BigFraction.of(verdict == Verdict.NOT_NEEDED ? 75 : 55))
+            : Optional.empty();
+    return new Explanation(
+        "alpha",
+        Talks.CONCESSION,
+        cardinal,
+        verdict,
+        List.of(),
+        648,
+        540,
+        signable,
+        signableWith,
+        with,
+        without,
+        BigFraction.of(25),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Removals.NONE,
+        new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
+        Optional.empty());
+  }
+
+  public static Finding<Explanation> blocked() {
+    Explanation bare = bare(Verdict.BLOCKED_BY, true, 10, 0);
+    String reason = "no package with the concession can be signed";
+    Map<String, String> missing = new LinkedHashMap<>();
+    List.of("no-deal", "demand", "today", "removing", "repair")
+        .forEach(part -> missing.put(part, reason));
+    return finding(
+        "explain",
+        Optional.empty(),
+        new Explanation(
+            bare.party(),
+            bare.concession(),
+            true,
+            Verdict.BLOCKED_BY,
+            List.of(),
+            bare.packages(),
+            bare.feasible(),
+            bare.signable(),
+            bare.signableWith(),
+            bare.bestWith(),
+            bare.bestWithout(),
+            bare.walkAway(),
+            List.of(List.of("beta"), List.of("alpha", "council")),
+            Map.of("council", List.of(List.of("gamma"), List.of("island"))),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(OVERALL),
+            Optional.empty(),
+            List.of(),
+            missing,
+            Removals.NONE,
+            pivotal(),
+            Optional.empty()));
+  }
+
+  public static <R> Finding<R> finding(String verb, Optional<Long> seed, R result) {
+    return new Finding<>(
+        verb,
+        new Finding.Method("enumeration of all packages", List.of("Nash 1950", "Raiffa 1982")),
+        seed,
+        new Exactness.Exact(),
+        List.of("preferences.alpha.alliance.weight"),
+        List.of(
+            "Egalitarian and utilitarian compare points between parties, which is a choice of the"
+                + " analyst and not a fact."),
+        List.of(new Witness("best-with", CHOSEN)),
+        result);
+  }
+}

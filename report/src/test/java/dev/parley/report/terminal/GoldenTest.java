@@ -1,0 +1,60 @@
+package dev.parley.report.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.report.Findings;
+import dev.parley.report.Talks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole text of a view; {@code -Dparley.golden=write} writes the files anew. */
+class GoldenTest {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 50})
+  void explain(int width) throws IOException {
+    Style style = new Style(width, false);
+    compare(
+        "explain-preferred-" + width,
+        TerminalReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 50})
+  void explainWhatIsBlocked(int width) throws IOException {
+    Style style = new Style(width, false);
+    compare(
+        "explain-blocked-" + width,
+        TerminalReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 50})
+  void deals(int width) throws IOException {
+    Style style = new Style(width, false);
+    compare(
+        "deals-" + width,
+        TerminalReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 50})
+  void dealsWhereNothingCanBeSigned(int width) throws IOException {
+    Style style = new Style(width, false);
+    compare(
+        "deals-none-" + width,
+        TerminalReport.deals(Findings.noDeals(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  private static void compare(String name, String text) throws IOException {
+    Path golden = FOLDER.resolve(name + ".txt");
+    if ("write".equals(System.getProperty("parley.golden"))) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+}

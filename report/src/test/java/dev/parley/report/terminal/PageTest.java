@@ -1,0 +1,64 @@
+package dev.parley.report.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.report.Findings;
+import dev.parley.report.Talks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTest {
+  private static String text(int width) {
+    Style style = new Style(width, false);
+    return TerminalReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, style)
+        + TerminalReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style)
+        + TerminalReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, style);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 41, 50, 63, 64, 72, 80})
+  void noLineIsWiderThanThePage(int width) {
+    assertThat(text(width).lines()).allMatch(l -> l.codePointCount(0, l.length()) <= width);
+  }
+
+  @Test
+  void withoutColourThereIsNoEscape() {
+    assertThat(text(80)).doesNotContain("\u001b").doesNotContain("\u00a0");
+  }
+
+  @Test
+  void colourChangesNoWords() {
+    String coloured =
+        TerminalReport.explain(
+            Findings.preferred(), Talks.talks(), Talks.ORIGIN, new Style(80, true));
+    String plain =
+        TerminalReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, Style.PLAIN);
+    assertThat(coloured).contains("\u001b[1m");
+    assertThat(coloured.replaceAll("\u001b\\[[0-9]m", "")).isEqualTo(plain);
+  }
+
+  @Test
+  void aCaseCannotSteerTheTerminal() {
+    Page page = new Page(Style.PLAIN);
+    page.paragraph(0, "a\u001b[2Jb\nc");
+    assertThat(page.toString()).isEqualTo("a [2Jb c\n");
+  }
+
+  @Test
+  void aWordLongerThanTheLineIsBroken() {
+    assertThat(Page.wrap("ab abcdefgh i", 4)).isEqualTo(List.of("ab", "abcd", "efgh", "i"));
+  }
+
+  @Test
+  void swappingPartiesSwapsTheText() {
+    String one =
+        TerminalReport.deals(
+            Findings.deals(), Talks.talks("Alpha", "Beta"), Talks.ORIGIN, Style.PLAIN);
+    String other =
+        TerminalReport.deals(
+            Findings.deals(), Talks.talks("Omega", "Psi."), Talks.ORIGIN, Style.PLAIN);
+    assertThat(other).isEqualTo(one.replace("Alpha", "Omega").replace("Beta", "Psi."));
+  }
+}
