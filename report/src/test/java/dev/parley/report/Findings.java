@@ -168,10 +168,9 @@ public final class Findings {
         4,
         1,
         List.of(
-            new Removal(worth(deal("open-door", "treaty", "10"), "90", "48"), false, List.of(beta)),
-            new Removal(
-                worth(deal("member", "treaty", "10"), "100", "0"), false, List.of(beta, council)),
-            new Removal(OVERALL, false, List.of())));
+            new Removal(worth(deal("open-door", "treaty", "10"), "90", "48"), List.of(beta)),
+            new Removal(worth(deal("member", "treaty", "10"), "100", "0"), List.of(beta, council)),
+            new Removal(OVERALL, List.of())));
   }
 
   private static Explanation.Pivotal pivotal() {

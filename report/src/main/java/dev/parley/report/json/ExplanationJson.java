@@ -117,7 +117,6 @@ final class ExplanationJson {
   private void removal(Removal removal) {
     json.object(() -> {
       json.evaluated(removal.without());
-      json.name("today").bool(removal.today());
       json.name("blockers").array(removal.blockers(), this::blocker);
     });
   }

@@ -50,14 +50,11 @@ final class PriceText {
 
   private void removal(Evaluated chosen, Removal removal) {
     page.item(1, words.difference(chosen.deal(), removal.without().deal()));
-    if (removal.today()) {
-      page.paragraph(2, "This is today's package: no agreement, so there is nothing to sign.");
-    }
     if (!removal.blockers().isEmpty()) {
       List<List<String>> rows = new ArrayList<>();
       removal.blockers().forEach(b -> collect(b, 0, rows));
       page.table(2, COLUMNS, rows);
-    } else if (!removal.today()) {
+    } else {
       page.paragraph(2, "Nobody blocks: it is signable.");
     }
   }
