@@ -6,16 +6,16 @@ import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import dev.parley.model.preference.Valuation;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One draw. Every drawn primitive is rounded to six decimals, so that sums stay exact. */
 record DrawnScenario(Parameters parameters, CentralScenario central, Streams streams)
     implements Scenario {
-  private static final int DECIMALS = 6;
+  private static final long GRID = 1_000_000;
 
   @Override
   public BigFraction value(Parameter parameter) {
@@ -24,7 +24,7 @@ record DrawnScenario(Parameters parameters, CentralScenario central, Streams str
       return CentralScenario.exact(exact.value());
     }
     double drawn = Quantile.of(meant.value(), meant.domain(), streams.uniform(meant.drawKey(), 0));
-    return CentralScenario.exact(within(rounded(drawn), meant.domain()));
+    return rounded(within(drawn, meant.domain()));
   }
 
   @Override
@@ -41,7 +41,7 @@ record DrawnScenario(Parameters parameters, CentralScenario central, Streams str
     List<BigFraction> values = new ArrayList<>();
     values.add(BigFraction.of(100));
     for (int n = inner.length - 1; n >= 0; n--) {
-      values.add(CentralScenario.exact(rounded(100 * inner[n])));
+      values.add(rounded(100 * inner[n]));
     }
     values.add(BigFraction.ZERO);
     return values;
@@ -49,8 +49,7 @@ record DrawnScenario(Parameters parameters, CentralScenario central, Streams str
 
   @Override
   public boolean saysYes(Body.Vote.Chance chance, BigFraction probability) {
-    double u = streams.uniform(chance.drawKey(), 0);
-    return CentralScenario.exact(new BigDecimal(u)).compareTo(probability) < 0;
+    return streams.uniform(chance.drawKey(), 0) < probability.doubleValue();
   }
 
   @Override
@@ -69,14 +68,17 @@ record DrawnScenario(Parameters parameters, CentralScenario central, Streams str
     return LargestRemainder.apportion(drawn, Arrays.stream(fixed).sum());
   }
 
-  private static BigDecimal rounded(double number) {
-    return new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  private static BigFraction rounded(double number) {
+    return BigFraction.of((long) Math.rint(number * GRID), GRID);
   }
 
-  private static BigDecimal within(BigDecimal number, Domain domain) {
-    BigDecimal smallest =
-        domain == Domain.POSITIVE ? BigDecimal.ONE.movePointLeft(DECIMALS) : number;
-    BigDecimal raised = number.max(domain.least().map(l -> l.max(smallest)).orElse(number));
-    return domain.greatest().map(raised::min).orElse(raised);
+  /** Distributions end at the domain; this only keeps rounding from crossing its ends. */
+  private static double within(double number, Domain domain) {
+    double least = domain == Domain.POSITIVE ? 1.0 / GRID : bound(domain.least(), number);
+    return Math.min(Math.max(number, least), bound(domain.greatest(), Math.max(number, least)));
+  }
+
+  private static double bound(Optional<BigDecimal> end, double none) {
+    return end.map(BigDecimal::doubleValue).orElse(none);
   }
 }

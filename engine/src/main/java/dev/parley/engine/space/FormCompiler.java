@@ -3,6 +3,7 @@ package dev.parley.engine.space;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.UtilityForm.AddedTerm;
+import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Preferences.Additive;
@@ -34,47 +35,46 @@ final class FormCompiler {
     };
   }
 
+  /** With weights aᵢ/D and all other numbers on 1/L: scale (Σ aᵢ)·L, parts aᵢ·(L·value). */
   private UtilityForm additive(Additive additive, Scenario scenario) {
-    BigFraction[] weights =
-        additive.issues().stream().map(v -> scenario.value(v.weight())).toArray(BigFraction[]::new);
-    BigFraction total = Arrays.stream(weights).reduce(BigFraction.ZERO, BigFraction::add);
-    if (weights.length > 0 && total.signum() == 0) {
-      throw new CannotCompute(
-          "all weights of " + additive.party() + " are zero",
-          additive.issues().stream().map(v -> v.weight().path()).toList(),
-          "give at least one of them a range above zero");
-    }
-    List<BigFraction> denominators = new ArrayList<>();
-    BigFraction[][] parts = new BigFraction[shape.issues()][];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = new BigFraction[shape.radix(i)];
-      Arrays.fill(parts[i], BigFraction.ZERO);
-    }
-    for (int k = 0; k < weights.length; k++) {
-      IssueValue value = additive.issues().get(k);
-      int position = shape.position(value.issue());
-      BigFraction share = weights[k].divide(total);
-      BigFraction[] values = OptionValues.of(value.valuation(), shape.issue(position), scenario);
-      for (int d = 0; d < values.length; d++) {
-        parts[position][d] = share.multiply(values[d]);
-        denominators.add(parts[position][d]);
+    List<BigFraction> weights =
+        additive.issues().stream().map(v -> scenario.value(v.weight())).toList();
+    BigInteger weightScale = commonDenominator(weights);
+    List<BigInteger> shares = weights.stream().map(w -> onScale(w, weightScale)).toList();
+    BigInteger total = shares.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    if (total.signum() == 0) {
+      if (!weights.isEmpty()) {
+        throw new CannotCompute(
+            "all weights of " + additive.party() + " are zero",
+            additive.issues().stream().map(v -> v.weight().path()).toList(),
+            "give at least one of them a range above zero");
       }
+      total = BigInteger.ONE;
     }
+    List<BigFraction[]> values = new ArrayList<>();
     List<BigFraction> added = additive.terms().stream().map(t -> scenario.value(t.add())).toList();
-    denominators.addAll(added);
-    denominators.add(ownWalkAway(additive.walkAway(), scenario));
-    BigInteger scale = commonDenominator(denominators);
+    List<BigFraction> numbers = new ArrayList<>(added);
+    numbers.add(ownWalkAway(additive.walkAway(), scenario));
+    for (IssueValue value : additive.issues()) {
+      Issue issue = shape.issue(shape.position(value.issue()));
+      values.add(OptionValues.of(value.valuation(), issue, scenario));
+      numbers.addAll(Arrays.asList(values.getLast()));
+    }
+    BigInteger common = commonDenominator(numbers);
+    BigInteger[][] parts = noParts();
+    for (int k = 0; k < values.size(); k++) {
+      BigInteger share = shares.get(k);
+      parts[shape.position(additive.issues().get(k).issue())] =
+          Arrays.stream(values.get(k))
+              .map(v -> share.multiply(onScale(v, common)))
+              .toArray(BigInteger[]::new);
+    }
     List<AddedTerm> terms = new ArrayList<>();
     for (int t = 0; t < added.size(); t++) {
-      terms.add(
-          new AddedTerm(
-              conditions.compile(additive.terms().get(t).when()), onScale(added.get(t), scale)));
+      Condition when = conditions.compile(additive.terms().get(t).when());
+      terms.add(new AddedTerm(when, total.multiply(onScale(added.get(t), common))));
     }
-    BigInteger[][] integers =
-        Arrays.stream(parts)
-            .map(p -> Arrays.stream(p).map(f -> onScale(f, scale)).toArray(BigInteger[]::new))
-            .toArray(BigInteger[][]::new);
-    return finished(integers, terms, scale, true, additive.walkAway(), scenario);
+    return finished(parts, terms, total.multiply(common), true, additive.walkAway(), scenario);
   }
 
   private UtilityForm priorities(Priorities priorities, Scenario scenario) {

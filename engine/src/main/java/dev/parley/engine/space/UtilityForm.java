@@ -17,6 +17,7 @@ final class UtilityForm {
   private final BigInteger scale;
   private final boolean cardinal;
   private final boolean rounded;
+  private final BigInteger threshold;
 
   /**
    * @param cardinal whether points mean distances
@@ -35,6 +36,7 @@ final class UtilityForm {
     this.scale = scale;
     this.cardinal = cardinal;
     this.rounded = rounded;
+    threshold = scaledWalkAway();
   }
 
   BigInteger[][] parts() {
@@ -66,12 +68,16 @@ final class UtilityForm {
 
   /** The walk-away as an integer on the form's scale. */
   BigInteger threshold() {
-    BigFraction scaled = walkAway.multiply(scale);
-    if (!rounded && !scaled.getDenominator().equals(BigInteger.ONE)) {
+    return threshold;
+  }
+
+  private BigInteger scaledWalkAway() {
+    BigInteger[] parts =
+        walkAway.getNumerator().multiply(scale).divideAndRemainder(walkAway.getDenominator());
+    if (!rounded && parts[1].signum() != 0) {
       throw new IllegalStateException("walk-away off the scale");
     }
     // A rounded scale: the least integer that is not below the walk-away.
-    BigInteger[] parts = scaled.getNumerator().divideAndRemainder(scaled.getDenominator());
     return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
   }
 
@@ -93,7 +99,7 @@ final class UtilityForm {
 
   /** Divides out what all integers share. */
   UtilityForm reduced() {
-    BigInteger shared = scale.gcd(walkAway.multiply(scale).getNumerator());
+    BigInteger shared = scale.gcd(threshold);
     for (BigInteger[] issue : parts) {
       for (BigInteger part : issue) {
         shared = shared.gcd(part);
