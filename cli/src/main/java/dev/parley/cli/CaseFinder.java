@@ -76,7 +76,7 @@ final class CaseFinder {
   private BadInput unknown(String name) {
     List<String> names = new ArrayList<>(names());
     String message =
-        "no case “%s”: neither a folder or file, nor a name under cases/".formatted(name);
+        "No case “%s”: no such folder or file, and no such name under cases/".formatted(name);
     if (names.isEmpty()) {
       return BadInput.unknownCase(message, "the path of a folder that holds a case.yaml");
     }

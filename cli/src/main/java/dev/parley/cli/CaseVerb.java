@@ -26,6 +26,7 @@ abstract class CaseVerb implements Callable<Integer> {
 
   @Option(
       names = "--threads",
+      order = 6,
       paramLabel = "N",
       description =
           "threads to compute with; the result does not depend on it"
@@ -34,17 +35,22 @@ abstract class CaseVerb implements Callable<Integer> {
 
   @Option(
       names = "--limit",
+      order = 5,
       paramLabel = "N",
       defaultValue = "20",
       description = "how many entries a list holds (default: ${DEFAULT-VALUE})")
   private int limit;
 
-  @Option(names = "--json", description = "print the finding as JSON; see parley schema findings")
+  @Option(
+      names = "--json",
+      order = 7,
+      description = "print the finding as JSON; see parley schema findings")
   private boolean json;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
+      order = 8,
       description = "print this help")
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;

@@ -25,18 +25,21 @@ import picocli.CommandLine.Option;
 final class ExplainCommand extends CaseVerb {
   @Option(
       names = "--why",
+      order = 1,
       paramLabel = "PARTY",
       description = "the id of the party that is asked (default: from the case)")
   private @Nullable String party;
 
   @Option(
       names = "--concedes",
+      order = 2,
       paramLabel = "EXPR",
       description = "the concession, such as 'price <= 325' (default: from the case)")
   private @Nullable String concession;
 
   @Option(
       names = "--draws",
+      order = 3,
       paramLabel = "N",
       defaultValue = "1000",
       description = "draws of the uncertain numbers; 0 for none (default: ${DEFAULT-VALUE})")
@@ -44,6 +47,7 @@ final class ExplainCommand extends CaseVerb {
 
   @Option(
       names = "--seed",
+      order = 4,
       paramLabel = "N",
       defaultValue = "1",
       description = "seed of the draws (default: ${DEFAULT-VALUE})")

@@ -10,6 +10,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into a message and an exit code. */
 final class Failures {
   private static final String COMMAND_LINE = "P001";
+  private static final String WHOLE_NUMBER = "is not a whole number within reach";
   private static final String ISSUES = "the project's issue tracker (see README.md)";
 
   private final Surroundings surroundings;
@@ -22,7 +23,10 @@ final class Failures {
 
   /** A word or option that the command line does not know, or that is missing. */
   int usage(ParameterException failure) {
-    String message = String.valueOf(failure.getMessage());
+    String message =
+        String.valueOf(failure.getMessage())
+            .replace("is not an int", WHOLE_NUMBER)
+            .replace("is not a long", WHOLE_NUMBER);
     String help = "parley help " + failure.getCommandLine().getCommandName();
     String advice = help.equals("parley help parley") ? "parley help" : help;
     if (failure instanceof UnmatchedArgumentException unmatched

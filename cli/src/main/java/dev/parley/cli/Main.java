@@ -57,7 +57,8 @@ public final class Main {
     line.addSubcommand("check", new CheckCommand(surroundings));
     line.addSubcommand("schema", new SchemaCommand(surroundings));
     line.addSubcommand("help", new CommandLine.HelpCommand());
-    return line.setOut(surroundings.out())
+    return line.setExpandAtFiles(false)
+        .setOut(surroundings.out())
         .setErr(surroundings.err())
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, surroundings.style().width()))
         .setColorScheme(

@@ -17,7 +17,7 @@ final class Questions {
   static Question ask(Case negotiation, @Nullable String party, @Nullable String concession) {
     if (negotiation.question().isEmpty() && (party == null || concession == null)) {
       throw BadInput.question(
-          "the case asks no question of its own", "--why PARTY --concedes 'ISSUE = OPTION'");
+          "The case asks no question of its own", "--why PARTY --concedes 'ISSUE = OPTION'");
     }
     String who = party != null ? party : negotiation.question().map(Question::party).orElseThrow();
     Expression what =
@@ -43,7 +43,7 @@ final class Questions {
             .map(Party::name)
             .map(
                 n -> n + " (" + party + ") has no preferences, so nothing can be said of its wants")
-            .orElse("no party “" + party + "” in this case");
+            .orElse("No party “" + party + "” in this case");
     throw BadInput.question(problem, "--why " + CaseFinder.closest(party, able));
   }
 }

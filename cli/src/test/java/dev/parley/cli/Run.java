@@ -1,0 +1,49 @@
+package dev.parley.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of the command in this process, with what it printed. */
+record Run(int exitCode, String out, String err) {
+
+  /** Here is where the command runs, home the tree that it belongs to. */
+  record Place(Path here, Optional<Path> home, Map<String, String> variables, boolean terminal) {
+    static Place in(Path here) {
+      return new Place(here, Optional.empty(), Map.of(), false);
+    }
+
+    Place withHome(Path tree) {
+      return new Place(here, Optional.of(tree), variables, terminal);
+    }
+
+    Place withVariables(Map<String, String> others) {
+      return new Place(here, home, others, terminal);
+    }
+
+    Place atTerminal() {
+      return new Place(here, home, variables, true);
+    }
+
+    Run parley(String... args) {
+      StringWriter out = new StringWriter();
+      StringWriter err = new StringWriter();
+      int exitCode =
+          Main.execute(
+              List.of(args),
+              new Surroundings(
+                  new PrintWriter(out),
+                  new PrintWriter(err),
+                  variables,
+                  here,
+                  home,
+                  terminal,
+                  terminal,
+                  () -> Optional.of(60)));
+      return new Run(exitCode, out.toString(), err.toString());
+    }
+  }
+}
