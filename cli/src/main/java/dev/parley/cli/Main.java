@@ -1,27 +1,74 @@
 package dev.parley.cli;
 
-import java.util.concurrent.Callable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Help;
 
-/** The {@code parley} command. */
-@Command(
-    name = "parley",
-    description = "Analyses peace negotiations.",
-    version = "parley 0.1.0-SNAPSHOT",
-    mixinStandardHelpOptions = true)
-public final class Main implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+/** Starts {@code parley}. */
+public final class Main {
+  private static final int STDOUT = 1;
+  private static final int STDERR = 2;
+
+  /** picocli sets no help narrower than this. */
+  private static final int NARROWEST_HELP = 55;
+
+  private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    Surroundings surroundings =
+        new Surroundings(
+            utf8(FileDescriptor.out),
+            utf8(FileDescriptor.err),
+            System.getenv(),
+            Path.of(""),
+            Optional.ofNullable(System.getProperty("parley.home")).map(Path::of),
+            Terminal.is(STDOUT),
+            Terminal.is(STDERR),
+            Terminal::width);
+    System.exit(execute(List.of(args), surroundings));
   }
 
-  @Override
-  public Integer call() {
-    spec.commandLine().usage(System.err);
-    return 2;
+  /** Runs one command and returns its exit code; touches nothing but its surroundings. */
+  static int execute(List<String> args, Surroundings surroundings) {
+    Failures failures = new Failures(surroundings, args.contains("--json"));
+    try {
+      return commandLine(surroundings, failures).execute(args.toArray(String[]::new));
+    } catch (OutOfMemoryError e) {
+      return failures.outOfMemory(e);
+    } catch (StackOverflowError e) {
+      return failures.fault(e);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Surroundings surroundings, Failures failures) {
+    CommandLine line = new CommandLine(new ParleyCommand(surroundings));
+    line.addSubcommand("explain", new ExplainCommand(surroundings));
+    line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("check", new CheckCommand(surroundings));
+    line.addSubcommand("schema", new SchemaCommand(surroundings));
+    line.addSubcommand("help", new CommandLine.HelpCommand());
+    return line.setExpandAtFiles(false)
+        .setOut(surroundings.out())
+        .setErr(surroundings.err())
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, surroundings.style().width()))
+        .setColorScheme(
+            Help.defaultColorScheme(surroundings.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, _) -> failures.usage(e))
+        .setExecutionExceptionHandler((e, _, _) -> failures.report(e));
+  }
+
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,125 @@
+package dev.parley.cli;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.format.CanonicalCase;
+import dev.parley.format.CaseReader;
+import dev.parley.format.Reading;
+import dev.parley.report.Origin;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A verb that computes something from one case. */
+abstract class CaseVerb implements Callable<Integer> {
+  private static final String PLAIN =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "CASE",
+      description = "a folder, a case file, a name under cases/, or . for this folder")
+  private String caseName;
+
+  @Option(
+      names = "--threads",
+      order = 6,
+      paramLabel = "N",
+      description =
+          "threads to compute with; the result does not depend on it"
+              + " (default: all processors)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--limit",
+      order = 5,
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "how many entries a list holds (default: ${DEFAULT-VALUE})")
+  private int limit;
+
+  @Option(
+      names = "--json",
+      order = 7,
+      description = "print the finding as JSON; see parley schema findings")
+  private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      order = 8,
+      description = "print this help")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  private final Surroundings surroundings;
+
+  CaseVerb(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public final Integer call() {
+    atLeast(1, threads, "--threads");
+    atLeast(1, limit, "--limit");
+    checkOptions();
+    Reading.Accepted accepted = read();
+    try {
+      surroundings.out().print(answer(accepted));
+    } catch (CannotCompute e) {
+      throw BadInput.cannotCompute(e, accepted.sources());
+    }
+    return ExitCode.OK;
+  }
+
+  private Reading.Accepted read() {
+    return switch (CaseReader.read(new CaseFinder(surroundings).find(caseName))) {
+      case Reading.Accepted accepted -> accepted;
+      case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
+    };
+  }
+
+  /** Refuses option values that make no sense, before anything is read. */
+  void checkOptions() {}
+
+  /** What goes to standard output. */
+  abstract String answer(Reading.Accepted accepted);
+
+  final void atLeast(int least, int value, String option) {
+    if (value < least) {
+      throw new ParameterException(
+          spec.commandLine(), "%s is %d, expected at least %d".formatted(option, value, least));
+    }
+  }
+
+  /** The command that gives the same result again. */
+  final Origin origin(Reading.Accepted accepted, String options) {
+    String command = "parley " + spec.name() + " " + quoted(caseName) + options;
+    return new Origin(command, CanonicalCase.digest(accepted.model()));
+  }
+
+  /** As a shell reads it. */
+  static String quoted(String word) {
+    boolean plain = !word.isEmpty() && word.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  final Surroundings surroundings() {
+    return surroundings;
+  }
+
+  final int threads() {
+    return threads;
+  }
+
+  final int limit() {
+    return limit;
+  }
+
+  final boolean json() {
+    return json;
+  }
+}

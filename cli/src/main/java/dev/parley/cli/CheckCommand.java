@@ -1,0 +1,109 @@
+package dev.parley.cli;
+
+import dev.parley.format.CaseReader;
+import dev.parley.format.Diagnostic;
+import dev.parley.format.Reading;
+import dev.parley.model.Case;
+import dev.parley.report.json.JsonReport;
+import dev.parley.report.json.Problem;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley check}. */
+@Command(
+    name = "check",
+    description = {
+      "Whether case files are in order: all errors and warnings, each with its place and advice.",
+      "More in docs/guides/check.md."
+    },
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CASE",
+      description = "a folder, a case file, a name under cases/, or . for this folder")
+  private List<String> names;
+
+  @Option(names = "--json", description = "print all diagnostics as a JSON array")
+  private boolean json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "print this help")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  private final Surroundings surroundings;
+
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    CaseFinder finder = new CaseFinder(surroundings);
+    List<Problem> problems = new ArrayList<>();
+    int exitCode = ExitCode.OK;
+    for (String name : names) {
+      try {
+        problems.addAll(check(CaseReader.read(finder.find(name))));
+      } catch (BadInput refused) {
+        problems.addAll(refused.problems());
+        exitCode = ExitCode.BAD_INPUT;
+        if (!json) {
+          surroundings.err().println(refused.getMessage());
+        }
+      }
+    }
+    if (json) {
+      surroundings.out().print(JsonReport.problems(problems));
+    }
+    return exitCode;
+  }
+
+  private List<Problem> check(Reading reading) {
+    return switch (reading) {
+      case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
+      case Reading.Accepted accepted -> {
+        if (!json) {
+          accepted.warnings().forEach(w -> surroundings.out().println(BadInput.render(w) + "\n"));
+          surroundings.out().println("OK: " + summary(accepted));
+        }
+        yield accepted.warnings().stream().map(BadInput::problem).toList();
+      }
+    };
+  }
+
+  private static String summary(Reading.Accepted accepted) {
+    Case negotiation = accepted.model();
+    BigInteger packages =
+        negotiation.issues().stream()
+            .map(i -> BigInteger.valueOf(i.options().size()))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+    String text =
+        "%s, %s, %s, %s"
+            .formatted(
+                negotiation.id(),
+                number(BigInteger.valueOf(negotiation.parties().size()), "party", "parties"),
+                number(BigInteger.valueOf(negotiation.issues().size()), "issue", "issues"),
+                number(packages, "package", "packages"));
+    List<Diagnostic> warnings = accepted.warnings();
+    return warnings.isEmpty()
+        ? text
+        : text + ", " + number(BigInteger.valueOf(warnings.size()), "warning", "warnings");
+  }
+
+  private static String number(BigInteger count, String one, String many) {
+    StringBuilder digits = new StringBuilder(count.toString());
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits + " " + (count.equals(BigInteger.ONE) ? one : many);
+  }
+}

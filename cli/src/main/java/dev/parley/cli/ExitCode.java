@@ -1,0 +1,13 @@
+package dev.parley.cli;
+
+/** What Parley returns to the shell. */
+final class ExitCode {
+  static final int OK = 0;
+  static final int BAD_INPUT = 2;
+  static final int ENVIRONMENT = 3;
+
+  /** A fault in Parley: EX_SOFTWARE of sysexits.h. */
+  static final int FAULT = 70;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,91 @@
+package dev.parley.cli;
+
+import dev.parley.engine.Finding;
+import dev.parley.engine.explain.Explainer;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.format.Reading;
+import dev.parley.model.Case;
+import dev.parley.model.Question;
+import dev.parley.report.Origin;
+import dev.parley.report.json.JsonReport;
+import dev.parley.report.terminal.TerminalReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code parley explain}. */
+@Command(
+    name = "explain",
+    description = {
+      "Why a party would accept a concession: the case's own question, or the one asked with"
+          + " --why and --concedes.",
+      "More in docs/guides/explain.md."
+    },
+    sortOptions = false)
+final class ExplainCommand extends CaseVerb {
+  @Option(
+      names = "--why",
+      order = 1,
+      paramLabel = "PARTY",
+      description = "the id of the party that is asked (default: from the case)")
+  private @Nullable String party;
+
+  @Option(
+      names = "--concedes",
+      order = 2,
+      paramLabel = "EXPR",
+      description = "the concession, such as 'price <= 325' (default: from the case)")
+  private @Nullable String concession;
+
+  @Option(
+      names = "--draws",
+      order = 3,
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "draws of the uncertain numbers; 0 for none (default: ${DEFAULT-VALUE})")
+  private int draws;
+
+  @Option(
+      names = "--seed",
+      order = 4,
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "seed of the draws (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  ExplainCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  void checkOptions() {
+    atLeast(0, draws, "--draws");
+  }
+
+  @Override
+  String answer(Reading.Accepted accepted) {
+    Case negotiation = accepted.model();
+    Question question = Questions.ask(negotiation, party, concession);
+    Origin origin = origin(accepted, options());
+    Finding<Explanation> finding;
+    try (Progress progress = new Progress(surroundings(), draws)) {
+      finding =
+          Explainer.explain(
+              negotiation,
+              question,
+              new Explainer.Options(draws, seed, threads(), limit(), progress));
+    }
+    return json()
+        ? JsonReport.explain(finding, negotiation, origin)
+        : TerminalReport.explain(finding, negotiation, origin, surroundings().style());
+  }
+
+  private String options() {
+    return (party == null ? "" : " --why " + quoted(party))
+        + (concession == null ? "" : " --concedes " + quoted(concession))
+        + " --draws "
+        + draws
+        + " --seed "
+        + seed;
+  }
+}

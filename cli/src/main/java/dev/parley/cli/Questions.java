@@ -1,0 +1,49 @@
+package dev.parley.cli;
+
+import dev.parley.format.ExpressionReader;
+import dev.parley.model.Case;
+import dev.parley.model.Party;
+import dev.parley.model.Question;
+import dev.parley.model.expression.Expression;
+import dev.parley.model.preference.Preferences;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Joins the case's own question with what the command line asks instead. */
+final class Questions {
+  private Questions() {}
+
+  /** The parts that are null come from the case. */
+  static Question ask(Case negotiation, @Nullable String party, @Nullable String concession) {
+    if (negotiation.question().isEmpty() && (party == null || concession == null)) {
+      throw BadInput.question(
+          "The case asks no question of its own", "--why PARTY --concedes 'ISSUE = OPTION'");
+    }
+    String who = party != null ? party : negotiation.question().map(Question::party).orElseThrow();
+    Expression what =
+        concession != null
+            ? expression(concession, negotiation)
+            : negotiation.question().map(Question::concedes).orElseThrow();
+    checkParty(negotiation, who);
+    return new Question(who, what);
+  }
+
+  private static Expression expression(String text, Case negotiation) {
+    return ExpressionReader.read(text, negotiation);
+  }
+
+  private static void checkParty(Case negotiation, String party) {
+    if (negotiation.preferences(party).isPresent()) {
+      return;
+    }
+    List<String> able = negotiation.preferences().stream().map(Preferences::party).toList();
+    String problem =
+        negotiation
+            .party(party)
+            .map(Party::name)
+            .map(
+                n -> n + " (" + party + ") has no preferences, so nothing can be said of its wants")
+            .orElse("No party “" + party + "” in this case");
+    throw BadInput.question(problem, "--why " + CaseFinder.closest(party, able));
+  }
+}

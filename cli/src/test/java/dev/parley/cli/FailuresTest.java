@@ -1,0 +1,73 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.format.Position;
+import dev.parley.format.SourceMap;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FailuresTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private Failures failures(boolean json, Map<String, String> variables) {
+    return new Failures(
+        new Surroundings(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            variables,
+            Path.of(""),
+            Optional.empty(),
+            false,
+            false,
+            Optional::empty),
+        json);
+  }
+
+  @Test
+  void aFaultIsNotTheUsersAndHasNoTrace() {
+    int exitCode = failures(true, Map.of()).report(new IllegalStateException("broken"));
+    assertThat(exitCode).isEqualTo(70);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .startsWith("This is a fault in Parley, not in your case: ")
+        .contains("broken", "report it")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aTraceIsForWhoAsks() {
+    failures(false, Map.of("PARLEY_DEBUG", "1")).report(new IllegalStateException("broken"));
+    assertThat(err.toString()).contains("\tat ");
+  }
+
+  @Test
+  void whatCannotBeComputedPointsIntoTheCase() {
+    CannotCompute cause =
+        new CannotCompute("the weights are all zero", List.of("preferences.a.b.weight"), "wider");
+    SourceMap sources = new SourceMap(Map.of("preferences.a", new Position("case.yaml", 7, 3)));
+    int exitCode = failures(false, Map.of()).report(BadInput.cannotCompute(cause, sources));
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            case.yaml:7:3: the weights are all zero (preferences.a.b.weight)
+              Try: wider
+            """);
+  }
+
+  @Test
+  void whatCannotBeComputedIsADiagnostic() {
+    CannotCompute cause = new CannotCompute("too many packages", List.of(), "fewer issues");
+    failures(true, Map.of()).report(BadInput.cannotCompute(cause, new SourceMap(Map.of())));
+    assertThat(Json.valid(out.toString()).at("/0/code").asString()).isEqualTo("P004");
+    assertThat(err.toString()).isEmpty();
+  }
+}
