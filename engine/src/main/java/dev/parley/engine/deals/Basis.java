@@ -4,6 +4,7 @@ import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
+import dev.parley.model.Party;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Valuation;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What findings about signable packages rest on. */
@@ -35,20 +37,25 @@ public final class Basis {
   /** Assumptions that the case makes by leaving something out. */
   public static List<String> warnings(Case negotiation, Space space) {
     List<String> warnings = new ArrayList<>();
-    named(negotiation, p -> p.walkAway() instanceof WalkAway.StatusQuo)
-        .map(p -> "no walk-away is stated for " + p + ": assumed to be worth what today is")
-        .forEach(warnings::add);
-    named(negotiation, Basis::spacingAssumed)
-        .map(p -> "spacing assumed: some values of " + p + " are known only by their order")
-        .forEach(warnings::add);
+    String unstated = named(negotiation, p -> p.walkAway() instanceof WalkAway.StatusQuo);
+    if (!unstated.isEmpty()) {
+      warnings.add("no walk-away is stated, so today is assumed to be worth as much: " + unstated);
+    }
+    String ordered = named(negotiation, Basis::spacingAssumed);
+    if (!ordered.isEmpty()) {
+      warnings.add("spacing assumed, some values are known only by their order: " + ordered);
+    }
     if (space.rounded()) {
       warnings.add("utilities were rounded to a grid: the numbers need more than 126 bits");
     }
     return warnings;
   }
 
-  private static Stream<String> named(Case negotiation, Predicate<Preferences> condition) {
-    return negotiation.preferences().stream().filter(condition).map(Preferences::party);
+  private static String named(Case negotiation, Predicate<Preferences> condition) {
+    return negotiation.preferences().stream()
+        .filter(condition)
+        .map(p -> negotiation.party(p.party()).map(Party::name).orElse(p.party()))
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean spacingAssumed(Preferences preferences) {

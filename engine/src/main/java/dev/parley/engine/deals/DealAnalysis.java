@@ -109,12 +109,10 @@ public final class DealAnalysis {
     List<String> warnings = new ArrayList<>();
     if (!points.isEmpty()) {
       warnings.add("the egalitarian and utilitarian points compare points between parties");
-      bargaining.outsideFullRange(seen).stream()
-          .map(party ->
-              "the feasible range of "
-                  + party
-                  + " is not 0 to 100, which the egalitarian and utilitarian points assume")
-          .forEach(warnings::add);
+      String partial = String.join(", ", bargaining.outsideFullRange(seen));
+      if (!partial.isEmpty()) {
+        warnings.add("their points are not 0 to 100 over the feasible packages for: " + partial);
+      }
       if (bargaining.weighted()) {
         warnings.add("the Nash point is the asymmetric one, weighted by bargaining power");
       }
