@@ -20,9 +20,9 @@ class NeutralityTest {
     "berlin-2025, united-states, europe",
     "house-sale, seller, buyer"
   })
-  void swappingTwoPartiesSwapsTheFinding(String name, String one, String other)
-      throws IOException {
-    String original = Files.readString(Run.HOME.resolve("cases").resolve(name).resolve("case.yaml"));
+  void swappingTwoPartiesSwapsTheFinding(String name, String one, String other) throws IOException {
+    String original =
+        Files.readString(Run.HOME.resolve("cases").resolve(name).resolve("case.yaml"));
     String swapped = withDrawKey(withDrawKey(swap(original, one, other), one, other), other, one);
     Files.writeString(folder.resolve("case.yaml"), swapped);
     for (String verb : new String[] {"deals", "explain"}) {

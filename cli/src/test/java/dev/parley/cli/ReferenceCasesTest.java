@@ -31,9 +31,10 @@ class ReferenceCasesTest {
     if (!Files.isDirectory(CASES)) {
       return Stream.empty();
     }
-    return Files.list(CASES)
-        .sorted()
-        .map(c -> DynamicTest.dynamicTest(c.getFileName().toString(), () -> compare(c)));
+    try (Stream<Path> cases = Files.list(CASES)) {
+      return cases.sorted().toList().stream()
+          .map(c -> DynamicTest.dynamicTest(c.getFileName().toString(), () -> compare(c)));
+    }
   }
 
   private static void compare(Path folder) throws IOException {
@@ -50,7 +51,8 @@ class ReferenceCasesTest {
         .get("consenters")
         .properties()
         .forEach(c -> compareConsent(deals.at("/consents/" + c.getKey()), c.getValue()));
-    assertThat(names(deals.get("points"))).containsExactlyElementsOf(names(wantedDeals.get("points")));
+    assertThat(names(deals.get("points")))
+        .containsExactlyElementsOf(names(wantedDeals.get("points")));
     wantedDeals
         .get("points")
         .properties()
@@ -77,10 +79,9 @@ class ReferenceCasesTest {
       wanted
           .get("utilities")
           .properties()
-          .forEach(
-              u ->
-                  assertThat(found.get("utilities").get(u.getKey()).asDouble())
-                      .isCloseTo(u.getValue().asDouble(), within(1e-9)));
+          .forEach(u ->
+              assertThat(found.get("utilities").get(u.getKey()).asDouble())
+                  .isCloseTo(u.getValue().asDouble(), within(1e-9)));
     }
   }
 
