@@ -1,0 +1,207 @@
+package dev.parley.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.parley.engine.deals.DealAnalysis;
+import dev.parley.engine.deals.Deals;
+import dev.parley.engine.explain.Explainer;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.explain.Flag;
+import dev.parley.engine.scenario.Draws;
+import dev.parley.format.CaseReader;
+import dev.parley.format.Reading;
+import dev.parley.model.Case;
+import dev.parley.model.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine against the naive oracle on random cases. */
+class OracleTest {
+  private static final int CASES = 1200;
+  private static final int LIMIT = 100_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void dealsAndExplanationsEqualTheOracle() throws IOException {
+    Map<String, Integer> verdicts = new TreeMap<>();
+    for (int seed = 0; seed < CASES; seed++) {
+      Case negotiation = read(seed);
+      World world = new World(negotiation, Numbers.central(negotiation));
+      try {
+        compare(
+            new NaiveDeals(world),
+            DealAnalysis.analyse(negotiation, new DealAnalysis.Options(1, LIMIT)).result());
+        NaiveExplain naive = new NaiveExplain(world, question(negotiation));
+        compare(naive, explain(negotiation, 0));
+        verdicts.merge(naive.verdict(), 1, Integer::sum);
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("case " + seed + "\n" + RandomCase.yaml(seed), e);
+      }
+    }
+    assertThat(verdicts).hasSize(9);
+    assertThat(verdicts.values()).allMatch(n -> n >= 10, verdicts.toString());
+  }
+
+  @Test
+  void verdictsOfDrawsEqualTheOracle() throws IOException {
+    for (int seed = 0; seed < 100; seed++) {
+      Case negotiation = read(seed);
+      Draws draws = new Draws(negotiation, 5);
+      Map<String, Integer> expected = new TreeMap<>();
+      for (int i = 0; i < 20; i++) {
+        World world = new World(negotiation, Numbers.of(draws.draw(i)));
+        expected.merge(new NaiveExplain(world, question(negotiation)).verdict(), 1, Integer::sum);
+      }
+      Map<String, Integer> actual = new TreeMap<>();
+      explain(negotiation, 20)
+          .robustness()
+          .orElseThrow()
+          .verdicts()
+          .forEach((v, n) -> actual.put(v.label(), n));
+      assertThat(actual).as("case " + seed).isEqualTo(expected);
+    }
+  }
+
+  private Case read(long seed) throws IOException {
+    String yaml = RandomCase.yaml(seed);
+    Files.writeString(folder.resolve("case.yaml"), yaml);
+    return switch (CaseReader.read(folder)) {
+      case Reading.Accepted accepted -> accepted.model();
+      case Reading.Refused refused ->
+          throw new AssertionError(
+              refused.diagnostics().stream().map(d -> d.render()).collect(Collectors.joining("\n"))
+                  + yaml);
+    };
+  }
+
+  private static Question question(Case negotiation) {
+    return negotiation.question().orElseThrow();
+  }
+
+  private static Explanation explain(Case negotiation, int draws) {
+    return Explainer.explain(
+            negotiation, question(negotiation), new Explainer.Options(draws, 5, 1, LIMIT, _ -> {}))
+        .result();
+  }
+
+  private static void compare(NaiveDeals naive, Deals deals) {
+    assertThat(deals.packages()).isEqualTo(naive.world.packages.size());
+    assertThat(deals.feasible()).isEqualTo(naive.feasible.size());
+    assertThat(deals.signable()).isEqualTo(naive.signable.size());
+    for (Deals.ConsentShare share : deals.consents()) {
+      long[] counts =
+          naive.consent(
+              naive.world.negotiation.consents().stream()
+                  .filter(c -> c.by().equals(share.by()))
+                  .findFirst()
+                  .orElseThrow());
+      assertThat(share.given().of()).isEqualTo(counts[0]);
+      assertThat(share.given().count()).isEqualTo(counts[1]);
+      assertThat(share.soleBlocker().count()).isEqualTo(counts[2]);
+    }
+    naive
+        .world
+        .now()
+        .ifPresent(
+            now ->
+                deals
+                    .statusQuoAcceptable()
+                    .forEach(
+                        (p, a) -> assertThat(a).isEqualTo(naive.world.accepts(p, now))));
+    assertThat(deals.pareto().size()).isEqualTo(naive.pareto.size());
+    assertThat(deals.pareto().points()).isEqualTo(naive.paretoPoints);
+    assertThat(deals.pareto().first().stream().map(e -> e.deal().options()).toList())
+        .isEqualTo(naive.pareto);
+    assertThat(deals.bargainers()).isEqualTo(naive.bargainers);
+    Map<String, NaiveDeals.Solution> points = naive.points();
+    assertThat(deals.points().stream().map(p -> p.solution().id()).toList())
+        .isEqualTo(List.copyOf(points.keySet()));
+    for (Deals.Point point : deals.points()) {
+      NaiveDeals.Solution solution = points.get(point.solution().id());
+      assertThat(point.ties()).isEqualTo(solution.ties().size());
+      assertThat(point.packages().stream().map(e -> e.deal().options()).toList())
+          .isEqualTo(solution.ties());
+      assertThat(point.margin().isPresent()).isEqualTo(solution.margin().isPresent());
+      point
+          .margin()
+          .ifPresent(m -> assertThat(m).isCloseTo(solution.margin().get(), within(1e-9)));
+    }
+  }
+
+  private static void compare(NaiveExplain naive, Explanation explanation) {
+    assertThat(explanation.verdict().label()).isEqualTo(naive.verdict());
+    assertThat(explanation.flags().contains(Flag.CONTESTED)).isEqualTo(naive.contested());
+    assertThat(explanation.flags().contains(Flag.NO_CONCESSION)).isEqualTo(naive.noConcession());
+    assertThat(explanation.signable()).isEqualTo(naive.signable.size());
+    assertThat(explanation.signableWith()).isEqualTo(naive.signableWith.size());
+    assertThat(Numbers.frac(explanation.walkAway())).isEqualTo(naive.world.walkAway(naive.party));
+    equal(naive, explanation.bestWith(), naive.best(naive.signableWith));
+    equal(naive, explanation.bestWithout(), naive.best(naive.signableWithout));
+    Optional<Map<String, String>> chosen = naive.best(naive.signableWith);
+    assertThat(explanation.chosen().map(e -> e.deal().options())).isEqualTo(chosen);
+    assertThat(explanation.nash().map(e -> e.deal().options()))
+        .isEqualTo(naive.deals.firstNash(x -> naive.world.holds(naive.concession, x)));
+    if (Set.of("NO DEAL", "WOULD NOT", "BLOCKED BY").contains(naive.verdict())) {
+      assertThat(sets(explanation.blockers())).isEqualTo(naive.blockers());
+      Map<String, Set<Set<String>>> members = new TreeMap<>();
+      explanation.blockerMembers().forEach((b, s) -> members.put(b, sets(s)));
+      assertThat(members).isEqualTo(naive.blockerMembers());
+    }
+    chosen.ifPresent(c -> compareAround(naive, explanation, c));
+  }
+
+  private static void compareAround(
+      NaiveExplain naive, Explanation explanation, Map<String, String> chosen) {
+    assertThat(
+            explanation.removing().first().stream().map(r -> r.without().deal().options()).toList())
+        .isEqualTo(naive.removing(chosen));
+    for (Explanation.Removal removal : explanation.removing().first()) {
+      assertThat(removal.blockers().stream().map(b -> b.who()).collect(Collectors.toSet()))
+          .isEqualTo(naive.world.blocking(removal.without().deal().options()));
+    }
+    assertThat(explanation.repair().map(r -> r.deal().deal().options()))
+        .isEqualTo(naive.repair(chosen));
+    Map<String, Map<String, String>> baselines = naive.baselines(chosen);
+    Frac worth = naive.world.utility(naive.party, chosen);
+    for (Explanation.Ledger ledger : explanation.ledgers()) {
+      String id = ledger.baseline().id();
+      assertThat(ledger.from().map(e -> e.deal().options()))
+          .isEqualTo(Optional.ofNullable(baselines.get(id)));
+      Frac from =
+          id.equals("no-deal")
+              ? naive.world.walkAway(naive.party)
+              : naive.world.utility(naive.party, baselines.get(id));
+      assertThat(Numbers.frac(ledger.total())).isEqualTo(worth.minus(from));
+      BigFraction sum =
+          ledger.rows().stream()
+              .map(Explanation.Row::points)
+              .reduce(BigFraction.ZERO, BigFraction::add);
+      assertThat(sum).isEqualTo(ledger.total());
+    }
+    boolean cardinal = naive.world.negotiation.preferences(naive.party).orElseThrow().cardinal();
+    assertThat(explanation.ledgers().isEmpty()).isEqualTo(!cardinal);
+  }
+
+  private static void equal(
+      NaiveExplain naive, Optional<BigFraction> actual, Optional<Map<String, String>> expected) {
+    assertThat(actual.map(Numbers::frac))
+        .isEqualTo(expected.map(x -> naive.world.utility(naive.party, x)));
+  }
+
+  private static Set<Set<String>> sets(List<List<String>> lists) {
+    return lists.stream().map(HashSet::new).collect(Collectors.toSet());
+  }
+}
