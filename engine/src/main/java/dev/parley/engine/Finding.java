@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param verb what was asked, such as {@code deals}
  * @param seed the seed of the draws; empty where only the central scenario was used
- * @param exactness that of the weakest part
+ * @param exactness that of the central scenario; sampled parts of the result carry their own
  * @param trace paths of the parameters that the result rests on
  * @param warnings what a reader must know before using the result
  * @param certificate claims that an independent checker can confirm

@@ -64,19 +64,11 @@ public final class Explainer {
         "explain",
         METHOD,
         robustness.map(Robustness::seed),
-        exactness(space, robustness),
+        space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
         Basis.paths(negotiation, space),
         warnings,
         composition.certificate(),
         explanation);
-  }
-
-  private static Exactness exactness(Space space, Optional<Robustness> robustness) {
-    if (robustness.isPresent()) {
-      Robustness r = robustness.get();
-      return new Exactness.Sampled(r.n(), r.seed(), r.low(), r.high());
-    }
-    return space.rounded() ? new Exactness.Grid() : new Exactness.Exact();
   }
 
   private static List<Flag> flags(Judgement judgement, Optional<Robustness> robustness) {

@@ -115,12 +115,10 @@ class OracleTest {
     naive
         .world
         .now()
-        .ifPresent(
-            now ->
-                deals
-                    .statusQuoAcceptable()
-                    .forEach(
-                        (p, a) -> assertThat(a).isEqualTo(naive.world.accepts(p, now))));
+        .ifPresent(now ->
+            deals
+                .statusQuoAcceptable()
+                .forEach((p, a) -> assertThat(a).isEqualTo(naive.world.accepts(p, now))));
     assertThat(deals.pareto().size()).isEqualTo(naive.pareto.size());
     assertThat(deals.pareto().points()).isEqualTo(naive.paretoPoints);
     assertThat(deals.pareto().first().stream().map(e -> e.deal().options()).toList())
@@ -135,9 +133,7 @@ class OracleTest {
       assertThat(point.packages().stream().map(e -> e.deal().options()).toList())
           .isEqualTo(solution.ties());
       assertThat(point.margin().isPresent()).isEqualTo(solution.margin().isPresent());
-      point
-          .margin()
-          .ifPresent(m -> assertThat(m).isCloseTo(solution.margin().get(), within(1e-9)));
+      point.margin().ifPresent(m -> assertThat(m).isCloseTo(solution.margin().get(), within(1e-9)));
     }
   }
 

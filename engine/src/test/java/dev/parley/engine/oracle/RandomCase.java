@@ -44,7 +44,8 @@ final class RandomCase {
     line("title: Random case");
     line("as-of: 2025-06");
     line("parties:");
-    parties.forEach(p -> line("  " + p + ": {name: Party " + p + ", people: {sp-" + p + ": S " + p + "}}"));
+    parties.forEach(
+        p -> line("  " + p + ": {name: Party " + p + ", people: {sp-" + p + ": S " + p + "}}"));
     line("  px: {name: Bystander}");
     line("issues:");
     int size = 1 + random.nextInt(4);
@@ -79,8 +80,7 @@ final class RandomCase {
       options = List.of("-5", "-2.5", "0");
       line("    levels: -5 to 0 by 2.5");
     } else {
-      options =
-          IntStream.range(0, 1 + random.nextInt(4)).mapToObj(o -> "o" + i + o).toList();
+      options = IntStream.range(0, 1 + random.nextInt(4)).mapToObj(o -> "o" + i + o).toList();
       line(
           options.stream()
               .map(o -> o + ": Option " + o)
@@ -88,7 +88,9 @@ final class RandomCase {
       ordered = chance(2);
       if (ordered) {
         List<String> shuffled = shuffled(options);
-        line("    ordered: " + (chance(2) || options.size() == 1 ? "true" : String.join(" < ", shuffled)));
+        line(
+            "    ordered: "
+                + (chance(2) || options.size() == 1 ? "true" : String.join(" < ", shuffled)));
       }
     }
     if (today || chance(3)) {
@@ -115,7 +117,14 @@ final class RandomCase {
     line("      rest: {seats: 0 to 21, chance: " + probability() + "}");
     line("      odd:");
     line("        seats: 5");
-    line("        chance: [{if: " + expression(1) + ", p: " + probability() + "}" + (chance(2) ? ", {p: 0.5}" : "") + "]");
+    line(
+        "        chance: [{if: "
+            + expression(1)
+            + ", p: "
+            + probability()
+            + "}"
+            + (chance(2) ? ", {p: 0.5}" : "")
+            + "]");
     if (chance(2)) {
       line("      silent: {}");
     }
@@ -124,7 +133,12 @@ final class RandomCase {
     }
     line("  council:");
     line("    decides: " + pick(List.of("consensus", "majority", "unanimity", "any", "2 of 4")));
-    line("    members: [" + parties.get(1) + ", " + parties.getLast().replace("pb", "px") + ", house, poll]");
+    line(
+        "    members: ["
+            + parties.get(1)
+            + ", "
+            + parties.getLast().replace("pb", "px")
+            + ", house, poll]");
   }
 
   private void consents(boolean bodies) {
@@ -138,7 +152,12 @@ final class RandomCase {
       }
     }
     if (bodies) {
-      line("  - {by: " + pick(List.of("house", "council", "poll")) + ", when: " + expression(1) + "}");
+      line(
+          "  - {by: "
+              + pick(List.of("house", "council", "poll"))
+              + ", when: "
+              + expression(1)
+              + "}");
       line("  - {by: council" + (chance(2) ? "" : ", when: " + expression(1)) + "}");
     }
     line("  - {by: pa, when: " + expression(1) + "}");
@@ -165,16 +184,24 @@ final class RandomCase {
 
   private void additive(String party) {
     for (Asked issue : issues) {
-      if (chance(6) && issue != issues.getFirst()) {
+      if (chance(6) && !issue.equals(issues.getFirst())) {
         continue;
       }
       line("    " + issue.id() + ":");
-      boolean first = issue == issues.getFirst();
+      boolean first = issue.equals(issues.getFirst());
       boolean shared = weighted && first && chance(3);
       line("      weight: " + (shared ? "same-as pa.i0.weight" : weight()));
       weighted |= first && party.equals("pa");
       if (issue.levels()) {
-        line(chance(2) ? "      order: " + pick(List.of("rising", "falling")) : "      values: {-5: " + value() + ", 0: " + value() + (chance(2) ? ", -3: " + value() : "") + "}");
+        line(
+            chance(2)
+                ? "      order: " + pick(List.of("rising", "falling"))
+                : "      values: {-5: "
+                    + value()
+                    + ", 0: "
+                    + value()
+                    + (chance(2) ? ", -3: " + value() : "")
+                    + "}");
       } else if (chance(3)) {
         StringBuilder order = new StringBuilder();
         for (String option : shuffled(issue.options())) {
@@ -196,7 +223,9 @@ final class RandomCase {
     walkAway(
         chance(3)
             ? (harsh ? "60 to 90" : value())
-            : today && chance(2) ? "{like: {" + setting() + "}, add: " + (harsh ? "0 to 30" : "-20 to 5") + "}" : harsh ? "70" : "20 to 40");
+            : today && chance(2)
+                ? "{like: {" + setting() + "}, add: " + (harsh ? "0 to 30" : "-20 to 5") + "}"
+                : harsh ? "70" : "20 to 40");
   }
 
   private void ranking() {
@@ -211,7 +240,8 @@ final class RandomCase {
         shuffled(tuples.stream().distinct().toList())
             .subList(0, 1 + random.nextInt((int) tuples.stream().distinct().count()));
     line("    ranking:");
-    line("      issues: [" + ranked.stream().map(Asked::id).collect(Collectors.joining(", ")) + "]");
+    line(
+        "      issues: [" + ranked.stream().map(Asked::id).collect(Collectors.joining(", ")) + "]");
     line("      best-first:");
     for (int t = 0; t < listed.size(); t++) {
       boolean tie = t + 1 < listed.size() && chance(4);
@@ -284,7 +314,14 @@ final class RandomCase {
   }
 
   private String weight() {
-    return pick(List.of("10", "20", "10 to 30", "5 to 10 to 40", "uniform 10 to 20", "mix 40% 10 | 60% 20 to 30"));
+    return pick(
+        List.of(
+            "10",
+            "20",
+            "10 to 30",
+            "5 to 10 to 40",
+            "uniform 10 to 20",
+            "mix 40% 10 | 60% 20 to 30"));
   }
 
   private String value() {
@@ -304,7 +341,16 @@ final class RandomCase {
   }
 
   private String probability() {
-    return pick(List.of("0.3", "0.5", "0.4 to 0.8", "likely", "very unlikely", "roughly even chance", "unknown", "1"));
+    return pick(
+        List.of(
+            "0.3",
+            "0.5",
+            "0.4 to 0.8",
+            "likely",
+            "very unlikely",
+            "roughly even chance",
+            "unknown",
+            "1"));
   }
 
   private boolean chance(int oneIn) {
