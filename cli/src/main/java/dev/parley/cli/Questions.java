@@ -29,7 +29,10 @@ final class Questions {
   }
 
   private static Expression expression(String text, Case negotiation) {
-    return ExpressionReader.read(text, negotiation);
+    return switch (ExpressionReader.read(text, negotiation)) {
+      case ExpressionReader.Outcome.Read(var expression) -> expression;
+      case ExpressionReader.Outcome.Failed(var diagnostics) -> throw BadInput.refused(diagnostics);
+    };
   }
 
   private static void checkParty(Case negotiation, String party) {
