@@ -32,7 +32,8 @@ class ExplainCommandTest {
   void theVerdictComesFirst() {
     String text = computed("explain", "border").out();
     assertThat(text)
-        .startsWith("Why would Alpha accept “alliance: Aspiration given up”?\n\nNECESS");
+        .startsWith(
+            "Why would Alpha accept “alliance: Aspiration given up”?\nA border, as of 15 Dec 2025\n\nNECESS");
     assertThat(text).contains("Again: parley explain border --draws 1000 --seed 1\n");
     assertThat(text).contains("Ames, 12 Dec 2025, Gazette ¶3", "assumption");
   }
