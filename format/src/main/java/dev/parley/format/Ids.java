@@ -1,0 +1,55 @@
+package dev.parley.format;
+
+import dev.parley.format.Node.Scalar;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which ids a case may declare. */
+final class Ids {
+  /** Keys that every map may have, which no id can therefore be. */
+  static final Set<String> COMMON_KEYS = Set.of("note", "because", "draw-key");
+
+  /** Keys of a party's preferences, where issues are keys as well. */
+  static final Set<String> PREFERENCE_KEYS =
+      Set.of("terms", "walk-away", "bargaining-power", "priorities", "ranking");
+
+  private static final Set<String> GRAMMAR = Set.of("and", "or", "not", "if", "implies");
+  private static final Set<String> YAML = Set.of("yes", "no", "on", "off", "true", "false", "null");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final int LONGEST = 100;
+
+  private Ids() {}
+
+  /** Reports an id that cannot be declared; false where it was reported. */
+  static boolean check(Scalar id, Set<String> alsoReserved, Problems problems) {
+    String text = id.text();
+    if (!ID.matcher(text).matches() || text.length() > LONGEST) {
+      problems.error(
+          Code.BAD_ID,
+          id.at(),
+          "`" + shortened(text) + "` is not an id",
+          "use a to z, 0 to 9 and hyphens, beginning with a letter, at most 100 characters");
+      return false;
+    }
+    boolean common = COMMON_KEYS.contains(text) || alsoReserved.contains(text);
+    if (common || GRAMMAR.contains(text) || YAML.contains(text)) {
+      String reason =
+          common
+              ? "is a key of the case file"
+              : GRAMMAR.contains(text)
+                  ? "is a word of expressions"
+                  : "means something else in YAML";
+      problems.error(
+          Code.RESERVED_ID,
+          id.at(),
+          "`" + text + "` cannot be an id: it " + reason,
+          "choose another id, such as `" + text + "-1`");
+      return false;
+    }
+    return true;
+  }
+
+  static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+  }
+}

@@ -1,0 +1,95 @@
+package dev.parley.format;
+
+import dev.parley.format.Names.Section;
+import dev.parley.format.Node.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Mentions of ids that are declared elsewhere in the case. */
+final class References {
+  private References() {}
+
+  /** What an id may refer to. */
+  enum Kind {
+    PARTY(Code.UNKNOWN_PARTY, "a party"),
+    STATEMENT(Code.UNKNOWN_STATEMENT, "a statement"),
+    SOURCE(Code.UNKNOWN_SOURCE, "a source"),
+    VOTER(Code.UNKNOWN_VOTER, "a party or body"),
+    SPEAKER(Code.UNKNOWN_SPEAKER, "a person or party");
+
+    private final Code code;
+    private final String name;
+
+    Kind(Code code, String name) {
+      this.code = code;
+      this.name = name;
+    }
+
+    private List<Section> sections() {
+      return switch (this) {
+        case PARTY -> List.of(Section.PARTIES);
+        case STATEMENT -> List.of(Section.STATEMENTS);
+        case SOURCE -> List.of(Section.SOURCES);
+        case VOTER -> List.of(Section.PARTIES, Section.BODIES);
+        case SPEAKER -> List.of(Section.PEOPLE, Section.PARTIES);
+      };
+    }
+  }
+
+  /** Reports an id that nothing declares; false where it was reported. */
+  static boolean check(Scalar id, Kind kind, Context context) {
+    Names names = context.names();
+    for (Section section : kind.sections()) {
+      if (names.declares(section, id.text())) {
+        return true;
+      }
+    }
+    if (kind.sections().stream().anyMatch(names::open)) {
+      return false;
+    }
+    List<String> known = new ArrayList<>();
+    kind.sections().forEach(s -> known.addAll(names.of(s)));
+    context
+        .problems()
+        .error(
+            kind.code,
+            id.at(),
+            "`" + Ids.shortened(id.text()) + "` is not " + kind.name + " of this case",
+            Suggestions.advice(id.text(), known));
+    return false;
+  }
+
+  /** A mention of one id. */
+  static Optional<String> one(Node node, String what, Kind kind, Context context) {
+    return Shapes.scalar(node, "`" + what + "`", context.problems())
+        .filter(s -> check(s, kind, context))
+        .map(Scalar::text);
+  }
+
+  /** A list of distinct ids; unknown ones are reported and left out. */
+  static List<String> list(Node node, String what, Kind kind, String example, Context context) {
+    List<String> ids = new ArrayList<>();
+    for (Node item :
+        Shapes.items(node, "`" + what + "`", what + ": " + example, context.problems())) {
+      Optional<Scalar> id = Shapes.scalar(item, "an entry of `" + what + "`", context.problems());
+      if (id.isPresent() && check(id.get(), kind, context)) {
+        addOnce(id.get(), ids, context.problems());
+      }
+    }
+    return ids;
+  }
+
+  /** Adds an id to a list that must not have it yet. */
+  static void addOnce(Scalar id, List<String> ids, Problems problems) {
+    if (ids.contains(id.text())) {
+      problems.error(
+          Code.LISTED_TWICE,
+          id.at(),
+          "`" + id.text() + "` is listed twice",
+          "leave out one of them");
+    } else {
+      ids.add(id.text());
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package dev.parley.format;
+
+/** Whether a diagnostic refuses the case. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

@@ -1,0 +1,48 @@
+package dev.parley.format;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** "Did you mean": the known name nearest to a misspelt one. */
+final class Suggestions {
+  private static final int LONGEST = 200;
+  private static final int MOST_NAMES = 5000;
+
+  private Suggestions() {}
+
+  /** The nearest name within a third of the word's length; of equally near ones the first. */
+  static Optional<String> nearest(String word, Collection<String> names) {
+    if (word.isEmpty() || word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String wanted = word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    int best = Math.max(1, word.length() / 3) + 1;
+    Optional<String> nearest = Optional.empty();
+    for (String name : names.stream().limit(MOST_NAMES).toList()) {
+      int distance = new LevenshteinDistance(best).apply(wanted, name);
+      if (distance >= 0 && distance < best) {
+        best = distance;
+        nearest = Optional.of(name);
+      }
+    }
+    return nearest;
+  }
+
+  /** Advice that names the nearest name, or else all names where they are few. */
+  static Optional<String> advice(String word, Collection<String> names) {
+    Optional<String> nearest = nearest(word, names);
+    if (nearest.isPresent()) {
+      return nearest;
+    }
+    return names.isEmpty() || names.size() > 12 ? Optional.empty() : Optional.of(listed(names));
+  }
+
+  /** {@code a, b or c}. */
+  static String listed(Collection<String> names) {
+    String all = String.join(", ", names);
+    int comma = all.lastIndexOf(", ");
+    return comma < 0 ? all : all.substring(0, comma) + " or " + all.substring(comma + 2);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.parley.format;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** Says in our words what the YAML parser found. */
+final class SyntaxErrors {
+  private SyntaxErrors() {}
+
+  private record Finding(Code code, String message, String tryThis, boolean atContext) {}
+
+  static void report(MarkedYamlEngineException error, SourceText source, Problems problems) {
+    String context = Optional.ofNullable(error.getContext()).orElse("");
+    String problem = Optional.ofNullable(error.getProblem()).orElse("");
+    Finding finding = classify(context, problem);
+    Optional<Mark> mark = error.getProblemMark();
+    if (finding.atContext() && error.getContextMark().isPresent()) {
+      mark = error.getContextMark();
+    }
+    Place place =
+        mark.map(m -> new Place(source, m.getLine() + 1, m.getColumn() + 1)).orElse(source.start());
+    problems.error(finding.code(), place, finding.message(), finding.tryThis());
+  }
+
+  static void reportUnplaced(SourceText source, Problems problems) {
+    problems.error(
+        Code.SYNTAX, source.start(), "the file is not YAML", "compare it with a case that works");
+  }
+
+  private static Finding classify(String context, String problem) {
+    if (problem.contains("TAB")) {
+      return new Finding(
+          Code.TAB, "a tab stands where only spaces may", "replace the tab by spaces", false);
+    }
+    if (context.contains("quoted scalar")) {
+      return quoted(problem);
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return new Finding(
+          Code.COLON_IN_TEXT,
+          "a colon followed by a space cannot stand here",
+          "quote the text if the colon belongs to it, else begin a new line",
+          false);
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return new Finding(
+          Code.SYNTAX, "this line is no entry: a colon is missing", "write `key: value`", true);
+    }
+    if (context.contains("flow")) {
+      return bracket(context);
+    }
+    return layout(context, problem);
+  }
+
+  private static Finding quoted(String problem) {
+    if (problem.contains("escape")) {
+      return new Finding(
+          Code.BAD_ESCAPE,
+          "this is no escape sequence in double quotes",
+          "write \\\\ for a backslash, or use single quotes",
+          false);
+    }
+    return new Finding(
+        Code.UNCLOSED_QUOTE, "the quote that begins here is not closed", "close it", true);
+  }
+
+  private static Finding bracket(String context) {
+    boolean map = context.contains("mapping");
+    String pair = map ? "{" : "[";
+    return new Finding(
+        Code.UNCLOSED_BRACKET,
+        "the bracket " + pair + " that begins here is not closed, or a comma is missing in it",
+        "close it with " + (map ? "}" : "]") + ", or put a comma between its entries",
+        true);
+  }
+
+  private static Finding layout(String context, String problem) {
+    if (problem.contains("cannot start any token") || problem.contains("unexpected character")) {
+      return new Finding(
+          Code.SPECIAL_CHARACTER,
+          "a text cannot begin with this character",
+          "put the text in quotes",
+          false);
+    }
+    if (problem.contains("sequence entries are not allowed")) {
+      return new Finding(
+          Code.INDENTATION,
+          "a list entry cannot begin here",
+          "begin the list on a new line, or quote the text if the hyphen belongs to it",
+          false);
+    }
+    if (context.contains("block mapping") || context.contains("block collection")) {
+      return new Finding(
+          Code.INDENTATION,
+          "this line does not fit the entries above it",
+          "indent it like the other entries of the same map or list",
+          false);
+    }
+    if (context.contains("tag") || context.contains("directive") || problem.contains("tag")) {
+      return new Finding(
+          Code.TAG,
+          "tags and directives (! and %) are not read",
+          "put the text in quotes if it begins with this character",
+          false);
+    }
+    if (context.contains("anchor") || context.contains("alias")) {
+      return new Finding(
+          Code.SPECIAL_CHARACTER,
+          "a text cannot begin with & or *",
+          "put the text in quotes",
+          false);
+    }
+    return other(context, problem);
+  }
+
+  private static Finding other(String context, String problem) {
+    if (context.contains("block scalar")) {
+      return new Finding(
+          Code.INDENTATION,
+          "the block of text (| or >) does not begin properly",
+          "write nothing but | or > on the first line and indent the text below it",
+          false);
+    }
+    if (problem.contains("expected the node content")) {
+      return new Finding(
+          Code.SYNTAX, "a value is missing here", "write the value, or {} for an empty map", false);
+    }
+    return new Finding(
+        Code.SYNTAX,
+        "this cannot stand here",
+        "check the indentation and the brackets; quote texts with special characters",
+        false);
+  }
+}
