@@ -84,7 +84,7 @@ class ExplainCommandTest {
   void anUnknownPartyHasANeighbour() {
     Run run = place.parley("explain", "border", "--why", "alfa");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("No party “alfa”", "Try: --why alpha");
+    assertThat(run.err()).contains("No party `alfa`", "Try: --why alpha");
   }
 
   @Test
