@@ -34,7 +34,7 @@ class ExplainCommandTest {
     assertThat(text)
         .startsWith(
             "Why would Alpha accept “alliance: Aspiration given up”?\nA border, as of 15 Dec 2025\n\nNECESS");
-    assertThat(text).contains("Again: parley explain border --draws 1000 --seed 1\n");
+    assertThat(text).contains("    parley explain border --draws 1000 --seed 1\n");
     assertThat(text).contains("Ames, 12 Dec 2025, Gazette ¶3", "assumption");
   }
 
@@ -43,8 +43,8 @@ class ExplainCommandTest {
     String text =
         computed("explain", "border", "--why", "beta", "--concedes", "guarantee = treaty").out();
     assertThat(text).startsWith("Why would Beta accept “guarantee: Treaty”?");
-    assertThat(text.replace("\n ", ""))
-        .contains("--why beta --concedes 'guarantee = treaty' --draws 1000");
+    assertThat(text.replace(" \\\n     ", ""))
+        .contains("border --why beta --concedes 'guarantee = treaty' --draws 1000 --seed 1");
   }
 
   @Test
