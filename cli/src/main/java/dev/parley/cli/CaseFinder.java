@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,22 +73,22 @@ final class CaseFinder {
   }
 
   private BadInput unknown(String name) {
-    List<String> names = new ArrayList<>(names());
+    List<String> names = names();
     String message =
-        "No case “%s”: no such folder or file, and no such name under cases/".formatted(name);
+        "No case `%s`: no such folder or file, and no such name under cases/".formatted(name);
     if (names.isEmpty()) {
       return BadInput.unknownCase(message, "the path of a folder that holds a case.yaml");
     }
-    return BadInput.unknownCase(message, closest(name, names));
+    return BadInput.unknownCase(
+        message, closest(name, names).orElseGet(() -> "one of " + String.join(", ", names)));
   }
 
-  /** A near miss, or else all names. */
-  static String closest(String name, List<String> names) {
+  /** A near miss. */
+  static Optional<String> closest(String name, List<String> names) {
     int most = Math.max(2, name.length() / 3);
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return names.stream()
         .filter(n -> distance.apply(n, name) <= most)
-        .min(Comparator.comparingInt((String n) -> distance.apply(n, name)))
-        .orElseGet(() -> String.join(", ", names));
+        .min(Comparator.comparingInt((String n) -> distance.apply(n, name)));
   }
 }

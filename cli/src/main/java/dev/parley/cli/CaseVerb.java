@@ -91,7 +91,7 @@ abstract class CaseVerb implements Callable<Integer> {
   final void atLeast(int least, int value, String option) {
     if (value < least) {
       throw new ParameterException(
-          spec.commandLine(), "%s is %d, expected at least %d".formatted(option, value, least));
+          spec.commandLine(), "%s is %s, expected at least %s".formatted(option, value, least));
     }
   }
 

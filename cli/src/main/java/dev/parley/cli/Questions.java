@@ -46,7 +46,10 @@ final class Questions {
             .map(Party::name)
             .map(
                 n -> n + " (" + party + ") has no preferences, so nothing can be said of its wants")
-            .orElse("No party “" + party + "” in this case");
-    throw BadInput.question(problem, "--why " + CaseFinder.closest(party, able));
+            .orElse("No party `" + party + "` in this case");
+    String advice =
+        CaseFinder.closest(party, able)
+            .orElseGet(() -> "PARTY, where PARTY is one of " + String.join(", ", able));
+    throw BadInput.question(problem, "--why " + advice);
   }
 }

@@ -47,7 +47,7 @@ final class SchemaCommand implements Callable<Integer> {
           default ->
               throw new ParameterException(
                   spec.commandLine(),
-                  "No schema of “%s”, expected case or findings".formatted(subject));
+                  "No schema of `%s`, expected case or findings".formatted(subject));
         };
     try (InputStream in = SchemaCommand.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 final class Terminal {
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  private Terminal() {}
+  private static final int UNASKED = -1;
+
+  /** 0 where nobody knows. */
+  private int columns = UNASKED;
 
   /*
    * Reading a link costs nothing. System.console() would load a line editor, and it knows stdin and
@@ -28,8 +31,15 @@ final class Terminal {
     }
   }
 
-  /** The columns of the terminal at standard input, as {@code stty} tells them. */
-  static Optional<Integer> width() {
+  /** The columns of the terminal at standard input; asked for once. */
+  Optional<Integer> width() {
+    if (columns == UNASKED) {
+      columns = stty().orElse(0);
+    }
+    return Optional.of(columns).filter(c -> c > 0);
+  }
+
+  private static Optional<Integer> stty() {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")

@@ -42,14 +42,15 @@ class UsageTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            No case “border-talk”: no such folder or file, and no such name under cases/
+            No case `border-talk`: no such folder or file, and no such name under cases/
               Try: border-talks
             """);
   }
 
   @Test
   void aCaseWithoutNeighboursListsThemAll() {
-    assertThat(place.parley("deals", "nothing-like-it").err()).contains("Try: border-talks, canal");
+    assertThat(place.parley("deals", "nothing-like-it").err())
+        .contains("Try: one of border-talks, canal");
   }
 
   @Test
@@ -98,7 +99,7 @@ class UsageTest {
 
   @Test
   void anAtSignReadsNoFile() {
-    assertThat(place.parley("check", "@canal").err()).contains("No case “@canal”");
+    assertThat(place.parley("check", "@canal").err()).contains("No case `@canal`");
   }
 
   @ParameterizedTest

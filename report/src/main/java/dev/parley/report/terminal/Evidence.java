@@ -75,7 +75,18 @@ final class Evidence {
         .orElse(id);
   }
 
-  private static String date(PartialDate date) {
+  /** Whether the party or one of its people demands something up to the case's date. */
+  boolean demands(String party) {
+    Set<String> speakers = new LinkedHashSet<>(List.of(party));
+    negotiation.party(party).ifPresent(p -> p.people().forEach(s -> speakers.add(s.id())));
+    return negotiation.statements().stream()
+        .filter(s -> s.kind() == Statement.Kind.DEMAND && s.about().isPresent())
+        .filter(s -> speakers.contains(s.by()))
+        .anyMatch(s ->
+            negotiation.asOf().map(asOf -> !s.date().last().isAfter(asOf.last())).orElse(true));
+  }
+
+  static String date(PartialDate date) {
     String year = Integer.toString(date.year());
     if (date.month() == 0) {
       return year;

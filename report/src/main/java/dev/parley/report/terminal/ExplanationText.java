@@ -16,11 +16,14 @@ final class ExplanationText {
   private final Finding<Explanation> finding;
   private final Explanation result;
   private final Evidence evidence;
+  private final String subtitle;
 
   ExplanationText(Page page, Finding<Explanation> finding, Case negotiation) {
     this.page = page;
     this.words = new Words(negotiation);
     this.evidence = new Evidence(negotiation);
+    this.subtitle =
+        negotiation.title() + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse("");
     this.finding = finding;
     this.result = finding.result();
   }
@@ -29,6 +32,7 @@ final class ExplanationText {
     page.heading(
         "Why would %s accept “%s”?"
             .formatted(words.who(result.party()), words.concession(result.concession())));
+    page.paragraph(0, subtitle);
     page.blank();
     verdict();
     new PackagesText(page, words, result).write();

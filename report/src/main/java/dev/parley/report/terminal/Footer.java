@@ -17,8 +17,8 @@ final class Footer {
     }
     page.heading("Method and reproduction");
     page.paragraph(1, method(finding.method()));
-    page.paragraph(1, "Again: " + origin.command());
-    page.paragraph(1, "Case digest: " + shortened(origin.digest()));
+    page.paragraph(1, "The same result again, for the case with digest " + digest(origin) + ":");
+    page.command(2, origin.command());
     page.paragraph(1, "More: --json, parley help " + finding.verb());
   }
 
@@ -27,7 +27,8 @@ final class Footer {
     return method.name() + (citations.isEmpty() ? "" : " (" + citations + ")") + ".";
   }
 
-  private static String shortened(String digest) {
+  private static String digest(Origin origin) {
+    String digest = origin.digest();
     return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
   }
 

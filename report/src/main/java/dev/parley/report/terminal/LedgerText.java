@@ -27,19 +27,22 @@ final class LedgerText {
 
   void write(Explanation result) {
     for (Ledger ledger : result.ledgers()) {
-      page.heading(title(words.who(result.party()), ledger));
+      page.heading(title(result.party(), ledger));
       boolean contributions = ledger.from().isEmpty();
       rows(ledger.rows(), contributions, Optional.of(ledger.total()));
     }
   }
 
-  private static String title(String party, Ledger ledger) {
+  private String title(String party, Ledger ledger) {
     return "What %s gives and gets, against %s"
         .formatted(
-            party,
+            words.who(party),
             switch (ledger.baseline()) {
               case NO_DEAL -> "no deal";
-              case DEMAND -> "its demand";
+              case DEMAND ->
+                  evidence.demands(party)
+                      ? "its demand"
+                      : "its best feasible package (the case quotes no demand)";
               case TODAY -> "today";
             });
   }

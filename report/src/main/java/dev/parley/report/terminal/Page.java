@@ -20,6 +20,7 @@ final class Page {
   private static final int GAP = 2;
   private static final int WIDE_ENOUGH_FOR_EVIDENCE = 64;
   private static final int STEP = 2;
+  private static final String CONTINUED = " \\";
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
   private static final String PLAIN = "\u001b[0m";
@@ -59,6 +60,30 @@ final class Page {
     boolean whole = first.length() >= bare;
     line(0, whole ? set(first.substring(0, bare), BOLD) + first.substring(bare) : set(first, BOLD));
     lines.stream().skip(1).forEach(l -> line(0, l));
+  }
+
+  /** A shell command that can be copied: lines end in a backslash, quotes stay whole. */
+  void command(int level, String command) {
+    List<String> lines =
+        wrap(glued(command), style.width() - STEP * (level + 1) - CONTINUED.length());
+    boolean whole = String.join(" ", lines).equals(glued(command));
+    List<String> shown = whole ? lines : List.of(command);
+    for (int l = 0; l < shown.size(); l++) {
+      line(l == 0 ? level : level + 1, shown.get(l) + (l < shown.size() - 1 ? CONTINUED : ""));
+    }
+  }
+
+  /** No-break spaces between single quotes. */
+  private static String glued(String command) {
+    StringBuilder text = new StringBuilder(printable(command));
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      quoted ^= text.charAt(i) == '\'';
+      if (quoted && text.charAt(i) == ' ') {
+        text.setCharAt(i, '\u00a0');
+      }
+    }
+    return text.toString();
   }
 
   /** A paragraph with a dash in front. */

@@ -21,7 +21,7 @@ final class RobustnessText {
 
   private static String line(Verdict verdict, Robustness draws) {
     String same =
-        "The same verdict in %s of %s draws (95\u00a0%% interval %s to %s\u00a0%%, seed\u00a0%d)."
+        "The same verdict in %s of %s draws (95\u00a0%% interval %s to %s\u00a0%%, seed\u00a0%s)."
             .formatted(
                 percent(draws, verdict),
                 Figures.count(draws.n()),

@@ -52,6 +52,27 @@ class PageTest {
   }
 
   @Test
+  void aCommandCanBeCopied() {
+    Page page = new Page(new Style(40, false));
+    page.command(1, "parley explain border --concedes 'price <= 325' --draws 1000 --seed 1");
+    assertThat(page.toString())
+        .isEqualTo(
+            """
+              parley explain border --concedes \\
+                'price <= 325' --draws 1000 --seed \\
+                1
+            """);
+  }
+
+  @Test
+  void aCommandThatCannotBeBrokenIsLeftAlone() {
+    Page page = new Page(new Style(40, false));
+    String command = "parley explain border --concedes 'a = b and c = d and e = f and g = h'";
+    page.command(0, command);
+    assertThat(page.toString()).isEqualTo(command + "\n");
+  }
+
+  @Test
   void swappingPartiesSwapsTheText() {
     String one =
         TerminalReport.deals(

@@ -1,0 +1,62 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class DealsCommandTest {
+  @TempDir private Path tree;
+  private Run.Place place;
+
+  @BeforeEach
+  void oneCase() throws IOException {
+    Border.write(tree.resolve("cases").resolve("border"), Border.TEXT);
+    place = Run.Place.in(tree);
+  }
+
+  private static Run computed(Run run) {
+    Border.assumeComputed(run);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return run;
+  }
+
+  /**
+   * Of four packages Beta accepts the two with renounced, and Alpha of these the one with treaty.
+   */
+  @Test
+  void jsonHoldsWhatCanBeWorkedOutByHand() {
+    JsonNode json = Json.valid(computed(place.parley("deals", "border", "--json")).out());
+    JsonNode result = json.at("/result");
+    assertThat(json.at("/seed").isNull()).isTrue();
+    assertThat(result.at("/packages").asInt()).isEqualTo(4);
+    assertThat(result.at("/signable").asInt()).isEqualTo(1);
+    assertThat(result.at("/consents/alpha/accepts").asDouble()).isEqualTo(0.75);
+    assertThat(result.at("/consents/beta/accepts").asDouble()).isEqualTo(0.5);
+    assertThat(result.at("/points/nash/packages/0/utilities/beta").asDouble()).isEqualTo(70);
+  }
+
+  @Test
+  void textCountsFirst() {
+    assertThat(computed(place.parley("deals", "border")).out())
+        .startsWith("What could be signed? A border\n\n1 of 4 feasible packages.");
+  }
+
+  @Test
+  void noLineIsWiderThanAsked() {
+    Run run = computed(place.withVariables(Map.of("COLUMNS", "50")).parley("deals", "border"));
+    assertThat(run.out().lines()).allMatch(l -> l.codePointCount(0, l.length()) <= 50);
+  }
+
+  @Test
+  void sameInputSameBytes() {
+    assertThat(computed(place.parley("deals", "border", "--json", "--threads", "1")).out())
+        .isEqualTo(computed(place.parley("deals", "border", "--json", "--threads", "5")).out());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ExplainCommandTest {
+  @TempDir private Path tree;
+  private Run.Place place;
+
+  @BeforeEach
+  void oneCase() throws IOException {
+    Border.write(tree.resolve("cases").resolve("border"), Border.TEXT);
+    place = Run.Place.in(tree);
+  }
+
+  private Run computed(String... args) {
+    Run run = place.parley(args);
+    Border.assumeComputed(run);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return run;
+  }
+
+  /** Alpha: renounced with treaty 60, kept with treaty 100, which Beta refuses (0 < 40). */
+  @Test
+  void theVerdictComesFirst() {
+    String text = computed("explain", "border").out();
+    assertThat(text)
+        .startsWith(
+            "Why would Alpha accept “alliance: Aspiration given up”?\nA border, as of 15 Dec 2025\n\nNECESS");
+    assertThat(text).contains("    parley explain border --draws 1000 --seed 1\n");
+    assertThat(text).contains("Ames, 12 Dec 2025, Gazette ¶3", "assumption");
+  }
+
+  @Test
+  void anotherQuestionCanBeAsked() {
+    String text =
+        computed("explain", "border", "--why", "beta", "--concedes", "guarantee = treaty").out();
+    assertThat(text).startsWith("Why would Beta accept “guarantee: Treaty”?");
+    assertThat(text.replace(" \\\n     ", ""))
+        .contains("border --why beta --concedes 'guarantee = treaty' --draws 1000 --seed 1");
+  }
+
+  @Test
+  void jsonIsValidAndPure() {
+    JsonNode json = Json.valid(computed("explain", "border", "--json", "--draws", "200").out());
+    assertThat(json.at("/result/verdict").asString()).isEqualTo("NECESSARY");
+    assertThat(json.at("/result/feasible").asInt()).isEqualTo(4);
+    assertThat(json.at("/result/signable").asInt()).isEqualTo(1);
+    assertThat(json.at("/result/robustness/n").asInt()).isEqualTo(200);
+    assertThat(json.at("/result/chosen/utilities/alpha").asDouble()).isEqualTo(60);
+  }
+
+  @Test
+  void withoutDrawsThereIsNoRobustness() {
+    JsonNode json = Json.valid(computed("explain", "border", "--json", "--draws", "0").out());
+    assertThat(json.at("/result/robustness").isNull()).isTrue();
+    assertThat(json.at("/seed").isNull()).isTrue();
+    assertThat(computed("explain", "border", "--draws", "0").out())
+        .contains("Not tested over draws");
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() {
+    assertThat(computed("explain", "border", "--json", "--threads", "1").out())
+        .isEqualTo(computed("explain", "border", "--json", "--threads", "7").out());
+  }
+
+  @Test
+  void atATerminalProgressGoesToStandardError() {
+    Run run = place.atTerminal().parley("explain", "border");
+    Border.assumeComputed(run);
+    assertThat(run.out()).doesNotContain("draws\r");
+    assertThat(run.err()).endsWith("\r");
+  }
+
+  @Test
+  void anUnknownPartyHasANeighbour() {
+    Run run = place.parley("explain", "border", "--why", "alfa");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("No party `alfa`", "Try: --why alpha");
+  }
+
+  @Test
+  void aBrokenExpressionIsShown() {
+    Run run = place.parley("explain", "border", "--concedes", "alliance = renounce");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--concedes:1:12", "Try: renounced");
+  }
+
+  @Test
+  void aCaseWithoutAQuestionSaysHowToAskOne() throws IOException {
+    String question = "question: {why: alpha, concedes: alliance = renounced}\n";
+    Border.write(tree.resolve("silent"), Border.TEXT.replace(question, ""));
+    Run run = place.parley("explain", "silent", "--json");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(Json.valid(run.out()).at("/0/code").asString()).isEqualTo("P003");
+  }
+}
