@@ -200,7 +200,7 @@ final class RandomCase {
                     + value()
                     + ", 0: "
                     + value()
-                    + (chance(2) ? ", -3: " + value() : "")
+                    + (chance(2) ? ", -2.5: " + value() : "")
                     + "}");
       } else if (chance(3)) {
         StringBuilder order = new StringBuilder();
