@@ -10,10 +10,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Checks what only all bodies together show: seats against the quota, and circles. */
@@ -35,8 +37,7 @@ final class BodyChecks {
   void run() {
     for (Body body : bodies.values()) {
       seats(body);
-      List<String> path = new ArrayList<>();
-      follow(body.id(), path);
+      follow(body.id());
     }
   }
 
@@ -69,29 +70,43 @@ final class BodyChecks {
     }
   }
 
-  /** Depth-first; what is settled needs no second visit. Depth is bounded by the body's ids. */
-  private void follow(String id, List<String> path) {
-    int seen = path.indexOf(id);
-    if (seen >= 0) {
-      List<String> circle = new ArrayList<>(path.subList(seen, path.size()));
-      circle.add(id);
-      context
-          .problems()
-          .error(
-              Code.CIRCULAR_BODIES,
-              place(id),
-              "the answer of " + id + " depends on itself: " + String.join(" → ", circle),
-              "give one of them an answer of its own");
-      return;
+  /** Depth-first with a stack of its own, since bodies may form a long chain. */
+  private void follow(String start) {
+    SequencedMap<String, Iterator<String>> path = new LinkedHashMap<>();
+    enter(start, path);
+    while (!path.isEmpty()) {
+      Map.Entry<String, Iterator<String>> last = path.lastEntry();
+      if (!last.getValue().hasNext()) {
+        settled.add(last.getKey());
+        path.remove(last.getKey());
+        continue;
+      }
+      String next = last.getValue().next();
+      if (path.containsKey(next)) {
+        report(next, List.copyOf(path.keySet()));
+      } else {
+        enter(next, path);
+      }
     }
+  }
+
+  private void enter(String id, Map<String, Iterator<String>> path) {
     Body body = bodies.get(id);
-    if (body == null || settled.contains(id)) {
-      return;
+    if (body != null && !settled.contains(id)) {
+      path.put(id, answers(body.decision()).iterator());
     }
-    path.add(id);
-    answers(body.decision()).forEach(next -> follow(next, path));
-    path.removeLast();
-    settled.add(id);
+  }
+
+  private void report(String id, List<String> path) {
+    List<String> circle = new ArrayList<>(path.subList(path.indexOf(id), path.size()));
+    circle.add(id);
+    context
+        .problems()
+        .error(
+            Code.CIRCULAR_BODIES,
+            place(id),
+            "the answer of " + id + " depends on itself: " + String.join(" → ", circle),
+            "give one of them an answer of its own");
   }
 
   /** Whose answers a body needs. */

@@ -12,11 +12,13 @@ import dev.parley.model.Body.Member;
 import dev.parley.model.Body.Members;
 import dev.parley.model.Body.Vote;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads bodies and their rules of decision. */
 final class BodyReader {
@@ -146,7 +148,7 @@ final class BodyReader {
       Entries entries = Entries.declaring(entry.value(), "`members`", scope, context, Set.of());
       entries.list().forEach(e -> members.add(votes.member(e, entries.scope().child(e.name()))));
     } else {
-      List<String> ids = new ArrayList<>();
+      Set<String> ids = new LinkedHashSet<>();
       for (Node item :
           Shapes.items(entry.value(), "`members`", "members: [alpha, beta]", problems)) {
         Optional<Scalar> id = Shapes.scalar(item, "a member", problems);
@@ -161,17 +163,17 @@ final class BodyReader {
     }
     if (Shapes.hasNothing(entry.value())) {
       problems.error(
-          Code.NO_ANSWER, entry.key().at(), "the body has no members", "`members: [alpha, beta]`");
+          Code.NO_ANSWER, entry.key().at(), "the body has no members", "members: [alpha, beta]");
     }
     return members;
   }
 
   private List<String> veto(Fields fields, List<Member> members) {
-    List<String> ids = members.stream().map(Member::id).toList();
-    List<String> veto = new ArrayList<>();
+    Set<String> ids = members.stream().map(Member::id).collect(Collectors.toSet());
+    Set<String> veto = new LinkedHashSet<>();
     Optional<Node> list = fields.get("veto");
     if (list.isEmpty()) {
-      return veto;
+      return List.of();
     }
     for (Node item : Shapes.items(list.get(), "`veto`", "veto: [alpha]", problems)) {
       Optional<Scalar> id = Shapes.scalar(item, "an entry of `veto`", problems);
@@ -185,6 +187,6 @@ final class BodyReader {
         References.addOnce(id.get(), veto, problems);
       }
     }
-    return veto;
+    return List.copyOf(veto);
   }
 }

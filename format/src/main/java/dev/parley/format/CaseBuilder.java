@@ -12,6 +12,7 @@ import dev.parley.model.Party;
 import dev.parley.model.Question;
 import dev.parley.model.evidence.PartialDate;
 import dev.parley.model.preference.Preferences;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,6 @@ import java.util.function.BiFunction;
 
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
-  private static final List<String> KEYS =
-      List.of(
-          "parley",
-          "case",
-          "title",
-          "as-of",
-          "include",
-          "question",
-          "parties",
-          "issues",
-          "rules",
-          "bodies",
-          "consent",
-          "preferences",
-          "guarantees",
-          "sources",
-          "statements",
-          "events",
-          "drafts");
   private static final List<String> LATER =
       List.of("process", "talks", "graph", "views", "analysts");
 
@@ -51,7 +33,8 @@ final class CaseBuilder {
   CaseBuilder(Merged files, Problems problems) {
     this.files = files;
     this.problems = problems;
-    this.context = new Context(problems, Names.collect(files.root(), files.complete()));
+    this.context =
+        new Context(problems, Names.collect(files.root(), files.complete()), files.budget());
     Scalar start = new Scalar("", true, 0, files.root().at());
     this.fields = Fields.lenient(new Entry(start, files.root()), "a case", Scope.ROOT, context);
   }
@@ -95,8 +78,7 @@ final class CaseBuilder {
   }
 
   private void checkKeys() {
-    version();
-    List<String> known = new java.util.ArrayList<>(KEYS);
+    List<String> known = new ArrayList<>(Names.ROOT_KEYS);
     for (String key : LATER) {
       known.add(key);
       fields
@@ -109,6 +91,7 @@ final class CaseBuilder {
                   "leave it out"));
     }
     fields.strict(known);
+    version();
     if (files.complete()) {
       fields.need("parties", "{alpha: Alpha, beta: Beta}");
       fields.need("issues", "{price: {levels: 300 to 340 by 10}}");

@@ -39,6 +39,7 @@ public enum Code {
   KEY_NOT_TEXT("P135", "Key is no text", "A key is a plain or quoted text."),
   DUPLICATE_KEY("P136", "Key stands twice", "The keys of a map are distinct."),
   TOO_DEEP("P137", "Nested too deeply", "YAML and expressions nest at most 100 deep."),
+  TEXT_TOO_LONG("P139", "Text too long", "A text has at most 100,000 characters."),
   EMPTY_FILE("P138", "Empty file", "A file of a case is a map with entries."),
 
   UNKNOWN_KEY("P201", "Unknown key", "This key has no meaning here."),

@@ -35,7 +35,8 @@ final class ComparisonReader {
   Expression read(Token issue, Token sign, List<Token> operands) {
     Optional<Operator> operator = operator(sign);
     Optional<IssueShape> shape = issues.mentioned(issue.text(), place(issue), problems);
-    if (operator.isEmpty() || shape.isEmpty()) {
+    boolean affordable = issues.affords(operands.size() + 1, place(issue), problems);
+    if (operator.isEmpty() || shape.isEmpty() || !affordable) {
       failed = true;
       return new Expression.And(List.of());
     }

@@ -7,18 +7,25 @@ import java.util.Map;
 final class Context {
   private final Problems problems;
   private final Names names;
+  private final Budget budget;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Parameters parameters = new Parameters();
   private final IssueTable issues;
 
-  Context(Problems problems, Names names) {
+  Context(Problems problems, Names names, Budget budget) {
+    this.budget = budget;
     this.problems = problems;
     this.names = names;
-    this.issues = new IssueTable(names.open(Names.Section.ISSUES));
+    this.issues = new IssueTable(names.open(Names.Section.ISSUES), budget);
   }
 
   Problems problems() {
     return problems;
+  }
+
+  /** Whether the case may still hold so many more entries; reported otherwise. */
+  boolean affords(int count, Place at) {
+    return budget.spend(count, at, problems);
   }
 
   Names names() {

@@ -9,8 +9,9 @@ import java.util.Optional;
 final class Documents {
   private final CaseFolder folder;
   private final Problems problems;
-  private final YamlReader.Budget budget = new YamlReader.Budget();
+  private final Budget budget = new Budget();
   private boolean complete = true;
+  private Optional<Mapping> salvaged = Optional.empty();
   private int files;
 
   Documents(CaseFolder folder, Problems problems) {
@@ -21,32 +22,49 @@ final class Documents {
   /**
    * @param root all files merged
    * @param complete whether every file could be read; names may be missing otherwise
+   * @param budget what the files left of it
    */
-  record Merged(Mapping root, boolean complete) {}
+  record Merged(Mapping root, boolean complete, Budget budget) {}
 
-  /** Empty where not even one file is a map. */
+  /** Empty where neither case.yaml nor a file that it includes is a map. */
   Optional<Merged> read() {
     Optional<Mapping> root = load(folder.root(), folder.root().toString());
-    if (root.isEmpty()) {
+    // A broken root still says which files to check, if it does so before the break.
+    Optional<Mapping> including = root.or(() -> salvaged);
+    if (including.isEmpty()) {
       return Optional.empty();
     }
     Merge merge = new Merge(problems);
-    Mapping all = root.get();
+    Optional<Mapping> all = root;
     Includes includes = new Includes(folder, problems);
-    for (Includes.Included included : includes.of(all)) {
+    for (Includes.Included included : includes.of(including.get())) {
       Optional<Mapping> part = load(included.file(), included.name());
       if (part.isPresent()) {
         refuseNested(part.get());
-        all = merge.merge(all, part.get());
+        all = all.map(a -> merge.merge(a, part.get())).or(() -> part);
       }
     }
-    return Optional.of(new Merged(all, complete && !includes.missing()));
+    boolean whole = complete && !includes.missing();
+    return all.map(a -> new Merged(a, whole, budget));
   }
 
   private Optional<Mapping> load(Path file, String name) {
-    Optional<Mapping> loaded = CaseFolder.load(file, name, files++, problems).flatMap(this::parse);
+    Optional<Mapping> loaded =
+        CaseFolder.load(file, name, files++, problems).filter(this::fits).flatMap(this::parse);
     complete &= loaded.isPresent();
     return loaded;
+  }
+
+  private boolean fits(SourceText source) {
+    boolean fits = budget.load(source.bytes().length);
+    if (!fits) {
+      problems.error(
+          Code.FILE_TOO_LARGE,
+          source.start(),
+          "with this file the case is larger than 16 MiB",
+          "leave out what the analysis does not need");
+    }
+    return fits;
   }
 
   private Optional<Mapping> parse(SourceText source) {
@@ -55,7 +73,9 @@ final class Documents {
       return Optional.empty();
     }
     int before = problems.count();
-    Optional<Node> node = new YamlReader(source, problems, budget).read(text.get());
+    YamlReader.Document document = new YamlReader(source, problems, budget).read(text.get());
+    salvaged = document.salvaged();
+    Optional<Node> node = document.root();
     boolean nothing = node.isEmpty() && problems.count() == before;
     if (nothing || node.filter(Documents::isEmpty).isPresent()) {
       problems.error(
@@ -69,13 +89,7 @@ final class Documents {
     if (node instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    if (!(node instanceof Node.Unreadable)) {
-      problems.error(
-          Code.WRONG_SHAPE,
-          node.at(),
-          "a file of a case is a map of keys and values, not " + node.kind(),
-          "begin with `parley: 1`");
-    }
+    Shapes.expected("a map", "a file of a case", node, problems);
     return Optional.empty();
   }
 

@@ -5,19 +5,24 @@ import dev.parley.format.Node.Mapping;
 import dev.parley.format.Node.Scalar;
 import dev.parley.model.evidence.Grounds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The entries of a map with known keys. Unknown and missing keys are reported. */
 final class Fields {
+  private static final int MOST_LISTED = 12;
+
   private final Context context;
   private final String what;
   private final Place at;
   private final boolean readable;
   private final Common common;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Set<String> misspelt = new HashSet<>();
 
   /**
    * @param what the thing that the map describes, with its article, for messages
@@ -56,9 +61,10 @@ final class Fields {
 
   Fields strict(List<String> keys) {
     List<Entry> all = new ArrayList<>(entries.values());
+    Set<String> known = new HashSet<>(keys);
     for (int i = 0; i < all.size(); i++) {
       Entry entry = all.get(i);
-      if (!keys.contains(entry.name()) && !Ids.COMMON_KEYS.contains(entry.name())) {
+      if (!known.contains(entry.name()) && !Ids.COMMON_KEYS.contains(entry.name())) {
         unknown(entry, i > 0 ? Optional.of(all.get(i - 1)) : Optional.empty(), keys);
       }
     }
@@ -73,6 +79,9 @@ final class Fields {
     known.addAll(Ids.COMMON_KEYS.stream().sorted().toList());
     String key = Ids.shortened(entry.name());
     Optional<String> nearest = Suggestions.nearest(entry.name(), known);
+    nearest.ifPresent(misspelt::add);
+    String other =
+        keys.size() > MOST_LISTED ? "leave it out" : "one of " + Suggestions.listed(keys);
     context
         .problems()
         .error(
@@ -83,7 +92,7 @@ final class Fields {
                 + "` is not a key of "
                 + what
                 + nearest.map(n -> "; did you mean `" + n + "`?").orElse(""),
-            nearest.orElse("one of " + Suggestions.listed(keys)));
+            nearest.orElse(other));
   }
 
   /** Whether there was a map at all; everything else was reported. */
@@ -107,16 +116,12 @@ final class Fields {
     return entry(key).map(Entry::value);
   }
 
-  /** The entry, reported where it is missing. */
+  /** The entry, reported where it is missing and no unknown key is a misspelling of it. */
   Optional<Entry> need(String key, String example) {
-    if (readable && !has(key)) {
+    if (readable && !has(key) && !misspelt.contains(key)) {
       context
           .problems()
-          .error(
-              Code.MISSING_KEY,
-              at,
-              what + " needs `" + key + "`",
-              "`" + key + ": " + example + "`");
+          .error(Code.MISSING_KEY, at, what + " needs `" + key + "`", key + ": " + example);
     }
     return entry(key);
   }

@@ -130,7 +130,7 @@ final class GuaranteeReader {
           Code.MISSING_KEY,
           section.get().key().at(),
           "the guarantee has no guarantor",
-          "`guarantors: " + example + "`");
+          "guarantors: " + example);
     }
     return guarantors;
   }

@@ -6,7 +6,6 @@ import dev.parley.format.Node.Scalar;
 import dev.parley.model.Issue;
 import dev.parley.model.Issue.Control;
 import dev.parley.model.Issue.Option;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +40,7 @@ final class IssueReader {
           Code.MISSING_KEY,
           section.key().at(),
           "a case needs at least one issue",
-          "`price: {levels: 300 to 340 by 10}`");
+          "price: {levels: 300 to 340 by 10}");
     }
     return entries.list().stream().map(e -> issue(e, entries.scope())).toList();
   }
@@ -136,13 +135,9 @@ final class IssueReader {
           "`controlled-by` and `jointly` exclude each other",
           "keep `jointly` if nobody can change the issue alone");
     }
-    List<String> parties = new ArrayList<>();
-    alone.ifPresent(e -> parties.addAll(controllers(e)));
-    if (alone.isPresent() || jointly.isEmpty()) {
-      return new Control(parties, false);
-    }
-    parties.addAll(controllers(jointly.get()));
-    return new Control(parties, true);
+    List<String> single = alone.map(this::controllers).orElse(List.of());
+    List<String> joint = jointly.map(this::controllers).orElse(List.of());
+    return jointly.isPresent() ? new Control(joint, true) : new Control(single, false);
   }
 
   private List<String> controllers(Entry entry) {

@@ -12,18 +12,26 @@ import java.util.Set;
 final class IssueTable {
   private final Map<String, IssueShape> shapes = new LinkedHashMap<>();
   private final boolean open;
+  private final Budget budget;
 
   /**
    * @param open whether there may be issues that could not be read
+   * @param budget for the words of expressions
    */
-  IssueTable(boolean open) {
+  IssueTable(boolean open, Budget budget) {
     this.open = open;
+    this.budget = budget;
   }
 
   static IssueTable of(Case model) {
-    IssueTable table = new IssueTable(false);
+    IssueTable table = new IssueTable(false, new Budget());
     model.issues().forEach(i -> table.add(IssueShape.of(i)));
     return table;
+  }
+
+  /** Whether expressions may still grow by so many words; reported otherwise. */
+  boolean affords(int words, Place at, Problems problems) {
+    return budget.spend(words, at, problems);
   }
 
   void add(IssueShape shape) {

@@ -5,6 +5,7 @@ import dev.parley.format.Node.Mapping;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,27 @@ import java.util.Set;
  * read is open: it may hold any id, so that a mention of one is no error.
  */
 final class Names {
+
+  /** The keys of a case. */
+  static final List<String> ROOT_KEYS =
+      List.of(
+          "parley",
+          "case",
+          "title",
+          "as-of",
+          "include",
+          "question",
+          "parties",
+          "issues",
+          "rules",
+          "bodies",
+          "consent",
+          "preferences",
+          "guarantees",
+          "sources",
+          "statements",
+          "events",
+          "drafts");
 
   /** Where an id may be declared. */
   enum Section {
@@ -67,10 +89,17 @@ final class Names {
   private void add(Section section, Mapping root, String key) {
     Optional<Entry> entry = root.entry(key);
     boolean required = section == Section.PARTIES || section == Section.ISSUES;
-    if (entry.isEmpty() && required) {
+    if (entry.isEmpty() && (required || misspelt(key, root))) {
       open.add(section);
     }
     entry.ifPresent(e -> addKeys(section, e.value()));
+  }
+
+  private static boolean misspelt(String key, Mapping root) {
+    return root.entries().stream()
+        .map(Entry::name)
+        .filter(k -> !ROOT_KEYS.contains(k))
+        .anyMatch(k -> Suggestions.nearest(k, ROOT_KEYS).filter(key::equals).isPresent());
   }
 
   private void people(Mapping root) {

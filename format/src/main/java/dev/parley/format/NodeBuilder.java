@@ -1,5 +1,6 @@
 package dev.parley.format;
 
+import dev.parley.format.Node.Mapping;
 import dev.parley.format.Node.Scalar;
 import dev.parley.format.Node.Unreadable;
 import java.util.ArrayDeque;
@@ -21,15 +22,16 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /** Builds nodes from parser events with a stack of its own, so that depth costs no Java stack. */
 final class NodeBuilder {
   private static final int DEEPEST = 100;
+  private static final int LONGEST = 100_000;
 
   private final SourceText source;
   private final Problems problems;
-  private final YamlReader.Budget budget;
+  private final Budget budget;
   private final Deque<OpenNode> open = new ArrayDeque<>();
   private @Nullable Node root;
   private boolean failed;
 
-  NodeBuilder(SourceText source, Problems problems, YamlReader.Budget budget) {
+  NodeBuilder(SourceText source, Problems problems, Budget budget) {
     this.source = source;
     this.problems = problems;
     this.budget = budget;
@@ -38,6 +40,13 @@ final class NodeBuilder {
   /** The first document; empty where there is none or where a limit was exceeded. */
   Optional<Node> root() {
     return failed ? Optional.empty() : Optional.ofNullable(root);
+  }
+
+  /** The entries of the root map that were complete before the file became unreadable. */
+  Optional<Mapping> salvaged() {
+    return open.peekLast() instanceof OpenNode.OpenMapping root
+        ? Optional.of(root.close())
+        : Optional.empty();
   }
 
   /** Takes the next event; false where the rest of the file is not wanted. */
@@ -51,9 +60,9 @@ final class NodeBuilder {
           "delete the line ---, or move the second part to a file of its own under include");
       return false;
     }
-    if (event instanceof NodeEvent && !budget.spend()) {
-      return fail(
-          Code.TOO_MANY_ENTRIES, at, "the case has more than 250,000 entries", "split the case");
+    if (event instanceof NodeEvent && !budget.spend(1, at, problems)) {
+      failed = true;
+      return false;
     }
     switch (event) {
       case AliasEvent _ -> add(alias(at));
@@ -71,12 +80,12 @@ final class NodeBuilder {
 
   private void push(CollectionStartEvent start, Place at) {
     if (open.size() == DEEPEST) {
-      boolean _ =
-          fail(
-              Code.TOO_DEEP,
-              at,
-              "lists and maps are nested more than 100 deep",
-              "close the brackets that are open before it");
+      problems.error(
+          Code.TOO_DEEP,
+          at,
+          "lists and maps are nested more than 100 deep",
+          "close the brackets that are open before it");
+      failed = true;
       return;
     }
     refuseDecoration(start.getAnchor().isPresent(), start.getTag(), at);
@@ -98,6 +107,14 @@ final class NodeBuilder {
   private Node scalar(ScalarEvent event, Place at) {
     refuseDecoration(event.getAnchor().isPresent(), event.getTag(), at);
     String text = event.getValue();
+    if (text.length() > LONGEST) {
+      problems.error(
+          Code.TEXT_TOO_LONG,
+          at,
+          "this text has more than 100,000 characters",
+          "shorten it, or close the quote that it may lack");
+      return new Unreadable(at);
+    }
     int[] points = text.codePoints().toArray();
     for (int c : points) {
       if (Characters.refused(c)) {
@@ -144,12 +161,6 @@ final class NodeBuilder {
     } else {
       open.element().add(node);
     }
-  }
-
-  private boolean fail(Code code, Place at, String message, String tryThis) {
-    problems.error(code, at, message, tryThis);
-    failed = true;
-    return false;
   }
 
   private Place place(Optional<Mark> mark) {

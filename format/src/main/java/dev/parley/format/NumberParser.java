@@ -21,6 +21,8 @@ final class NumberParser {
           "(" + Decimals.SYNTAX + ")\\s*(?:-|–|—|\\.\\.+|…)\\s*(" + Decimals.SYNTAX + ")");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final int MOST_PARTS = 100;
+
   private final Domain domain;
 
   NumberParser(Domain domain) {
@@ -134,14 +136,18 @@ final class NumberParser {
         domain == Domain.PROBABILITY && value.signum() > 0 && value.compareTo(HUNDRED) <= 0;
     return percentage
         ? Optional.of(Decimals.plain(value.movePointLeft(2)) + ", if you mean a percentage")
-        : Optional.of("a number that is " + domain.text());
+        : Optional.of(domain.bounded() ? "stay within " + domain.text() : "take " + domain.text());
   }
 
   private NumberForm mix(String text, int start) {
     List<Uncertain.Mix.Part> parts = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     int at = start;
-    for (String piece : text.split("\\|", -1)) {
+    String[] pieces = text.split("\\|", -1);
+    if (pieces.length > MOST_PARTS) {
+      return bad(Code.BAD_MIX, "the mix has more than 100 parts", "join some of them");
+    }
+    for (String piece : pieces) {
       String part = piece.strip();
       int offset = at + piece.length() - piece.stripLeading().length();
       Matcher matcher = PART.matcher(part);

@@ -85,6 +85,8 @@ final class NumberReader {
     return switch (new NumberParser(domain).parse(text.text())) {
       case NumberForm.Good(Uncertain.SameAs(String path)) ->
           Optional.of(new Uncertain.SameAs(fullPath(path)));
+      case NumberForm.Good(Uncertain.Mix mix) ->
+          Optional.<Uncertain>of(mix).filter(_ -> context.affords(mix.parts().size(), text.at()));
       case NumberForm.Good(Uncertain number) -> Optional.of(number);
       case NumberForm.Bad bad -> {
         context.problems().error(bad.code(), text.at(bad.offset()), bad.message(), bad.tryThis());

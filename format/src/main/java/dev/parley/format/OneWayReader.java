@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Reads one-way steps and refuses those that a detour could undo. */
 final class OneWayReader {
-  private static final Pattern STEP = Pattern.compile("(\\S+)\\s*->\\s*(\\S+)");
+  private static final Pattern STEP = Pattern.compile("([^\\s>]+?)\\s*->\\s*([^\\s>]+)");
 
   private final IssueShape issue;
   private final Problems problems;

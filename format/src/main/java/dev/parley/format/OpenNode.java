@@ -92,7 +92,7 @@ sealed interface OpenNode {
     }
 
     @Override
-    public Node close() {
+    public Mapping close() {
       return new Mapping(entries, flow, at);
     }
   }

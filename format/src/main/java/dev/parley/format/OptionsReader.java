@@ -70,7 +70,7 @@ final class OptionsReader {
           Code.MISSING_KEY,
           entry.key().at(),
           "an issue needs at least one option",
-          "`{stay: They stay, withdraw: They withdraw}`");
+          "{stay: They stay, withdraw: They withdraw}");
     }
     return new Options(list, problems.count() == before, false);
   }
@@ -117,7 +117,8 @@ final class OptionsReader {
               + parts.group(2),
           parts.group(1) + " to " + last + " by " + parts.group(3));
     }
-    return list(from.get(), step.get(), steps[0].intValueExact());
+    int count = steps[0].intValueExact();
+    return context.affords(count, text.at()) ? list(from.get(), step.get(), count) : List.of();
   }
 
   private static List<Option> list(BigDecimal from, BigDecimal step, int steps) {

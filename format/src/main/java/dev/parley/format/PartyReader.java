@@ -29,7 +29,7 @@ final class PartyReader {
               Code.MISSING_KEY,
               section.key().at(),
               "a case needs at least one party",
-              "`alpha: Alpha`");
+              "alpha: Alpha");
     }
     return entries.list().stream().map(e -> party(e, entries.scope())).toList();
   }

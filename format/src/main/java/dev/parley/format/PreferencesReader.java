@@ -77,7 +77,7 @@ final class PreferencesReader {
           Code.EMPTY_TEXT,
           section.key().at(),
           "`priorities` lists nothing",
-          "`priorities: [alliance != member]`");
+          "priorities: [alliance != member]");
     }
     if (items.size() > MOST_PRIORITIES) {
       problems.error(

@@ -42,9 +42,13 @@ final class Problems {
     return errors;
   }
 
-  /** Everything found, by file, line and column. */
+  /**
+   * What was found, by file, line and column: the errors, or the warnings where there are no
+   * errors. A broken part makes a warning meaningless.
+   */
   List<Diagnostic> diagnostics() {
     List<Found> sorted = new ArrayList<>(found);
+    sorted.removeIf(f -> errors && f.severity() == Severity.WARNING);
     sorted.sort(
         Comparator.<Found>comparingInt(f -> f.place().source().order())
             .thenComparingInt(f -> f.place().line())
@@ -58,7 +62,7 @@ final class Problems {
               Code.MORE_ERRORS,
               Severity.ERROR,
               last,
-              "there are " + unshown + " more errors and warnings, which are not shown",
+              "there are " + unshown + " more, which are not shown",
               Optional.empty(),
               ""));
     }

@@ -17,6 +17,7 @@ final class RankingReader {
   private final Problems problems;
   private final List<IssueShape> issues = new ArrayList<>();
   private final Set<List<String>> listed = new HashSet<>();
+  private boolean issuesReadable = true;
   private boolean readable = true;
 
   RankingReader(Context context) {
@@ -47,7 +48,7 @@ final class RankingReader {
   }
 
   private void issues(Node node) {
-    List<String> ids = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     List<Node> items = Shapes.items(node, "`issues`", "issues: [alliance, guarantee]", problems);
     for (Node item : items) {
       Optional<Scalar> id = Shapes.scalar(item, "an entry of `issues`", problems);
@@ -62,6 +63,7 @@ final class RankingReader {
           Code.BAD_RANKING, node.at(), "the ranking has no issues", "issues: [alliance]");
     }
     readable &= !items.isEmpty();
+    issuesReadable = readable;
   }
 
   private List<List<List<String>>> groups(Entry entry) {
@@ -91,24 +93,24 @@ final class RankingReader {
   }
 
   private Optional<List<String>> tuple(String piece, int offset, Scalar text) {
-    if (issues.isEmpty()) {
+    if (issues.isEmpty() || !context.affords(issues.size(), text.at())) {
       return Optional.empty();
     }
     List<Token> words =
         Lexer.tokens(piece).stream().filter(t -> t.kind() != Token.Kind.END).toList();
     int start = words.isEmpty() ? offset : offset + words.getFirst().offset();
     if (words.size() != issues.size()) {
-      if (readable) {
+      if (issuesReadable) {
         problems.error(
             Code.BAD_RANKING,
             text.at(start),
             "`"
                 + Ids.shortened(piece.strip())
-                + "` names "
-                + words.size()
-                + " options, but the ranking has "
+                + "` gives "
+                + options(words.size())
+                + " for the "
                 + issues.size()
-                + " issues",
+                + " issues of the ranking",
             "one option for each of " + names() + ", separated by spaces");
       }
       readable = false;
@@ -145,6 +147,10 @@ final class RankingReader {
           "the ranking leaves out " + unlisted + " of " + all + " combinations of " + names(),
           "list them, or accept that they share the last rank");
     }
+  }
+
+  private static String options(int count) {
+    return count == 0 ? "no option" : count == 1 ? "1 option" : count + " options";
   }
 
   private String names() {

@@ -16,7 +16,7 @@ public sealed interface Reading {
   /**
    * No case, because of at least one error.
    *
-   * @param diagnostics all errors and warnings, in the order of the files
+   * @param diagnostics all errors, in the order of the files
    */
   record Refused(List<Diagnostic> diagnostics) implements Reading {
     public Refused {

@@ -3,8 +3,10 @@ package dev.parley.format;
 import dev.parley.format.Names.Section;
 import dev.parley.format.Node.Scalar;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Mentions of ids that are declared elsewhere in the case. */
 final class References {
@@ -69,7 +71,7 @@ final class References {
 
   /** A list of distinct ids; unknown ones are reported and left out. */
   static List<String> list(Node node, String what, Kind kind, String example, Context context) {
-    List<String> ids = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
     for (Node item :
         Shapes.items(node, "`" + what + "`", what + ": " + example, context.problems())) {
       Optional<Scalar> id = Shapes.scalar(item, "an entry of `" + what + "`", context.problems());
@@ -77,19 +79,17 @@ final class References {
         addOnce(id.get(), ids, context.problems());
       }
     }
-    return ids;
+    return List.copyOf(ids);
   }
 
-  /** Adds an id to a list that must not have it yet. */
-  static void addOnce(Scalar id, List<String> ids, Problems problems) {
-    if (ids.contains(id.text())) {
+  /** Adds an id that must not be there yet. */
+  static void addOnce(Scalar id, Set<String> ids, Problems problems) {
+    if (!ids.add(id.text())) {
       problems.error(
           Code.LISTED_TWICE,
           id.at(),
           "`" + id.text() + "` is listed twice",
           "leave out one of them");
-    } else {
-      ids.add(id.text());
     }
   }
 }

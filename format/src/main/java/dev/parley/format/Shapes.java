@@ -35,11 +35,7 @@ final class Shapes {
       return list.items();
     }
     if (!(node instanceof Unreadable)) {
-      problems.error(
-          Code.WRONG_SHAPE,
-          node.at(),
-          what + " is a list, not " + node.kind(),
-          "`" + example + "`");
+      problems.error(Code.WRONG_SHAPE, node.at(), what + " is a list, not " + node.kind(), example);
     }
     return List.of();
   }
@@ -57,7 +53,7 @@ final class Shapes {
   }
 
   private static String hint(String shape) {
-    return shape.equals("a map") ? "`{key: value}`" : "write the text on one line, after the colon";
+    return shape.equals("a map") ? "{key: value}" : "write the text on one line, after the colon";
   }
 
   /** Whether the entry is the rest of a text that a comma in braces cut off; then reported. */

@@ -4,9 +4,17 @@ import java.nio.charset.StandardCharsets;
 
 /** A file's name and bytes; bytes, because they are half as large as the text may be. */
 final class SourceText {
+  /** Longer lines are cut; a caret beyond that shows no text. */
+  private static final int MOST_SHOWN = 100_000;
+
   private final String name;
   private final byte[] bytes;
   private final int order;
+
+  /** Where the line last asked for begins: diagnostics ask for lines in ascending order. */
+  private int lastLine = 1;
+
+  private int lastStart;
 
   /**
    * @param name as shown to the user
@@ -41,16 +49,21 @@ final class SourceText {
 
   /** A line's text, empty beyond the end; invalid bytes show as the replacement character. */
   String line(int number) {
-    int from = 0;
-    for (int line = 1; line < number; line++) {
-      int end = endOfLine(from);
+    if (number < lastLine) {
+      lastLine = 1;
+      lastStart = 0;
+    }
+    while (lastLine < number) {
+      int end = endOfLine(lastStart);
       if (end == bytes.length) {
         return "";
       }
       boolean pair = bytes[end] == '\r' && end + 1 < bytes.length && bytes[end + 1] == '\n';
-      from = end + (pair ? 2 : 1);
+      lastStart = end + (pair ? 2 : 1);
+      lastLine++;
     }
-    String text = new String(bytes, from, endOfLine(from) - from, StandardCharsets.UTF_8);
+    int length = Math.min(endOfLine(lastStart) - lastStart, MOST_SHOWN);
+    String text = new String(bytes, lastStart, length, StandardCharsets.UTF_8);
     return Characters.visible(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 

@@ -12,13 +12,13 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  /** The nearest name within a third of the word's length; of equally near ones the first. */
+  /** The nearest name within a few edits; of equally near ones the first. */
   static Optional<String> nearest(String word, Collection<String> names) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
     String wanted = word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-    int best = Math.max(1, word.length() / 3) + 1;
+    int best = tolerance(word) + 1;
     Optional<String> nearest = Optional.empty();
     for (String name : names.stream().limit(MOST_NAMES).toList()) {
       int distance = new LevenshteinDistance(best).apply(wanted, name);
@@ -28,6 +28,11 @@ final class Suggestions {
       }
     }
     return nearest;
+  }
+
+  /** How many letters may be wrong; two letters that changed places count as two. */
+  private static int tolerance(String word) {
+    return word.length() < 4 ? 1 : word.length() < 8 ? 2 : 3;
   }
 
   /** Advice that names the nearest name, or else all names where they are few. */

@@ -10,17 +10,33 @@ final class SyntaxErrors {
 
   private record Finding(Code code, String message, String tryThis, boolean atContext) {}
 
+  private static final Finding REST =
+      new Finding(
+          Code.SYNTAX,
+          "the value ends before this",
+          "put the whole text in quotes, and write '' for a quote inside single quotes",
+          false);
+
   static void report(MarkedYamlEngineException error, SourceText source, Problems problems) {
     String context = Optional.ofNullable(error.getContext()).orElse("");
     String problem = Optional.ofNullable(error.getProblem()).orElse("");
-    Finding finding = classify(context, problem);
     Optional<Mark> mark = error.getProblemMark();
+    Finding finding =
+        mark.filter(m -> problem.contains("<block end>") && insideLine(m, source)).isPresent()
+            ? REST
+            : classify(context, problem);
     if (finding.atContext() && error.getContextMark().isPresent()) {
       mark = error.getContextMark();
     }
     Place place =
         mark.map(m -> new Place(source, m.getLine() + 1, m.getColumn() + 1)).orElse(source.start());
     problems.error(finding.code(), place, finding.message(), finding.tryThis());
+  }
+
+  private static boolean insideLine(Mark mark, SourceText source) {
+    String line = source.line(mark.getLine() + 1);
+    int end = Math.min(mark.getColumn(), line.codePointCount(0, line.length()));
+    return !line.substring(0, line.offsetByCodePoints(0, end)).isBlank();
   }
 
   static void reportUnplaced(SourceText source, Problems problems) {
@@ -40,7 +56,7 @@ final class SyntaxErrors {
       return new Finding(
           Code.COLON_IN_TEXT,
           "a colon followed by a space cannot stand here",
-          "quote the text if the colon belongs to it, else begin a new line",
+          "quote the text if the colon belongs to it; else end the line above with a colon",
           false);
     }
     if (problem.contains("could not find expected ':'")) {
@@ -95,6 +111,13 @@ final class SyntaxErrors {
           Code.INDENTATION,
           "this line does not fit the entries above it",
           "indent it like the other entries of the same map or list",
+          false);
+    }
+    if (problem.contains("document start")) {
+      return new Finding(
+          Code.TAG,
+          "directives (lines that begin with %) are not read",
+          "leave out the line that begins with %",
           false);
     }
     if (context.contains("tag") || context.contains("directive") || problem.contains("tag")) {

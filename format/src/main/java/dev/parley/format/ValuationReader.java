@@ -42,7 +42,7 @@ final class ValuationReader {
           Code.MISSING_KEY,
           fields.at(),
           "`values` or `order` of " + issue.id() + " is missing",
-          "`order: best > worst`");
+          "order: best > worst");
     }
     if (values.isPresent()) {
       return stated(values.get(), fields.scope().child("values"));
@@ -112,13 +112,15 @@ final class ValuationReader {
   }
 
   private Optional<List<List<String>>> groups(Scalar text) {
+    boolean falling = issue.levels() && text.text().equals("falling");
+    boolean rising = issue.levels() && text.text().equals("rising");
+    if (!falling && !rising) {
+      return new OrderText(issue, problems).bestFirst(text);
+    }
+    if (!context.affords(issue.options().size(), text.at())) {
+      return Optional.empty();
+    }
     List<List<String>> singles = issue.options().stream().map(List::of).toList();
-    if (issue.levels() && text.text().equals("falling")) {
-      return Optional.of(singles);
-    }
-    if (issue.levels() && text.text().equals("rising")) {
-      return Optional.of(singles.reversed());
-    }
-    return new OrderText(issue, problems).bestFirst(text);
+    return Optional.of(falling ? singles : singles.reversed());
   }
 }

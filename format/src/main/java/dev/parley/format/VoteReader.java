@@ -107,7 +107,7 @@ final class VoteReader {
       return new Vote.Chance(drawKey, List.of(new ChanceCase(Optional.empty(), p)));
     }
     if (list.items().isEmpty()) {
-      problems.error(Code.EMPTY_TEXT, node.at(), "the list of chances is empty", "`[{p: 0.5}]`");
+      problems.error(Code.EMPTY_TEXT, node.at(), "the list of chances is empty", "[{p: 0.5}]");
     }
     EntryNames names = new EntryNames(problems);
     List<ChanceCase> cases = list.items().stream().map(n -> chanceCase(n, scope, names)).toList();

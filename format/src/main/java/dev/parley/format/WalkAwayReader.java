@@ -111,7 +111,7 @@ final class WalkAwayReader {
       return new WalkAway.StatusQuo();
     }
     Optional<Integer> count = text.flatMap(t -> Words.whole(t, 0, problems));
-    if (count.isPresent() && count.get() > priorities.count()) {
+    if (priorities.count() > 0 && count.isPresent() && count.get() > priorities.count()) {
       problems.error(
           Code.WALK_AWAY_FORM,
           text.orElseThrow().at(),

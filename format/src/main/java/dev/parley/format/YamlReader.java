@@ -1,5 +1,6 @@
 package dev.parley.format;
 
+import dev.parley.format.Node.Mapping;
 import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -20,18 +21,15 @@ final class YamlReader {
     this.budget = budget;
   }
 
-  /** How many nodes all files of a case may still have. */
-  static final class Budget {
-    static final int MOST = 250_000;
-    private int left = MOST;
+  /**
+   * What could be read.
+   *
+   * @param root the document; empty where the file has been reported as unreadable
+   * @param salvaged the root's entries before the place where an unreadable file became so
+   */
+  record Document(Optional<Node> root, Optional<Mapping> salvaged) {}
 
-    boolean spend() {
-      return left-- > 0;
-    }
-  }
-
-  /** The document's root; empty where the file has been reported as unreadable. */
-  Optional<Node> read(String text) {
+  Document read(String text) {
     LoadSettings settings =
         LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
     NodeBuilder nodes = new NodeBuilder(source, problems, budget);
@@ -40,13 +38,12 @@ final class YamlReader {
       while (events.hasNext() && nodes.accept(events.next())) {
         // The builder keeps what it is given.
       }
+      return new Document(nodes.root(), nodes.salvaged());
     } catch (MarkedYamlEngineException e) {
       SyntaxErrors.report(e, source, problems);
-      return Optional.empty();
     } catch (YamlEngineException _) {
       SyntaxErrors.reportUnplaced(source, problems);
-      return Optional.empty();
     }
-    return nodes.root();
+    return new Document(Optional.empty(), nodes.salvaged());
   }
 }
