@@ -3,6 +3,8 @@ package dev.parley.engine.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.parley.engine.Finding;
+import dev.parley.engine.Witness;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.explain.Explainer;
@@ -41,11 +43,13 @@ class OracleTest {
       Case negotiation = read(seed);
       World world = new World(negotiation, Numbers.central(negotiation));
       try {
-        compare(
-            new NaiveDeals(world),
-            DealAnalysis.analyse(negotiation, new DealAnalysis.Options(1, LIMIT)).result());
+        Finding<Deals> deals =
+            DealAnalysis.analyse(negotiation, new DealAnalysis.Options(1, LIMIT));
+        compare(new NaiveDeals(world), deals.result());
+        check(world, deals.certificate());
         NaiveExplain naive = new NaiveExplain(world, question(negotiation));
-        compare(naive, explain(negotiation, 0));
+        compare(naive, explain(negotiation, 0).result());
+        check(world, explain(negotiation, 0).certificate());
         verdicts.merge(naive.verdict(), 1, Integer::sum);
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError("case " + seed + "\n" + RandomCase.yaml(seed), e);
@@ -67,6 +71,7 @@ class OracleTest {
       }
       Map<String, Integer> actual = new TreeMap<>();
       explain(negotiation, 20)
+          .result()
           .robustness()
           .orElseThrow()
           .verdicts()
@@ -91,10 +96,22 @@ class OracleTest {
     return negotiation.question().orElseThrow();
   }
 
-  private static Explanation explain(Case negotiation, int draws) {
+  private static Finding<Explanation> explain(Case negotiation, int draws) {
     return Explainer.explain(
-            negotiation, question(negotiation), new Explainer.Options(draws, 5, 1, LIMIT, _ -> {}))
-        .result();
+        negotiation, question(negotiation), new Explainer.Options(draws, 5, 1, LIMIT, _ -> {}));
+  }
+
+  /** Every witness is signable and worth what it says. */
+  private static void check(World world, List<Witness> certificate) {
+    for (Witness witness : certificate) {
+      Map<String, String> deal = witness.shown().deal().options();
+      assertThat(world.signable(deal)).as(witness.claim()).isTrue();
+      witness
+          .shown()
+          .utilities()
+          .forEach((party, points) ->
+              assertThat(Numbers.frac(points)).isEqualTo(world.utility(party, deal)));
+    }
   }
 
   private static void compare(NaiveDeals naive, Deals deals) {
