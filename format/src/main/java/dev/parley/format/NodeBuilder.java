@@ -49,6 +49,11 @@ final class NodeBuilder {
         : Optional.empty();
   }
 
+  /** The list or map that was being read last. */
+  Optional<OpenNode> innermost() {
+    return Optional.ofNullable(open.peek());
+  }
+
   /** Takes the next event; false where the rest of the file is not wanted. */
   boolean accept(Event event) {
     Place at = place(event.getStartMark());

@@ -69,7 +69,7 @@ final class OneWayReader {
   }
 
   private void refuseDetour(OneWay step, Set<OneWay> steps, Scalar text) {
-    List<String> path = path(step.to(), step.from(), steps);
+    List<String> path = detour(step, steps).orElseGet(() -> path(step.to(), step.from(), steps));
     if (!path.isEmpty()) {
       problems.error(
           Code.ONE_WAY_REVERSIBLE,
@@ -77,6 +77,16 @@ final class OneWayReader {
           "the step can be undone by other steps: " + String.join(" -> ", path),
           "make one of these steps one-way as well");
     }
+  }
+
+  /** A way back by one other option, which nearly always exists if any way does. */
+  private Optional<List<String>> detour(OneWay step, Set<OneWay> steps) {
+    return issue.options().stream()
+        .filter(o -> !o.equals(step.from()) && !o.equals(step.to()))
+        .filter(o -> !steps.contains(new OneWay(o, step.to())))
+        .filter(o -> !steps.contains(new OneWay(step.from(), o)))
+        .findFirst()
+        .map(o -> List.of(step.to(), o, step.from()));
   }
 
   /** The shortest way by steps that are not forbidden; none where there is no way. */

@@ -16,6 +16,8 @@ sealed interface OpenNode {
 
   Node close();
 
+  Place at();
+
   final class OpenSequence implements OpenNode {
     private final List<Node> items = new ArrayList<>();
     private final Place at;
@@ -27,6 +29,11 @@ sealed interface OpenNode {
     @Override
     public void add(Node node) {
       items.add(node);
+    }
+
+    @Override
+    public Place at() {
+      return at;
     }
 
     @Override
@@ -89,6 +96,11 @@ sealed interface OpenNode {
               + " stands twice in this map, first in line "
               + first.at().line(),
           "keep one of the two");
+    }
+
+    @Override
+    public Place at() {
+      return at;
     }
 
     @Override

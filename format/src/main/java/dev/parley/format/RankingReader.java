@@ -104,9 +104,8 @@ final class RankingReader {
         problems.error(
             Code.BAD_RANKING,
             text.at(start),
-            "`"
-                + Ids.shortened(piece.strip())
-                + "` gives "
+            (words.isEmpty() ? "this" : "`" + Ids.shortened(piece.strip()) + "`")
+                + " gives "
                 + options(words.size())
                 + " for the "
                 + issues.size()

@@ -15,6 +15,8 @@ final class SourceText {
   private int lastLine = 1;
 
   private int lastStart;
+  private int shownLine;
+  private String shown = "";
 
   /**
    * @param name as shown to the user
@@ -62,8 +64,17 @@ final class SourceText {
       lastStart = end + (pair ? 2 : 1);
       lastLine++;
     }
-    int length = Math.min(endOfLine(lastStart) - lastStart, MOST_SHOWN);
-    String text = new String(bytes, lastStart, length, StandardCharsets.UTF_8);
+    if (shownLine != number) {
+      // A long line with many errors is held once.
+      shownLine = number;
+      shown = text(lastStart);
+    }
+    return shown;
+  }
+
+  private String text(int start) {
+    int length = Math.min(endOfLine(start) - start, MOST_SHOWN);
+    String text = new String(bytes, start, length, StandardCharsets.UTF_8);
     return Characters.visible(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 

@@ -17,19 +17,27 @@ final class SyntaxErrors {
           "put the whole text in quotes, and write '' for a quote inside single quotes",
           false);
 
-  static void report(MarkedYamlEngineException error, SourceText source, Problems problems) {
+  static void report(
+      MarkedYamlEngineException error,
+      Optional<OpenNode> innermost,
+      SourceText source,
+      Problems problems) {
     String context = Optional.ofNullable(error.getContext()).orElse("");
     String problem = Optional.ofNullable(error.getProblem()).orElse("");
     Optional<Mark> mark = error.getProblemMark();
     Finding finding =
         mark.filter(m -> problem.contains("<block end>") && insideLine(m, source)).isPresent()
             ? REST
-            : classify(context, problem);
+            : classify(context, problem, innermost);
     if (finding.atContext() && error.getContextMark().isPresent()) {
       mark = error.getContextMark();
     }
     Place place =
         mark.map(m -> new Place(source, m.getLine() + 1, m.getColumn() + 1)).orElse(source.start());
+    if (finding.code() == Code.UNCLOSED_BRACKET) {
+      // The parser forgets where a bracket was opened when the file ends right behind it.
+      place = innermost.map(OpenNode::at).orElse(place);
+    }
     problems.error(finding.code(), place, finding.message(), finding.tryThis());
   }
 
@@ -44,7 +52,7 @@ final class SyntaxErrors {
         Code.SYNTAX, source.start(), "the file is not YAML", "compare it with a case that works");
   }
 
-  private static Finding classify(String context, String problem) {
+  private static Finding classify(String context, String problem, Optional<OpenNode> innermost) {
     if (problem.contains("TAB")) {
       return new Finding(
           Code.TAB, "a tab stands where only spaces may", "replace the tab by spaces", false);
@@ -63,8 +71,8 @@ final class SyntaxErrors {
       return new Finding(
           Code.SYNTAX, "this line is no entry: a colon is missing", "write `key: value`", true);
     }
-    if (context.contains("flow")) {
-      return bracket(context);
+    if (context.contains("flow") && innermost.isPresent()) {
+      return bracket(innermost.get());
     }
     return layout(context, problem);
   }
@@ -81,14 +89,15 @@ final class SyntaxErrors {
         Code.UNCLOSED_QUOTE, "the quote that begins here is not closed", "close it", true);
   }
 
-  private static Finding bracket(String context) {
-    boolean map = context.contains("mapping");
-    String pair = map ? "{" : "[";
+  private static Finding bracket(OpenNode open) {
+    boolean list = open instanceof OpenNode.OpenSequence;
     return new Finding(
         Code.UNCLOSED_BRACKET,
-        "the bracket " + pair + " that begins here is not closed, or a comma is missing in it",
-        "close it with " + (map ? "}" : "]") + ", or put a comma between its entries",
-        true);
+        "the bracket "
+            + (list ? "[" : "{")
+            + " that begins here is not closed, or a comma is missing in it",
+        "close it with " + (list ? "]" : "}") + ", or put a comma between its entries",
+        false);
   }
 
   private static Finding layout(String context, String problem) {

@@ -40,7 +40,7 @@ final class YamlReader {
       }
       return new Document(nodes.root(), nodes.salvaged());
     } catch (MarkedYamlEngineException e) {
-      SyntaxErrors.report(e, source, problems);
+      SyntaxErrors.report(e, nodes.innermost(), source, problems);
     } catch (YamlEngineException _) {
       SyntaxErrors.reportUnplaced(source, problems);
     }
