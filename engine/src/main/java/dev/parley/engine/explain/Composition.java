@@ -4,7 +4,6 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
-import dev.parley.engine.explain.Explanation.Baseline;
 import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Pivotal;
@@ -19,30 +18,29 @@ import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
-import dev.parley.model.preference.Preferences.Additive;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts an explanation together around the chosen package of the central scenario. */
 final class Composition {
-  private final Case negotiation;
+  private static final String NOT_SIGNABLE = "no signable package has the concession";
+
   private final Question question;
-  private final SpaceCompiler compiler;
   private final Space space;
   private final Shape shape;
   private final Judgement judgement;
   private final Explainer.Options options;
   private final Condition concession;
   private final int voter;
+  private final Ledgers ledgers;
+  private final Alternatives alternatives;
   private final Optional<Long> nashWith;
   private final Optional<Long> nash;
   private final Map<String, String> missing = new LinkedHashMap<>();
@@ -56,15 +54,15 @@ final class Composition {
       Space space,
       Judgement judgement,
       Explainer.Options options) {
-    this.negotiation = negotiation;
     this.question = question;
-    this.compiler = compiler;
     this.space = space;
     this.judgement = judgement;
     this.options = options;
     shape = space.shape();
     concession = compiler.condition(question.concedes());
     voter = space.voter(question.party());
+    ledgers = new Ledgers(negotiation, question, compiler, space);
+    alternatives = new Alternatives(negotiation, space, concession);
     nash = Bargaining.of(negotiation, scenario, space, _ -> true).firstNash(options.threads());
     nashWith =
         Bargaining.of(
@@ -102,10 +100,10 @@ final class Composition {
         evaluated(chosen),
         nashWith.map(space::evaluated),
         nash.map(space::evaluated),
-        ifChosen("repair", chosen, this::repair),
+        repair(chosen),
         ledgers(chosen),
         missing,
-        chosen.isPresent() ? removals(chosen.getAsLong()) : noRemovals(),
+        removals(chosen),
         pivotal(consents),
         robustness);
   }
@@ -198,94 +196,40 @@ final class Composition {
     return index.isPresent() ? Optional.of(space.evaluated(index.getAsLong())) : Optional.empty();
   }
 
-  private Removals noRemovals() {
-    missing.put("removing", "no signable package has the concession");
-    return Removals.NONE;
-  }
-
-  private Removals removals(long chosen) {
-    if (judgement.verdict() == Verdict.GIVEN) {
-      missing.put("removing", "the rules leave no package without the concession");
-      return Removals.NONE;
+  private Optional<Repair> repair(OptionalLong chosen) {
+    if (chosen.isEmpty()) {
+      missing.put("repair", NOT_SIGNABLE);
+      return Optional.empty();
     }
-    Nearby.Found found =
-        Nearby.anywhere(shape)
-            .nearest(
-                chosen,
-                1,
-                x -> x != space.now() && space.feasible(x) && !space.holds(concession, x));
-    Refusals refusals = new Refusals(negotiation, space);
-    return new Removals(
-        found.indices().size(),
-        found.changes(),
-        found.indices().stream().limit(options.limit()).map(x -> refusals.of(chosen, x)).toList());
-  }
-
-  private Optional<Repair> repair(long chosen) {
     if (!judgement.seen().without().found()) {
       missing.put("repair", "no signable package does without the concession");
       return Optional.empty();
     }
-    long cheapest =
-        Nearby.anywhere(shape)
-            .nearest(chosen, 1, x -> space.signable(x) && !space.holds(concession, x))
-            .indices()
-            .stream()
-            .min(Comparator.comparing((Long x) -> loss(chosen, x)))
-            .orElseThrow();
+    long cheapest = alternatives.cheapestRepair(chosen.getAsLong());
     return Optional.of(
         new Repair(
             space.evaluated(cheapest),
-            writer().map(w -> w.rows(chosen, cheapest)).orElse(List.of())));
-  }
-
-  /** What the cardinal consenters lose together, in points. */
-  private BigFraction loss(long from, long to) {
-    BigFraction sum = BigFraction.ZERO;
-    for (Space.ConsentView consent : space.consents()) {
-      if (consent.party()) {
-        int v = space.voter(consent.by());
-        BigFraction lost = space.utility(v, from).subtract(space.utility(v, to));
-        boolean counts = space.voters().get(v).cardinal() && lost.signum() > 0;
-        sum = counts ? sum.add(lost) : sum;
-      }
-    }
-    return sum;
+            ledgers.writer().map(w -> w.rows(chosen.getAsLong(), cheapest)).orElse(List.of())));
   }
 
   private List<Ledger> ledgers(OptionalLong chosen) {
     if (chosen.isEmpty()) {
-      missing.put("ledger", "no signable package has the concession");
+      missing.put("ledger", NOT_SIGNABLE);
       return List.of();
     }
-    if (writer().isEmpty()) {
-      missing.put("ledger", "the party's preferences are an order: there are no points to sum");
-      return List.of();
-    }
-    LedgerWriter writer = writer().get();
-    List<Ledger> ledgers = new ArrayList<>();
-    ledgers.add(writer.againstNoDeal(chosen.getAsLong()));
-    OptionalLong demanded =
-        new DemandedPackage(negotiation, compiler, space, voter)
-            .find(Demands.of(negotiation, question.party()), chosen.getAsLong());
-    if (demanded.isPresent()) {
-      ledgers.add(writer.against(Baseline.DEMAND, demanded.getAsLong(), chosen.getAsLong()));
-    } else {
-      missing.put("ledger.demand", "no feasible package satisfies what the party demands");
-    }
-    if (space.now() >= 0) {
-      ledgers.add(writer.against(Baseline.TODAY, space.now(), chosen.getAsLong()));
-    } else {
-      missing.put("ledger.today", "the case does not say what is in force today on every issue");
-    }
-    return ledgers;
+    return ledgers.of(chosen.getAsLong(), missing);
   }
 
-  private Optional<LedgerWriter> writer() {
-    return negotiation
-        .preferences(question.party())
-        .filter(Additive.class::isInstance)
-        .map(p -> new LedgerWriter(negotiation, space, compiler, (Additive) p));
+  private Removals removals(OptionalLong chosen) {
+    if (chosen.isEmpty()) {
+      missing.put("removing", NOT_SIGNABLE);
+      return Removals.NONE;
+    }
+    if (judgement.verdict() == Verdict.GIVEN) {
+      missing.put("removing", "the rules leave no package without the concession");
+      return Removals.NONE;
+    }
+    return alternatives.removals(chosen.getAsLong(), options.limit());
   }
 
   private Pivotal pivotal(ConsentVisitor consents) {
@@ -297,14 +241,5 @@ final class Composition {
                 new ConsentShift(
                     space.consents().get(c).by(), consents.with(c), consents.without(c)))
             .toList());
-  }
-
-  private <T> Optional<T> ifChosen(
-      String part, OptionalLong chosen, LongFunction<Optional<T>> compute) {
-    if (chosen.isPresent()) {
-      return compute.apply(chosen.getAsLong());
-    }
-    missing.put(part, "no signable package has the concession");
-    return Optional.empty();
   }
 }

@@ -1,0 +1,63 @@
+package dev.parley.engine.explain;
+
+import dev.parley.engine.explain.Explanation.Removals;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Space;
+import dev.parley.model.Case;
+import java.util.Comparator;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Packages near a chosen one that do without the concession. */
+final class Alternatives {
+  private final Case negotiation;
+  private final Space space;
+  private final Condition concession;
+
+  Alternatives(Case negotiation, Space space, Condition concession) {
+    this.negotiation = negotiation;
+    this.space = space;
+    this.concession = concession;
+  }
+
+  /** The feasible packages that change the fewest issues, with who blocks them. */
+  Removals removals(long chosen, int limit) {
+    Nearby.Found found =
+        Nearby.anywhere(space.shape())
+            .nearest(
+                chosen,
+                1,
+                x -> x != space.now() && space.feasible(x) && !space.holds(concession, x));
+    Refusals refusals = new Refusals(negotiation, space);
+    return new Removals(
+        found.indices().size(),
+        found.changes(),
+        found.indices().stream().limit(limit).map(x -> refusals.of(chosen, x)).toList());
+  }
+
+  /**
+   * The signable package that changes the fewest issues, then costs the cardinal consenters least,
+   * then comes first.
+   */
+  long cheapestRepair(long chosen) {
+    return Nearby.anywhere(space.shape())
+        .nearest(chosen, 1, x -> space.signable(x) && !space.holds(concession, x))
+        .indices()
+        .stream()
+        .min(Comparator.comparing((Long x) -> loss(chosen, x)))
+        .orElseThrow();
+  }
+
+  /** What the cardinal consenters lose together, in points. */
+  private BigFraction loss(long from, long to) {
+    BigFraction sum = BigFraction.ZERO;
+    for (Space.ConsentView consent : space.consents()) {
+      if (consent.party()) {
+        int v = space.voter(consent.by());
+        BigFraction lost = space.utility(v, from).subtract(space.utility(v, to));
+        boolean counts = space.voters().get(v).cardinal() && lost.signum() > 0;
+        sum = counts ? sum.add(lost) : sum;
+      }
+    }
+    return sum;
+  }
+}
