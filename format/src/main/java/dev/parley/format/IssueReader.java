@@ -53,7 +53,7 @@ final class IssueReader {
     OptionsReader.Options options = new OptionsReader(context).read(fields);
     IssueShape shape = shape(id, fields, options);
     Optional<List<String>> ascending = ascending(fields, shape);
-    boolean ordered = ascending.isEmpty() || !ascending.get().isEmpty();
+    boolean ordered = !shape.readable() || ascending.isEmpty() || !ascending.get().isEmpty();
     context
         .issues()
         .add(
