@@ -35,7 +35,7 @@ final class IssueReader {
     Scope at = scope.child("issues");
     Entries entries =
         Entries.declaring(section.value(), "issues", at, context, Ids.PREFERENCE_KEYS);
-    if (section.value() instanceof Mapping && entries.list().isEmpty()) {
+    if (section.value() instanceof Mapping && context.names().of(Names.Section.ISSUES).isEmpty()) {
       problems.error(
           Code.MISSING_KEY,
           section.key().at(),
@@ -89,9 +89,8 @@ final class IssueReader {
   /** All options from least to greatest, none for no scale; empty where it is unreadable. */
   private Optional<List<String>> ascending(Fields fields, IssueShape shape) {
     if (!fields.has("ordered")) {
-      return shape.readable() || shape.levels()
-          ? Optional.of(shape.levels() ? List.copyOf(shape.options()) : List.of())
-          : Optional.of(List.of());
+      List<String> natural = shape.levels() ? List.copyOf(shape.options()) : List.of();
+      return shape.readable() ? Optional.of(natural) : Optional.empty();
     }
     Optional<Scalar> text = fields.scalar("ordered");
     if (text.isEmpty()) {

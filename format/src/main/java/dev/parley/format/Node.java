@@ -26,6 +26,11 @@ sealed interface Node {
               || text.equals("NULL"));
     }
 
+    /** In code points. */
+    int length() {
+      return text.codePointCount(0, text.length());
+    }
+
     /** Where a character of the text stands, by its offset in code points. */
     Place at(int offset) {
       return lead < 0 ? at : at.right(lead + offset);

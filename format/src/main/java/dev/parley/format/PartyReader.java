@@ -22,7 +22,7 @@ final class PartyReader {
   List<Party> read(Entry section, Scope scope) {
     Scope at = scope.child("parties");
     Entries entries = Entries.declaring(section.value(), "parties", at, context, Set.of());
-    if (section.value() instanceof Mapping && entries.list().isEmpty()) {
+    if (section.value() instanceof Mapping && context.names().of(Names.Section.PARTIES).isEmpty()) {
       context
           .problems()
           .error(

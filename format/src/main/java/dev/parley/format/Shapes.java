@@ -23,7 +23,7 @@ final class Shapes {
           Code.EMPTY_TEXT,
           scalar.at(),
           what + " has no text",
-          "write it, in quotes if it is special");
+          "write it, in quotes if it contains a comma");
       return Optional.empty();
     }
     return Optional.of(scalar);
@@ -56,12 +56,15 @@ final class Shapes {
     return shape.equals("a map") ? "{key: value}" : "write the text on one line, after the colon";
   }
 
-  /** Whether the entry is the rest of a text that a comma in braces cut off; then reported. */
+  /**
+   * Whether the entry is the rest of a text that a comma in braces cut off; then reported. Such an
+   * entry has no colon, so its empty value stands right behind its key.
+   */
   static boolean brokenByComma(Entry entry, Entry before, Problems problems) {
     boolean rest =
         entry.value() instanceof Scalar s
-            && s.empty()
             && s.text().isEmpty()
+            && s.at().equals(entry.key().at(entry.key().length()))
             && before.value() instanceof Scalar cut
             && cut.plain()
             && !cut.text().isEmpty()

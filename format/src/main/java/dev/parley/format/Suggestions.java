@@ -30,9 +30,9 @@ final class Suggestions {
     return nearest;
   }
 
-  /** How many letters may be wrong; two letters that changed places count as two. */
+  /** How many letters may be wrong: up to half of them, and at most three. */
   private static int tolerance(String word) {
-    return word.length() < 4 ? 1 : word.length() < 8 ? 2 : 3;
+    return word.length() < 3 ? 0 : Math.min(3, word.length() / 2);
   }
 
   /** Advice that names the nearest name, or else all names where they are few. */

@@ -20,6 +20,8 @@ final class VoteReader {
   private static final List<String> MEMBER =
       List.of("name", "seats", "chance", "yes-if", "follows");
 
+  private static final List<String> ANSWERS = List.of("follows", "yes-if", "chance");
+
   private final Context context;
   private final Problems problems;
   private final NumberReader numbers;
@@ -61,10 +63,7 @@ final class VoteReader {
 
   /** The vote that a member or body states, if it states one. */
   Optional<Vote> read(Fields fields) {
-    List<Entry> stated = new ArrayList<>();
-    for (String key : List.of("follows", "yes-if", "chance")) {
-      fields.entry(key).ifPresent(stated::add);
-    }
+    List<Entry> stated = fields.entries().stream().filter(e -> ANSWERS.contains(e.name())).toList();
     if (stated.size() > 1) {
       problems.error(
           Code.EXCLUSIVE,

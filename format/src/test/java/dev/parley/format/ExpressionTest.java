@@ -172,7 +172,8 @@ class ExpressionTest {
         .containsExactly(
             "1:22: `toll` cannot stand here → join comparisons with and, or, implies or if");
     assertThat(errors("rules: ['']\n"))
-        .containsExactly("1:9: the expression has no text → write it, in quotes if it is special");
+        .containsExactly(
+            "1:9: the expression has no text → write it, in quotes if it contains a comma");
   }
 
   private static Expression read(String text) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The reference cases, which lie beside the source tree where there are any. */
 class ReferenceCasesTest {
-  private static final Path CASES =
+  static final Path CASES =
       Path.of(System.getProperty("parley.home", "."), "..", "shared", "reference", "cases");
 
   static List<Path> folders() throws IOException {
