@@ -182,7 +182,7 @@ final class BodyReader {
             Code.NOT_A_MEMBER,
             id.get().at(),
             "`" + Ids.shortened(id.get().text()) + "` is not a member of this body",
-            Suggestions.advice(id.get().text(), ids));
+            () -> Suggestions.advice(id.get().text(), ids));
       } else if (id.isPresent()) {
         References.addOnce(id.get(), veto, problems);
       }

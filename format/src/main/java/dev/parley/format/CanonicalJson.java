@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -53,7 +54,7 @@ final class CanonicalJson {
     because.pop();
   }
 
-  <T> void list(String name, Collection<T> items, java.util.function.Consumer<T> item) {
+  <T> void list(String name, Collection<T> items, Consumer<T> item) {
     json.writeName(name);
     json.writeStartArray();
     items.forEach(item);

@@ -23,7 +23,7 @@ public final class CaseReader {
     }
     CaseBuilder builder = new CaseBuilder(files.get(), problems);
     Case model = builder.build();
-    return problems.errors()
+    return problems.count() > 0
         ? new Reading.Refused(problems.diagnostics())
         : new Reading.Accepted(model, builder.sourceMap(), problems.diagnostics());
   }

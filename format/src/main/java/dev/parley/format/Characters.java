@@ -1,5 +1,7 @@
 package dev.parley.format;
 
+import java.util.Locale;
+
 /** Which characters a case may contain. */
 final class Characters {
   private Characters() {}
@@ -31,7 +33,7 @@ final class Characters {
 
   /** {@code U+0007}. */
   static String name(int codePoint) {
-    String hex = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+    String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
     return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
   }
 }

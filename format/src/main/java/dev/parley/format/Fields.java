@@ -78,7 +78,8 @@ final class Fields {
     List<String> known = new ArrayList<>(keys);
     known.addAll(Ids.COMMON_KEYS.stream().sorted().toList());
     String key = Ids.shortened(entry.name());
-    Optional<String> nearest = Suggestions.nearest(entry.name(), known);
+    Optional<String> nearest =
+        context.problems().crowded() ? Optional.empty() : Suggestions.nearest(entry.name(), known);
     nearest.ifPresent(misspelt::add);
     String other =
         keys.size() > MOST_LISTED ? "leave it out" : "one of " + Suggestions.listed(keys);

@@ -6,6 +6,7 @@ import dev.parley.format.Node.Scalar;
 import dev.parley.model.Issue;
 import dev.parley.model.Issue.Control;
 import dev.parley.model.Issue.Option;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +80,7 @@ final class IssueReader {
     List<String> ids = options.list().stream().map(Option::id).toList();
     return new IssueShape(
         id,
-        new java.util.LinkedHashSet<>(ids),
+        new LinkedHashSet<>(ids),
         options.readable(),
         options.levels(),
         true,

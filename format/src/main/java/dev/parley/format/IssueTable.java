@@ -59,7 +59,7 @@ final class IssueTable {
           Code.UNKNOWN_ISSUE,
           at,
           "`" + Ids.shortened(id) + "` is not an issue of this case",
-          advice(id));
+          () -> advice(id));
     }
     return Optional.ofNullable(shape);
   }
@@ -77,7 +77,7 @@ final class IssueTable {
           Code.UNKNOWN_OPTION,
           at,
           "`" + Ids.shortened(word) + "` is not " + kind + " of " + issue.id(),
-          Suggestions.advice(word, issue.options()));
+          () -> Suggestions.advice(word, issue.options()));
     }
     return option;
   }

@@ -3,6 +3,7 @@ package dev.parley.format;
 import dev.parley.format.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Cuts an expression into tokens, ending with one of kind END. */
 final class Lexer {
@@ -44,7 +45,7 @@ final class Lexer {
     };
   }
 
-  private int run(java.util.function.IntPredicate member) {
+  private int run(IntPredicate member) {
     int end = at;
     while (end < text.length && member.test(text[end])) {
       end++;

@@ -7,6 +7,7 @@ import dev.parley.model.number.Likelihood;
 import dev.parley.model.number.Uncertain;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -226,7 +227,7 @@ final class NumberParser {
     Optional<String> word =
         Suggestions.nearest(
             text,
-            java.util.Arrays.stream(Likelihood.values())
+            Arrays.stream(Likelihood.values())
                 .flatMap(l -> l.words().stream())
                 .map(w -> w.replace(' ', '-'))
                 .toList());

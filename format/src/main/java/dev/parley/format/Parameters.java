@@ -77,10 +77,12 @@ final class Parameters {
         Code.SAME_AS,
         reference.at(),
         "there is no number `" + Ids.shortened(reference.target()) + "`",
-        Optional.of(
-            Suggestions.nearest(reference.target(), numbers.keySet())
-                .map(n -> "same-as " + n)
-                .orElse("same-as beta.alliance.weight, with a party and an issue of the case")));
+        () ->
+            Optional.of(
+                Suggestions.nearest(reference.target(), numbers.keySet())
+                    .map(n -> "same-as " + n)
+                    .orElse(
+                        "same-as beta.alliance.weight, with a party and an issue of the case")));
   }
 
   private void follow(Reference start, Set<String> settled, Problems problems) {

@@ -4,42 +4,58 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects what is wrong with a case, so that one reading reports everything. */
 final class Problems {
-  /** More errors than anybody reads; beyond it only the number is kept. */
+  /** More than anybody reads; beyond it only the number is kept. */
   private static final int MOST = 1000;
 
-  private record Found(
-      Code code, Severity severity, Place place, String message, Optional<String> tryThis) {}
+  private record Found(Code code, Place place, String message, Optional<String> tryThis) {}
 
-  private final List<Found> found = new ArrayList<>();
+  private final List<Found> errors = new ArrayList<>();
+  private final List<Found> warnings = new ArrayList<>();
   private int unshown;
-  private boolean errors;
 
   void error(Code code, Place place, String message) {
-    add(new Found(code, Severity.ERROR, place, message, Optional.empty()));
+    error(code, place, message, Optional::empty);
   }
 
   void error(Code code, Place place, String message, String tryThis) {
-    add(new Found(code, Severity.ERROR, place, message, Optional.of(tryThis)));
+    error(code, place, message, () -> Optional.of(tryThis));
   }
 
   void error(Code code, Place place, String message, Optional<String> tryThis) {
-    add(new Found(code, Severity.ERROR, place, message, tryThis));
+    error(code, place, message, () -> tryThis);
+  }
+
+  /**
+   * Reports an error.
+   *
+   * @param tryThis asked only where the error will be shown, because it may be costly to find
+   */
+  void error(Code code, Place place, String message, Supplier<Optional<String>> tryThis) {
+    if (crowded()) {
+      unshown++;
+    } else {
+      errors.add(new Found(code, place, message, tryThis.get()));
+    }
   }
 
   void warning(Code code, Place place, String message, String tryThis) {
-    add(new Found(code, Severity.WARNING, place, message, Optional.of(tryThis)));
+    if (warnings.size() < MOST) {
+      warnings.add(new Found(code, place, message, Optional.of(tryThis)));
+    }
   }
 
-  /** How many there are so far. */
+  /** Whether further errors are only counted. */
+  boolean crowded() {
+    return errors.size() >= MOST;
+  }
+
+  /** How many errors there are so far. */
   int count() {
-    return found.size() + unshown;
-  }
-
-  boolean errors() {
-    return errors;
+    return errors.size() + unshown;
   }
 
   /**
@@ -47,42 +63,39 @@ final class Problems {
    * errors. A broken part makes a warning meaningless.
    */
   List<Diagnostic> diagnostics() {
-    List<Found> sorted = new ArrayList<>(found);
-    sorted.removeIf(f -> errors && f.severity() == Severity.WARNING);
-    sorted.sort(
-        Comparator.<Found>comparingInt(f -> f.place().source().order())
-            .thenComparingInt(f -> f.place().line())
-            .thenComparingInt(f -> f.place().column()));
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    sorted.forEach(f -> diagnostics.add(diagnostic(f)));
+    if (errors.isEmpty()) {
+      return sorted(warnings, Severity.WARNING);
+    }
+    List<Diagnostic> diagnostics = sorted(errors, Severity.ERROR);
     if (unshown > 0) {
-      Position last = diagnostics.getLast().position();
       diagnostics.add(
           new Diagnostic(
               Code.MORE_ERRORS,
               Severity.ERROR,
-              last,
-              "there are " + unshown + " more, which are not shown",
+              diagnostics.getLast().position(),
+              "there are " + unshown + " more errors, which are not shown",
               Optional.empty(),
               ""));
     }
     return diagnostics;
   }
 
-  private void add(Found next) {
-    errors |= next.severity() == Severity.ERROR;
-    if (found.size() < MOST) {
-      found.add(next);
-    } else {
-      unshown++;
-    }
+  private static List<Diagnostic> sorted(List<Found> found, Severity severity) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    found.stream()
+        .sorted(
+            Comparator.<Found>comparingInt(f -> f.place().source().order())
+                .thenComparingInt(f -> f.place().line())
+                .thenComparingInt(f -> f.place().column()))
+        .forEachOrdered(f -> diagnostics.add(diagnostic(f, severity)));
+    return diagnostics;
   }
 
-  private static Diagnostic diagnostic(Found f) {
+  private static Diagnostic diagnostic(Found f, Severity severity) {
     Place place = f.place();
     return new Diagnostic(
         f.code(),
-        f.severity(),
+        severity,
         place.position(),
         Characters.visible(f.message()),
         f.tryThis().map(Characters::visible),

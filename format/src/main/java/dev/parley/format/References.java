@@ -58,7 +58,7 @@ final class References {
             kind.code,
             id.at(),
             "`" + Ids.shortened(id.text()) + "` is not " + kind.name + " of this case",
-            Suggestions.advice(id.text(), known));
+            () -> Suggestions.advice(id.text(), known));
     return false;
   }
 

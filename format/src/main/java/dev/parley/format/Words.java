@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Single words with a fixed form: choices, whole numbers and dates. */
 final class Words {
@@ -78,7 +79,7 @@ final class Words {
     return Optional.empty();
   }
 
-  private static int number(@org.jspecify.annotations.Nullable String digits) {
+  private static int number(@Nullable String digits) {
     if (digits == null) {
       return 0;
     }

@@ -74,7 +74,33 @@ class HostileInputTest {
   void manyErrorsAreCounted() {
     List<String> errors = errors("rules: [" + "x = y, ".repeat(5_000) + "]\n");
     assertThat(errors).hasSize(1001);
-    assertThat(errors.getLast()).endsWith("there are 4000 more, which are not shown");
+    assertThat(errors.getLast()).endsWith("there are 4000 more errors, which are not shown");
+  }
+
+  @Test
+  void errorsAreShownAlsoBehindManyWarnings() {
+    String parties =
+        IntStream.range(0, 1_200).mapToObj(i -> "p" + i + ": P, ").collect(Collectors.joining());
+    String preferences =
+        IntStream.range(0, 1_200)
+            .mapToObj(i -> "  p" + i + ": {colour: {order: red = blue}}\n")
+            .collect(Collectors.joining());
+    String text = "rules: [x = y]\npreferences:\n" + preferences;
+    assertThat(errorsOfWhole(text + REST.replace("parties: {", "parties: {" + parties)))
+        .contains("1:9: `x` is not an issue of this case → alliance, guarantee, colour or toll");
+  }
+
+  @Test
+  void manyMisspellingsOfManyNamesDoNotTakeLong() {
+    String rules =
+        IntStream.range(0, 30_000)
+            .mapToObj(i -> "- issue-number-x" + i + " = a\n")
+            .collect(Collectors.joining());
+    String issues =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "  issue-number-" + i + ": {options: {a: A}}\n")
+            .collect(Collectors.joining());
+    assertThat(errorsOfWhole("rules:\n" + rules + REST + issues)).hasSize(1001);
   }
 
   @Test
