@@ -5,6 +5,8 @@ import dev.parley.format.CanonicalCase;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.report.Origin;
+import dev.parley.report.text.Layout;
+import dev.parley.report.text.Markdown;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,9 +50,15 @@ abstract class CaseVerb implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--md",
+      order = 8,
+      description = "print the finding as Markdown, for a paper or a page")
+  private boolean markdown;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      order = 8,
+      order = 9,
       description = "print this help")
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
@@ -65,6 +73,9 @@ abstract class CaseVerb implements Callable<Integer> {
   public final Integer call() {
     atLeast(1, threads, "--threads");
     atLeast(1, limit, "--limit");
+    if (json && markdown) {
+      throw new ParameterException(spec.commandLine(), "--json and --md exclude each other");
+    }
     checkOptions();
     Reading.Accepted accepted = read();
     try {
@@ -117,6 +128,10 @@ abstract class CaseVerb implements Callable<Integer> {
 
   final int limit() {
     return limit;
+  }
+
+  final Layout layout() {
+    return markdown ? new Markdown() : surroundings.style();
   }
 
   final boolean json() {

@@ -6,7 +6,7 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.format.Reading;
 import dev.parley.report.Origin;
 import dev.parley.report.json.JsonReport;
-import dev.parley.report.terminal.TerminalReport;
+import dev.parley.report.text.TextReport;
 import picocli.CommandLine.Command;
 
 /** {@code parley deals}. */
@@ -30,6 +30,6 @@ final class DealsCommand extends CaseVerb {
         DealAnalysis.analyse(accepted.model(), new DealAnalysis.Options(threads(), limit()));
     return json()
         ? JsonReport.deals(finding, accepted.model(), origin)
-        : TerminalReport.deals(finding, accepted.model(), origin, surroundings().style());
+        : TextReport.deals(finding, accepted.model(), origin, layout());
   }
 }

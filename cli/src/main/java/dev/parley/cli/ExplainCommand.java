@@ -8,7 +8,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Question;
 import dev.parley.report.Origin;
 import dev.parley.report.json.JsonReport;
-import dev.parley.report.terminal.TerminalReport;
+import dev.parley.report.text.TextReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,7 +77,7 @@ final class ExplainCommand extends CaseVerb {
     }
     return json()
         ? JsonReport.explain(finding, negotiation, origin)
-        : TerminalReport.explain(finding, negotiation, origin, surroundings().style());
+        : TextReport.explain(finding, negotiation, origin, layout());
   }
 
   private String options() {

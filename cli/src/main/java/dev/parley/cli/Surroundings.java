@@ -1,6 +1,6 @@
 package dev.parley.cli;
 
-import dev.parley.report.terminal.Style;
+import dev.parley.report.text.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

@@ -59,4 +59,18 @@ class DealsCommandTest {
     assertThat(computed(place.parley("deals", "border", "--json", "--threads", "1")).out())
         .isEqualTo(computed(place.parley("deals", "border", "--json", "--threads", "5")).out());
   }
+
+  @Test
+  void markdownNeedsNoTerminal() {
+    Run run = computed(place.parley("deals", "border", "--md"));
+    assertThat(run.out()).startsWith("# What could be signed?").contains("| --- | --: |");
+  }
+
+  @Test
+  void jsonAndMarkdownExcludeEachOther() {
+    Run run = place.parley("deals", "border", "--md", "--json");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Json.valid(run.out()).at("/0/message").asString())
+        .contains("--json and --md exclude");
+  }
 }

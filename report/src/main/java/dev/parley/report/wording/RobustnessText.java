@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How often the verdict holds over the draws, with the whole distribution. */
-final class RobustnessText {
+public final class RobustnessText {
   private RobustnessText() {}
 
-  static String line(Explanation result) {
+  public static String line(Explanation result) {
     return result
         .robustness()
         .map(r -> line(result.verdict(), r))
@@ -36,12 +36,12 @@ final class RobustnessText {
     return others.isEmpty() ? same : same + " Otherwise: " + others + ".";
   }
 
-  static String percent(Robustness draws, Verdict verdict) {
+  public static String percent(Robustness draws, Verdict verdict) {
     return Figures.percent((double) draws.verdicts().getOrDefault(verdict, 0) / draws.n());
   }
 
   /** The verdicts that occur, most frequent first; ties in the order in which they are tested. */
-  static List<Verdict> byFrequency(Robustness draws) {
+  public static List<Verdict> byFrequency(Robustness draws) {
     return draws.verdicts().entrySet().stream()
         .filter(e -> e.getValue() > 0)
         .sorted(

@@ -1,8 +1,10 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.explain.Explanation;
-import dev.parley.report.terminal.Page.Column;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ final class PackagesText {
     Optional<Evaluated> nash = result.nash().filter(n -> !n.deal().equals(chosen.deal()));
     page.heading("The package chosen: the best signable one with the concession for " + party);
     List<List<String>> rows = new ArrayList<>();
-    nash.ifPresent(_ -> rows.add(List.of("", "chosen", "Nash bargain with it")));
+    List<String> head =
+        nash.isPresent() ? List.of("", "chosen", "Nash bargain with it") : List.of();
     for (Map.Entry<String, String> e : chosen.deal().options().entrySet()) {
       String issue = e.getKey();
       String option = words.option(issue, e.getValue());
@@ -45,7 +48,7 @@ final class PackagesText {
                   n -> Figures.points(n.utilities().getOrDefault(e.getKey(), BigFraction.ZERO)))));
     }
     List<Column> columns = List.of(Column.TEXT, Column.TEXT, Column.TEXT);
-    page.table(1, nash.isPresent() ? columns : columns.subList(0, 2), rows);
+    page.table(1, nash.isPresent() ? columns : columns.subList(0, 2), head, rows);
     if (nash.isEmpty() && result.nash().isPresent()) {
       page.paragraph(
           1, "It is also the first Nash bargain among the packages with the concession.");

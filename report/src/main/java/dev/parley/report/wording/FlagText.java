@@ -1,25 +1,25 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Flag;
 import java.util.List;
 
 /** What the flags of a verdict mean. */
-final class FlagText {
+public final class FlagText {
   private static final double SOLID = 0.8;
 
   private final Explanation result;
   private final Words words;
   private final String party;
 
-  FlagText(Explanation result, Words words) {
+  public FlagText(Explanation result, Words words) {
     this.result = result;
     this.words = words;
     this.party = words.who(result.party());
   }
 
   /** One sentence for each flag, in the order of the finding. */
-  List<String> sentences() {
+  public List<String> sentences() {
     return result.flags().stream().map(this::flag).toList();
   }
 

@@ -1,9 +1,15 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.FlagText;
+import dev.parley.report.wording.RobustnessText;
+import dev.parley.report.wording.VerdictText;
+import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

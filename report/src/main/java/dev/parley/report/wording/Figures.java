@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import dev.parley.engine.Share;
 import java.math.BigDecimal;
@@ -8,13 +8,13 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Numbers for readers: one decimal, and more only where one would mislead. */
-final class Figures {
+public final class Figures {
   private static final int MOST_DECIMALS = 9;
 
   private Figures() {}
 
   /** One decimal; more where a number other than zero would read 0.0. */
-  static String points(BigFraction points) {
+  public static String points(BigFraction points) {
     int decimals = 1;
     while (points.signum() != 0 && rounded(points, decimals).signum() == 0) {
       if (decimals == MOST_DECIMALS) {
@@ -26,12 +26,12 @@ final class Figures {
   }
 
   /** With {@code +} or {@code −} in front, except for zero. */
-  static String signed(BigFraction points) {
+  public static String signed(BigFraction points) {
     return points.signum() > 0 ? "+" + points(points) : points(points);
   }
 
   /** Two numbers with as many decimals as it takes to tell them apart. */
-  static List<String> apart(BigFraction one, BigFraction other) {
+  public static List<String> apart(BigFraction one, BigFraction other) {
     if (one.compareTo(other) == 0 || !points(one).equals(points(other))) {
       return List.of(points(one), points(other));
     }
@@ -44,23 +44,23 @@ final class Figures {
   }
 
   /** Whether the numbers, each rounded, sum to the rounded total. */
-  static boolean sumAsShown(List<BigFraction> parts, BigFraction total) {
+  public static boolean sumAsShown(List<BigFraction> parts, BigFraction total) {
     BigDecimal sum =
         parts.stream().map(p -> rounded(p, 1)).reduce(BigDecimal.ZERO, BigDecimal::add);
     return sum.compareTo(rounded(total, 1)) == 0;
   }
 
   /** Digits in groups of three. */
-  static String count(long number) {
+  public static String count(long number) {
     return grouped(BigInteger.valueOf(number).toString());
   }
 
-  static String percent(Share share) {
+  public static String percent(Share share) {
     return percent(share.value());
   }
 
   /** One decimal; the ends 0 and 100 only where nothing was rounded away. */
-  static String percent(double share) {
+  public static String percent(double share) {
     String number = decimal(share * 100);
     if (number.equals("0.0") && share > 0) {
       return "under\u00a00.1\u00a0%";
@@ -71,7 +71,7 @@ final class Figures {
     return number + "\u00a0%";
   }
 
-  static String decimal(double number) {
+  public static String decimal(double number) {
     return plain(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
   }
 

@@ -1,22 +1,11 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Sets headings, paragraphs and tables in a given width; a no-break space holds words together. */
-final class Page {
-  /** How a column of a table behaves. */
-  enum Column {
-    TEXT,
-    NUMBER,
-    /** Dim, and on a page too narrow for it below the row. */
-    EVIDENCE
-  }
-
-  /** The head of a column of evidence. */
-  static final String BECAUSE = "because";
-
+final class TerminalPage implements Page {
   private static final int GAP = 2;
   private static final int WIDE_ENOUGH_FOR_EVIDENCE = 64;
   private static final int STEP = 2;
@@ -28,7 +17,7 @@ final class Page {
   private final Style style;
   private final StringBuilder text = new StringBuilder();
 
-  Page(Style style) {
+  TerminalPage(Style style) {
     this.style = style;
   }
 
@@ -37,23 +26,26 @@ final class Page {
     return text.toString();
   }
 
-  void heading(String heading) {
+  @Override
+  public void heading(String heading) {
     if (!text.isEmpty()) {
       text.append('\n');
     }
     wrap(heading, style.width()).forEach(l -> line(0, set(l, BOLD)));
   }
 
-  void blank() {
+  @Override
+  public void blank() {
     text.append('\n');
   }
 
-  void paragraph(int level, String words) {
+  @Override
+  public void paragraph(int level, String words) {
     wrap(words, style.width() - STEP * level).forEach(l -> line(level, l));
   }
 
-  /** A paragraph whose first words are bold. */
-  void lead(String bold, String words) {
+  @Override
+  public void lead(String bold, String words) {
     List<String> lines = wrap(bold + " " + words, style.width());
     int bare = bold.length();
     String first = lines.getFirst();
@@ -62,8 +54,9 @@ final class Page {
     lines.stream().skip(1).forEach(l -> line(0, l));
   }
 
-  /** A shell command that can be copied: lines end in a backslash, quotes stay whole. */
-  void command(int level, String command) {
+  /** Lines end in a backslash, quotes stay whole. */
+  @Override
+  public void command(int level, String command) {
     List<String> lines =
         wrap(glued(command), style.width() - STEP * (level + 1) - CONTINUED.length());
     boolean whole = String.join(" ", lines).equals(glued(command));
@@ -86,22 +79,26 @@ final class Page {
     return text.toString();
   }
 
-  /** A paragraph with a dash in front. */
-  void item(int level, String words) {
+  @Override
+  public void item(int level, String words) {
     List<String> lines = wrap(words, style.width() - STEP * level - STEP);
     line(level, "- " + lines.getFirst());
     lines.stream().skip(1).forEach(l -> line(level + 1, l));
   }
 
-  /** Rows of as many cells as there are columns; at most the last column is evidence. */
-  void table(int level, List<Column> columns, List<List<String>> rows) {
+  @Override
+  public void table(int level, List<Column> columns, List<String> head, List<List<String>> rows) {
+    List<List<String>> lines = new ArrayList<>(rows);
+    if (!head.isEmpty()) {
+      lines.addFirst(head);
+    }
     boolean below =
         columns.getLast() == Column.EVIDENCE && style.width() < WIDE_ENOUGH_FOR_EVIDENCE;
     List<Column> beside = below ? columns.subList(0, columns.size() - 1) : columns;
-    int[] widths = widths(beside, rows, style.width() - STEP * level);
-    for (List<String> row : rows) {
+    int[] widths = widths(beside, lines, style.width() - STEP * level);
+    for (List<String> row : lines) {
       print(level, beside, widths, row);
-      if (below && !row.getLast().isEmpty() && !row.getLast().equals(BECAUSE)) {
+      if (below && !row.getLast().isEmpty() && !row.equals(head)) {
         wrap(BECAUSE + ": " + row.getLast(), style.width() - STEP * (level + 2))
             .forEach(l -> line(level + 2, set(l, DIM)));
       }

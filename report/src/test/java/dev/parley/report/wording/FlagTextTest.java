@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.explain.Explanation;
@@ -6,7 +6,10 @@ import dev.parley.engine.explain.Explanation.Blocker;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
-import dev.parley.report.terminal.Page.Column;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ final class PriceText {
     if (!removal.blockers().isEmpty()) {
       List<List<String>> rows = new ArrayList<>();
       removal.blockers().forEach(b -> collect(b, 0, rows));
-      page.table(2, COLUMNS, rows);
+      page.table(2, COLUMNS, List.of(), rows);
     } else {
       page.paragraph(2, "Nobody blocks: it is signable.");
     }
@@ -118,7 +121,7 @@ final class PriceText {
       page.item(1, Words.list(words.who(group), "and"));
       List<List<String>> rows = new ArrayList<>();
       group.forEach(id -> member(id, rows));
-      page.table(2, COLUMNS, rows);
+      page.table(2, COLUMNS, List.of(), rows);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.parley.report.Talks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,7 @@ class GoldenTest {
     Style style = new Style(width, false);
     compare(
         "explain-preferred-" + width,
-        TerminalReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, style));
+        TextReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, style));
   }
 
   @ParameterizedTest
@@ -29,7 +30,7 @@ class GoldenTest {
     Style style = new Style(width, false);
     compare(
         "explain-blocked-" + width,
-        TerminalReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style));
+        TextReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style));
   }
 
   @ParameterizedTest
@@ -37,8 +38,7 @@ class GoldenTest {
   void deals(int width) throws IOException {
     Style style = new Style(width, false);
     compare(
-        "deals-" + width,
-        TerminalReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, style));
+        "deals-" + width, TextReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, style));
   }
 
   @ParameterizedTest
@@ -47,11 +47,20 @@ class GoldenTest {
     Style style = new Style(width, false);
     compare(
         "deals-none-" + width,
-        TerminalReport.deals(Findings.noDeals(), Talks.talks(), Talks.ORIGIN, style));
+        TextReport.deals(Findings.noDeals(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  @Test
+  void markdown() throws IOException {
+    Layout layout = new Markdown();
+    compare(
+        "explain-preferred.md",
+        TextReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, layout));
+    compare("deals.md", TextReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, layout));
   }
 
   private static void compare(String name, String text) throws IOException {
-    Path golden = FOLDER.resolve(name + ".txt");
+    Path golden = FOLDER.resolve(name.endsWith(".md") ? name : name + ".txt");
     if ("write".equals(System.getProperty("parley.golden"))) {
       Files.writeString(golden, text);
     }

@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import dev.parley.model.Case;
 import dev.parley.model.Party;
@@ -16,19 +16,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Cites the statements that a number or an answer rests on. */
-final class Evidence {
-  static final String ASSUMPTION = "assumption";
+public final class Evidence {
+  public static final String ASSUMPTION = "assumption";
 
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
   private final Case negotiation;
 
-  Evidence(Case negotiation) {
+  public Evidence(Case negotiation) {
     this.negotiation = negotiation;
   }
 
-  String because(List<String> statements) {
+  public String because(List<String> statements) {
     return statements.isEmpty()
         ? ASSUMPTION
         : statements.stream().map(this::citation).collect(Collectors.joining("; "));
@@ -76,7 +76,7 @@ final class Evidence {
   }
 
   /** Whether the party or one of its people demands something up to the case's date. */
-  boolean demands(String party) {
+  public boolean demands(String party) {
     Set<String> speakers = new LinkedHashSet<>(List.of(party));
     negotiation.party(party).ifPresent(p -> p.people().forEach(s -> speakers.add(s.id())));
     return negotiation.statements().stream()
@@ -86,7 +86,7 @@ final class Evidence {
             negotiation.asOf().map(asOf -> !s.date().last().isAfter(asOf.last())).orElse(true));
   }
 
-  static String date(PartialDate date) {
+  public static String date(PartialDate date) {
     String year = Integer.toString(date.year());
     if (date.month() == 0) {
       return year;
@@ -96,7 +96,7 @@ final class Evidence {
   }
 
   /** What a consenter's answer on {@code issues} rests on: its values there and its walk-away. */
-  String answer(String consenter, Set<String> issues) {
+  public String answer(String consenter, Set<String> issues) {
     Set<String> statements = new LinkedHashSet<>();
     negotiation.preferences(consenter).ifPresent(p -> collect(p, issues, statements));
     negotiation.body(consenter).ifPresent(b -> statements.addAll(b.grounds().statements()));

@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PageTest {
+class TerminalPageTest {
   private static String text(int width) {
     Style style = new Style(width, false);
-    return TerminalReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, style)
-        + TerminalReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style)
-        + TerminalReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, style);
+    return TextReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, style)
+        + TextReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style)
+        + TextReport.deals(Findings.deals(), Talks.talks(), Talks.ORIGIN, style);
   }
 
   @ParameterizedTest
@@ -31,29 +31,28 @@ class PageTest {
   @Test
   void colourChangesNoWords() {
     String coloured =
-        TerminalReport.explain(
-            Findings.preferred(), Talks.talks(), Talks.ORIGIN, new Style(80, true));
+        TextReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, new Style(80, true));
     String plain =
-        TerminalReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, Style.PLAIN);
+        TextReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, Style.PLAIN);
     assertThat(coloured).contains("\u001b[1m");
     assertThat(coloured.replaceAll("\u001b\\[[0-9]m", "")).isEqualTo(plain);
   }
 
   @Test
   void aCaseCannotSteerTheTerminal() {
-    Page page = new Page(Style.PLAIN);
+    TerminalPage page = new TerminalPage(Style.PLAIN);
     page.paragraph(0, "a\u001b[2Jb\nc");
     assertThat(page.toString()).isEqualTo("a [2Jb c\n");
   }
 
   @Test
   void aWordLongerThanTheLineIsBroken() {
-    assertThat(Page.wrap("ab abcdefgh i", 4)).isEqualTo(List.of("ab", "abcd", "efgh", "i"));
+    assertThat(TerminalPage.wrap("ab abcdefgh i", 4)).isEqualTo(List.of("ab", "abcd", "efgh", "i"));
   }
 
   @Test
   void aCommandCanBeCopied() {
-    Page page = new Page(new Style(40, false));
+    TerminalPage page = new TerminalPage(new Style(40, false));
     page.command(1, "parley explain border --concedes 'price <= 325' --draws 1000 --seed 1");
     assertThat(page.toString())
         .isEqualTo(
@@ -66,7 +65,7 @@ class PageTest {
 
   @Test
   void aCommandThatCannotBeBrokenIsLeftAlone() {
-    Page page = new Page(new Style(40, false));
+    TerminalPage page = new TerminalPage(new Style(40, false));
     String command = "parley explain border --concedes 'a = b and c = d and e = f and g = h'";
     page.command(0, command);
     assertThat(page.toString()).isEqualTo(command + "\n");
@@ -75,11 +74,9 @@ class PageTest {
   @Test
   void swappingPartiesSwapsTheText() {
     String one =
-        TerminalReport.deals(
-            Findings.deals(), Talks.talks("Alpha", "Beta"), Talks.ORIGIN, Style.PLAIN);
+        TextReport.deals(Findings.deals(), Talks.talks("Alpha", "Beta"), Talks.ORIGIN, Style.PLAIN);
     String other =
-        TerminalReport.deals(
-            Findings.deals(), Talks.talks("Omega", "Psi."), Talks.ORIGIN, Style.PLAIN);
+        TextReport.deals(Findings.deals(), Talks.talks("Omega", "Psi."), Talks.ORIGIN, Style.PLAIN);
     assertThat(other).isEqualTo(one.replace("Alpha", "Omega").replace("Beta", "Psi."));
   }
 }

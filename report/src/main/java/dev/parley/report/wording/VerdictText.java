@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Flag;
@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The verdict with the sentence that says what it means. */
-final class VerdictText {
+public final class VerdictText {
   private static final int MOST_GROUPS = 3;
 
   private final Explanation result;
   private final Words words;
   private final String party;
 
-  VerdictText(Explanation result, Words words) {
+  public VerdictText(Explanation result, Words words) {
     this.result = result;
     this.words = words;
     this.party = words.who(result.party());
   }
 
   /** {@code PREFERRED, contested.}; {@code BLOCKED BY} names who blocks. */
-  String label() {
+  public String label() {
     String label = result.verdict().label();
     if (result.verdict() == Verdict.BLOCKED_BY) {
       label += " " + groups();
@@ -34,7 +34,7 @@ final class VerdictText {
     return label + flags + ".";
   }
 
-  String sentence() {
+  public String sentence() {
     return switch (result.verdict()) {
       case RULED_OUT ->
           "In this model the rules leave no package with the concession, so it cannot be had from"

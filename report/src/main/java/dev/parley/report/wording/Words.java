@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.wording;
 
 import dev.parley.model.Body;
 import dev.parley.model.Case;
@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names things as the case does: parties by name, options by label, levels with their unit. */
-final class Words {
+public final class Words {
   private final Case negotiation;
 
-  Words(Case negotiation) {
+  public Words(Case negotiation) {
     this.negotiation = negotiation;
   }
 
   /** A party, a body, or a member of a body. */
-  String who(String id) {
+  public String who(String id) {
     return negotiation
         .party(id)
         .map(p -> p.name())
@@ -39,22 +39,22 @@ final class Words {
         .findFirst();
   }
 
-  List<String> who(List<String> ids) {
+  public List<String> who(List<String> ids) {
     return ids.stream().map(this::who).toList();
   }
 
-  String issue(String id) {
+  public String issue(String id) {
     return spaced(id);
   }
 
-  String option(String issue, String option) {
+  public String option(String issue, String option) {
     Optional<Issue> known = negotiation.issue(issue);
     String unit = known.flatMap(Issue::unit).map(u -> " " + u).orElse("");
     return label(issue, option) + (known.isPresent() && known.get().levels() ? unit : "");
   }
 
   /** The unit of levels once, after the second number. */
-  String change(String issue, String from, String to) {
+  public String change(String issue, String from, String to) {
     boolean levels = negotiation.issue(issue).map(Issue::levels).orElse(false);
     return (levels ? label(issue, from) : option(issue, from)) + " → " + option(issue, to);
   }
@@ -67,14 +67,14 @@ final class Words {
         .orElse(option);
   }
 
-  String deal(Package deal) {
+  public String deal(Package deal) {
     List<String> parts = new ArrayList<>();
     deal.options().forEach((i, o) -> parts.add(issue(i) + ": " + option(i, o)));
     return String.join("; ", parts);
   }
 
   /** What {@code deal} has where it differs from {@code other}. */
-  String difference(Package other, Package deal) {
+  public String difference(Package other, Package deal) {
     List<String> parts = new ArrayList<>();
     for (Map.Entry<String, String> e : deal.options().entrySet()) {
       String before = other.options().getOrDefault(e.getKey(), e.getValue());
@@ -86,7 +86,7 @@ final class Words {
   }
 
   /** A single comparison in words, anything else as its text. */
-  String concession(Expression expression) {
+  public String concession(Expression expression) {
     return switch (expression) {
       case Comparison c -> issue(c.issue()) + ": " + comparison(c);
       case Expression.Not(Comparison c) -> "not (" + issue(c.issue()) + ": " + comparison(c) + ")";
@@ -109,18 +109,18 @@ final class Words {
   }
 
   /** {@code A, B and C}. */
-  static String list(List<String> items, String word) {
+  public static String list(List<String> items, String word) {
     int last = items.size() - 1;
     return last < 1
         ? String.join("", items)
         : String.join(", ", items.subList(0, last)) + " " + word + " " + items.get(last);
   }
 
-  static String number(long count, String one, String many) {
+  public static String number(long count, String one, String many) {
     return Figures.count(count) + " " + (count == 1 ? one : many);
   }
 
-  static String sentence(String text) {
+  public static String sentence(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 

@@ -1,9 +1,11 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.Share;
 import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Pivotal;
-import dev.parley.report.terminal.Page.Column;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +28,14 @@ final class PivotText {
     }
     page.paragraph(1, "How often each consent is given, of the packages that need it:");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("", "with it", "without it"));
     for (ConsentShift shift : pivotal.consents()) {
       rows.add(List.of(words.who(shift.by()), percent(shift.with()), percent(shift.without())));
     }
-    page.table(1, List.of(Column.TEXT, Column.NUMBER, Column.NUMBER), rows);
+    page.table(
+        1,
+        List.of(Column.TEXT, Column.NUMBER, Column.NUMBER),
+        List.of("", "with it", "without it"),
+        rows);
   }
 
   /** A consent that no package needs is given at no share of them. */

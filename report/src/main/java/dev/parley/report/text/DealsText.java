@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Finding;
@@ -9,7 +9,9 @@ import dev.parley.engine.deals.Deals.Solution;
 import dev.parley.model.Case;
 import dev.parley.model.Package;
 import dev.parley.report.Origin;
-import dev.parley.report.terminal.Page.Column;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +79,6 @@ final class DealsText {
   private void consents() {
     page.heading("Who says yes");
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("", "accepts", "sole blocker"));
     for (ConsentShare consent : deals.consents()) {
       rows.add(
           List.of(
@@ -85,7 +86,11 @@ final class DealsText {
               PivotText.percent(consent.given()),
               Figures.percent(consent.soleBlocker())));
     }
-    page.table(1, List.of(Column.TEXT, Column.NUMBER, Column.NUMBER), rows);
+    page.table(
+        1,
+        List.of(Column.TEXT, Column.NUMBER, Column.NUMBER),
+        List.of("", "accepts", "sole blocker"),
+        rows);
     page.paragraph(
         1,
         "Accepts: of the feasible packages that need this consent. Sole blocker: of all feasible"

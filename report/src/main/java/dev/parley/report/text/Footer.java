@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;

@@ -1,4 +1,4 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 /**
  * How text is set.
@@ -6,7 +6,7 @@ package dev.parley.report.terminal;
  * @param width columns, at least {@link #NARROWEST}
  * @param colour whether escape sequences may be used
  */
-public record Style(int width, boolean colour) {
+public record Style(int width, boolean colour) implements Layout {
   public static final int NARROWEST = 40;
   public static final int WIDEST = 80;
   public static final Style PLAIN = new Style(WIDEST, false);

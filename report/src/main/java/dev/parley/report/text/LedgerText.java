@@ -1,10 +1,13 @@
-package dev.parley.report.terminal;
+package dev.parley.report.text;
 
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
-import dev.parley.report.terminal.Page.Column;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class LedgerText {
   private static final List<Column> COLUMNS =
       List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.EVIDENCE);
+  private static final List<String> HEAD = List.of("", "", "points", Page.BECAUSE);
 
   private final Page page;
   private final Words words;
@@ -52,7 +56,6 @@ final class LedgerText {
    */
   void rows(List<Row> rows, boolean contributions, Optional<BigFraction> total) {
     List<List<String>> table = new ArrayList<>();
-    table.add(List.of("", "", "points", Page.BECAUSE));
     for (Row row : rows) {
       table.add(
           List.of(
@@ -62,7 +65,7 @@ final class LedgerText {
               evidence.because(row.because())));
     }
     total.ifPresent(t -> table.add(List.of("sum", rounding(rows, t), Figures.signed(t), "")));
-    page.table(1, COLUMNS, table);
+    page.table(1, COLUMNS, HEAD, table);
   }
 
   private static String rounding(List<Row> rows, BigFraction total) {
