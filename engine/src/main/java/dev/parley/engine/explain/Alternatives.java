@@ -1,5 +1,7 @@
 package dev.parley.engine.explain;
 
+import dev.parley.engine.deals.Refusals;
+import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
@@ -31,7 +33,10 @@ final class Alternatives {
     return new Removals(
         found.indices().size(),
         found.changes(),
-        found.indices().stream().limit(limit).map(x -> refusals.of(chosen, x)).toList());
+        found.indices().stream()
+            .limit(limit)
+            .map(x -> new Removal(space.evaluated(x), refusals.of(x, refusals.changed(chosen, x))))
+            .toList());
   }
 
   /**

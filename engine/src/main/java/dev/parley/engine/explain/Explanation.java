@@ -2,6 +2,7 @@ package dev.parley.engine.explain;
 
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
+import dev.parley.engine.deals.Blocker;
 import dev.parley.model.expression.Expression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -125,25 +126,6 @@ public record Explanation(
   public record Removal(Evaluated without, List<Blocker> blockers) {
     public Removal {
       blockers = List.copyOf(blockers);
-    }
-  }
-
-  /**
-   * A consenter or member that does not say yes.
-   *
-   * @param shortfall missing points of a cardinal party, missing yes seats of a body
-   * @param members of a body, those that do not say yes
-   * @param because statements behind the answer; empty means assumption
-   */
-  public record Blocker(
-      String who,
-      boolean body,
-      Optional<BigFraction> shortfall,
-      List<Blocker> members,
-      List<String> because) {
-    public Blocker {
-      members = List.copyOf(members);
-      because = List.copyOf(because);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.engine.explain;
 
+import dev.parley.engine.deals.Support;
 import dev.parley.engine.explain.Explanation.Baseline;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Row;

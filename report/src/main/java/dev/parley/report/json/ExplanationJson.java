@@ -1,8 +1,8 @@
 package dev.parley.report.json;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.explain.Explanation;
-import dev.parley.engine.explain.Explanation.Blocker;
 import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Repair;

@@ -1,8 +1,8 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.explain.Explanation;
-import dev.parley.engine.explain.Explanation.Blocker;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;

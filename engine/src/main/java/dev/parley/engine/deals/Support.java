@@ -1,4 +1,4 @@
-package dev.parley.engine.explain;
+package dev.parley.engine.deals;
 
 import dev.parley.model.Body;
 import dev.parley.model.Case;
@@ -16,15 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The statements behind numbers: which ids a row shows; none makes it an assumption. */
-final class Support {
+public final class Support {
   private final Case negotiation;
 
-  Support(Case negotiation) {
+  public Support(Case negotiation) {
     this.negotiation = negotiation;
   }
 
   /** Behind what a party thinks of some options of an issue. */
-  List<String> ofIssue(String party, String issue, Set<String> options) {
+  public List<String> ofIssue(String party, String issue, Set<String> options) {
     return negotiation
         .preferences(party)
         .filter(Additive.class::isInstance)
@@ -34,11 +34,11 @@ final class Support {
         .orElse(List.of());
   }
 
-  List<String> ofWalkAway(String party) {
+  public List<String> ofWalkAway(String party) {
     return ids(negotiation.preferences(party).stream().flatMap(p -> of(p.walkAway())));
   }
 
-  Optional<String> noteOfWalkAway(String party) {
+  public Optional<String> noteOfWalkAway(String party) {
     return negotiation.preferences(party).stream()
         .flatMap(p -> of(p.walkAway()))
         .flatMap(g -> g.note().stream())
@@ -46,7 +46,7 @@ final class Support {
   }
 
   /** Behind a party's answer at a package that changes some issues. */
-  List<String> ofParty(String party, Collection<String> issues) {
+  public List<String> ofParty(String party, Collection<String> issues) {
     Stream<String> ofIssues = issues.stream().flatMap(i -> ofIssue(party, i, Set.of()).stream());
     Stream<String> ofForm =
         negotiation.preferences(party).stream()
@@ -59,11 +59,11 @@ final class Support {
         .toList();
   }
 
-  List<String> ofBody(String body) {
+  public List<String> ofBody(String body) {
     return negotiation.body(body).map(b -> b.grounds().statements()).orElse(List.of());
   }
 
-  List<String> ofMember(String body, String member) {
+  public List<String> ofMember(String body, String member) {
     return negotiation
         .body(body)
         .filter(b -> b.decision() instanceof Body.Members)

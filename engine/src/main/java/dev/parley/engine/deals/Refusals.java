@@ -1,7 +1,5 @@
-package dev.parley.engine.explain;
+package dev.parley.engine.deals;
 
-import dev.parley.engine.explain.Explanation.Blocker;
-import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.space.Refusal;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
@@ -12,28 +10,29 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Who blocks a package, by how much, and why. */
-final class Refusals {
+public final class Refusals {
   private final Case negotiation;
   private final Space space;
   private final Support support;
 
-  Refusals(Case negotiation, Space space) {
+  public Refusals(Case negotiation, Space space) {
     this.negotiation = negotiation;
     this.space = space;
     support = new Support(negotiation);
   }
 
-  /** The blockers of a package that was reached by changing the chosen one. */
-  Removal of(long chosen, long without) {
-    List<String> changed = changed(chosen, without);
-    return new Removal(
-        space.evaluated(without),
-        space.refusals(without).stream()
-            .map(r -> blocker(r, without, changed, support.ofBody(r.who())))
-            .toList());
+  /**
+   * The consents that are required at a package and not given.
+   *
+   * @param issues ids of the issues whose statements the answers of parties are shown with
+   */
+  public List<Blocker> of(long index, List<String> issues) {
+    return space.refusals(index).stream()
+        .map(r -> blocker(r, index, issues, support.ofBody(r.who())))
+        .toList();
   }
 
-  private Blocker blocker(Refusal refusal, long index, List<String> changed, List<String> grounds) {
+  private Blocker blocker(Refusal refusal, long index, List<String> issues, List<String> grounds) {
     Optional<BigFraction> shortfall = Optional.empty();
     List<String> because = grounds;
     if (refusal.voter().isPresent()) {
@@ -42,7 +41,7 @@ final class Refusals {
         BigFraction utility = space.utility(refusal.voter().getAsInt(), index);
         shortfall = Optional.of(voter.walkAway().subtract(utility));
       }
-      because = support.ofParty(voter.party(), changed);
+      because = support.ofParty(voter.party(), issues);
     } else if (refusal.body()) {
       shortfall = Optional.of(BigFraction.of(refusal.missingSeats()));
     }
@@ -51,12 +50,13 @@ final class Refusals {
         negotiation.body(refusal.who()).isPresent(),
         shortfall,
         refusal.members().stream()
-            .map(m -> blocker(m, index, changed, support.ofMember(refusal.who(), m.who())))
+            .map(m -> blocker(m, index, issues, support.ofMember(refusal.who(), m.who())))
             .toList(),
         because);
   }
 
-  private List<String> changed(long from, long to) {
+  /** Ids of the issues on which two packages differ. */
+  public List<String> changed(long from, long to) {
     int[] before = space.shape().digits(from);
     int[] after = space.shape().digits(to);
     List<String> changed = new ArrayList<>();
