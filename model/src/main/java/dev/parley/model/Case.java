@@ -64,4 +64,8 @@ public record Case(
   public Optional<Statement> statement(String id) {
     return statements.stream().filter(s -> s.id().equals(id)).findFirst();
   }
+
+  public Optional<Draft> draft(String id) {
+    return drafts.stream().filter(d -> d.id().equals(id)).findFirst();
+  }
 }

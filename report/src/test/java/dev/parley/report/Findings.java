@@ -9,7 +9,11 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Blocker;
+import dev.parley.engine.deals.BodyPower;
 import dev.parley.engine.deals.Deals;
+import dev.parley.engine.deals.Gap;
+import dev.parley.engine.deals.Swing;
+import dev.parley.engine.explain.Arguments;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Baseline;
 import dev.parley.engine.explain.Explanation.Ledger;
@@ -19,6 +23,7 @@ import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.engine.explain.Flag;
 import dev.parley.engine.explain.Verdict;
+import dev.parley.engine.power.PowerIndices;
 import dev.parley.model.expression.Expression.And;
 import dev.parley.model.expression.Expression.Comparison;
 import dev.parley.model.expression.Operator;
@@ -49,7 +54,21 @@ public final class Findings {
     return finding(
         "deals",
         Optional.empty(),
-        new Deals(18, 16, 0, Map.of(), someDeals().consents(), empty, List.of("alpha"), List.of()));
+        new Deals(
+            18,
+            16,
+            0,
+            Map.of(),
+            someDeals().consents(),
+            List.of(new Swing("alpha", new Share(0, 16))),
+            List.of(),
+            empty,
+            new Deals.Front(1, 1, List.of(NASH)),
+            List.of("alpha"),
+            List.of(),
+            Optional.of(gap()),
+            List.of(),
+            List.of()));
   }
 
   private static Deals someDeals() {
@@ -65,13 +84,41 @@ public final class Findings {
             new Deals.ConsentShare("alpha", new Share(12, 16), new Share(4, 16)),
             new Deals.ConsentShare("beta", new Share(9999, 10000), new Share(1, 10000)),
             new Deals.ConsentShare("council", new Share(0, 0), new Share(0, 16))),
+        List.of(new Swing("alpha", new Share(1, 11)), new Swing("beta", new Share(4, 11))),
+        List.of(power()),
         new Deals.Front(3, 2, List.of(CHOSEN, NASH, OVERALL)),
+        new Deals.Front(4, 4, List.of(CHOSEN, NASH, OVERALL, DEMAND)),
         List.of("alpha"),
         List.of(
             new Deals.Point(Deals.Solution.NASH, 1, Optional.of(0.25), List.of(NASH)),
             new Deals.Point(
                 Deals.Solution.KALAI_SMORODINSKY, 21, Optional.empty(), List.of(NASH, CHOSEN)),
-            new Deals.Point(Deals.Solution.UTILITARIAN, 1, Optional.of(1e-12), List.of(CHOSEN))));
+            new Deals.Point(Deals.Solution.UTILITARIAN, 1, Optional.of(1e-12), List.of(CHOSEN))),
+        Optional.empty(),
+        List.of(DraftFindings.draft()),
+        List.of(DraftFindings.trades()));
+  }
+
+  private static BodyPower power() {
+    BigFraction half = BigFraction.of(1, 2);
+    return new BodyPower(
+        "council",
+        Optional.of(
+            new PowerIndices.Result(
+                BigFraction.of(1, 4),
+                List.of(
+                    new PowerIndices.Power("gamma", half, half, half),
+                    new PowerIndices.Power("island", half, half, half)))),
+        Optional.empty());
+  }
+
+  private static Gap gap() {
+    Blocker beta =
+        new Blocker(
+            "beta", false, Optional.of(BigFraction.of(43, 10)), List.of(), List.of("beta-1"));
+    return new Gap(
+        new Gap.Nearest(NASH, BigFraction.of(43, 10), List.of(beta)),
+        new Gap.Nearest(CHOSEN, BigFraction.of(43, 10), List.of(beta)));
   }
 
   public static Finding<Explanation> preferred() {
@@ -101,6 +148,7 @@ public final class Findings {
             Map.of("today", "the case does not say what is in force on every issue"),
             removals(),
             pivotal(),
+            arguments(),
             Optional.of(robustness())));
   }
 
@@ -173,6 +221,20 @@ public final class Findings {
             new Removal(OVERALL, List.of())));
   }
 
+  private static Arguments arguments() {
+    return new Arguments(
+        Optional.of(OVERALL),
+        true,
+        List.of(tollRow()),
+        List.of(issueRow()),
+        List.of(new Arguments.Voice("ann-1", false), new Arguments.Voice("bob-1", true)),
+        List.of("ann-1"));
+  }
+
+  private static Arguments noArguments() {
+    return new Arguments(Optional.empty(), false, List.of(), List.of(), List.of(), List.of());
+  }
+
   private static Explanation.Pivotal pivotal() {
     return new Explanation.Pivotal(
         new Share(45, 102),
@@ -221,6 +283,7 @@ public final class Findings {
         Map.of(),
         Removals.NONE,
         new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
+        noArguments(),
         Optional.empty());
   }
 
@@ -256,6 +319,7 @@ public final class Findings {
             missing,
             Removals.NONE,
             pivotal(),
+            noArguments(),
             Optional.empty()));
   }
 

@@ -4,6 +4,7 @@ import dev.parley.engine.Evaluated;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
 import dev.parley.model.Consent;
+import dev.parley.model.Draft;
 import dev.parley.model.Issue;
 import dev.parley.model.Package;
 import dev.parley.model.Party;
@@ -88,9 +89,26 @@ public final class Talks {
             statement("bob-1", "bob", new PartialDate(2025, 11, 0), 6),
             statement("gamma-1", "gamma", new PartialDate(2024, 0, 0), 9)),
         List.of(),
-        List.of(),
+        List.of(outline()),
         List.of(),
         Optional.empty());
+  }
+
+  private static Draft outline() {
+    return new Draft(
+        "outline",
+        "Mediator's outline",
+        Optional.of(new PartialDate(2025, 12, 10)),
+        Optional.of("gazette"),
+        List.of(
+            point(1, "No alliance", new Draft.Setting("alliance", List.of("renounced"))),
+            point(2, "A promise", new Draft.Setting("guarantee", List.of("none", "assurance")))),
+        Grounds.NONE);
+  }
+
+  private static Draft.Point point(int nr, String title, Draft.Setting setting) {
+    return new Draft.Point(
+        nr, Optional.of(title), List.of(setting), Optional.empty(), Grounds.NONE);
   }
 
   private static Issue issue(String id, String first, String second, String third) {

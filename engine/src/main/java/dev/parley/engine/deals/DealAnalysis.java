@@ -5,16 +5,20 @@ import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
+import dev.parley.engine.power.BodyGame;
+import dev.parley.engine.power.PowerIndices;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
+import dev.parley.model.Body;
 import dev.parley.model.Case;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds what could be signed in the central scenario, by visiting every package. */
@@ -25,7 +29,9 @@ public final class DealAnalysis {
           List.of(
               "Raiffa 1982",
               "Nash 1950, doi:10.2307/1907266",
-              "Kalai and Smorodinsky 1975, doi:10.2307/1914280"));
+              "Kalai and Smorodinsky 1975, doi:10.2307/1914280",
+              "Shapley and Shubik 1954, doi:10.2307/1951053",
+              "Banzhaf 1965"));
 
   private DealAnalysis() {}
 
@@ -53,6 +59,7 @@ public final class DealAnalysis {
             .orElseThrow();
     Bargaining bargaining = Bargaining.of(negotiation, scenario, space, _ -> true);
     List<Deals.Point> points = bargaining.points(seen.front(), options.threads(), options.limit());
+    List<DraftAnalysis.Read> drafts = drafts(negotiation, space, options);
     Deals deals =
         new Deals(
             space.shape().size(),
@@ -60,9 +67,20 @@ public final class DealAnalysis {
             seen.signable(),
             statusQuo(space),
             consents(space, seen),
+            swings(space, seen),
+            negotiation.bodies().stream()
+                .filter(b -> b.decision() instanceof Body.Members)
+                .map(b -> power(negotiation, scenario, b))
+                .toList(),
             front(space, seen.front(), options.limit()),
+            front(space, seen.feasibleFront(), options.limit()),
             bargaining.parties(),
-            points);
+            points,
+            seen.signable() == 0
+                ? new GapSearch(negotiation, space).find(options.threads())
+                : Optional.empty(),
+            drafts.stream().map(DraftAnalysis.Read::reading).toList(),
+            trades(space, drafts, bargaining, options));
     return new Finding<>(
         "deals",
         METHOD,
@@ -97,6 +115,46 @@ public final class DealAnalysis {
               new Share(seen.sole(c), seen.feasible())));
     }
     return shares;
+  }
+
+  private static List<Swing> swings(Space space, SignableVisitor seen) {
+    return IntStream.range(0, space.voters().size())
+        .mapToObj(v ->
+            new Swing(
+                space.voters().get(v).party(),
+                new Share(seen.swings(v), seen.feasible() - seen.signable())))
+        .toList();
+  }
+
+  private static BodyPower power(Case negotiation, Scenario scenario, Body body) {
+    return new BodyPower(
+        body.id(),
+        BodyGame.ofMembers(negotiation, scenario, body).flatMap(PowerIndices::of),
+        BodyGame.ofUltimate(negotiation, scenario, body).flatMap(PowerIndices::of));
+  }
+
+  private static List<DraftAnalysis.Read> drafts(Case negotiation, Space space, Options options) {
+    DraftAnalysis analysis =
+        new DraftAnalysis(negotiation, space, options.threads(), options.limit());
+    return negotiation.drafts().stream().map(analysis::read).toList();
+  }
+
+  private static List<Trades> trades(
+      Space space, List<DraftAnalysis.Read> drafts, Bargaining bargaining, Options options) {
+    TradeSearch search = new TradeSearch(space, options.limit());
+    if (!drafts.isEmpty()) {
+      return drafts.stream()
+          .filter(d -> d.start().isPresent())
+          .map(d -> search.at(new Trades.Start.OfDraft(d.reading().draft()), d.start().getAsLong()))
+          .toList();
+    }
+    if (space.now() >= 0) {
+      return List.of(search.at(new Trades.Start.Today(), space.now()));
+    }
+    return bargaining
+        .firstNash(options.threads())
+        .map(nash -> List.of(search.at(new Trades.Start.Nash(), nash)))
+        .orElse(List.of());
   }
 
   private static Deals.Front front(Space space, ParetoFront front, int limit) {

@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param packages all packages, feasible or not
  * @param statusQuoAcceptable whether each party with preferences accepts today's package; empty
  *     where {@code now} is incomplete
+ * @param pareto among the signable packages
+ * @param paretoFeasible among the feasible ones, today's included
  * @param bargainers the parties that the points compare: unconditional consent, cardinal
  * @param points the bargaining solutions; empty with fewer than two bargainers or nothing signable
+ * @param gap present where nothing is signable and a package other than today's is feasible
+ * @param drafts in the case's order
+ * @param trades at each draft; without drafts at today's package, else at the first Nash package
  */
 public record Deals(
     long packages,
@@ -23,14 +28,24 @@ public record Deals(
     long signable,
     Map<String, Boolean> statusQuoAcceptable,
     List<ConsentShare> consents,
+    List<Swing> swings,
+    List<BodyPower> power,
     Front pareto,
+    Front paretoFeasible,
     List<String> bargainers,
-    List<Point> points) {
+    List<Point> points,
+    Optional<Gap> gap,
+    List<DraftReading> drafts,
+    List<Trades> trades) {
   public Deals {
     statusQuoAcceptable = Collections.unmodifiableMap(new LinkedHashMap<>(statusQuoAcceptable));
     consents = List.copyOf(consents);
     bargainers = List.copyOf(bargainers);
     points = List.copyOf(points);
+    swings = List.copyOf(swings);
+    power = List.copyOf(power);
+    drafts = List.copyOf(drafts);
+    trades = List.copyOf(trades);
   }
 
   /**
@@ -42,7 +57,7 @@ public record Deals(
   public record ConsentShare(String by, Share given, Share soleBlocker) {}
 
   /**
-   * The signable packages that no other dominates for all voters.
+   * The packages that no other dominates for all voters.
    *
    * @param size number of packages
    * @param points number of distinct utility points

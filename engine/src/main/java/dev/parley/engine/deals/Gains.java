@@ -27,7 +27,7 @@ final class Gains {
       high[b] = highOf.applyAsLong(bargainers.position(b));
       low[b] = lowOf.applyAsLong(bargainers.position(b));
       Voter voter = bargainers.voter(b);
-      approximate[b] = (high[b] * 0x1p62 + low[b]) * voter.unit() - voter.walkAway().doubleValue();
+      approximate[b] = voter.approximate(high[b], low[b]) - voter.walkAway().doubleValue();
     }
   }
 

@@ -8,20 +8,24 @@ import dev.parley.engine.space.Space;
 final class SignableVisitor implements Scan.Visitor {
   private final Space space;
   private final ParetoFront front;
+  private final ParetoFront feasibleFront;
   private final Extent extent;
   private final long[] required;
   private final long[] given;
   private final long[] sole;
+  private final long[] swings;
   private long feasible;
   private long signable;
 
   SignableVisitor(Space space, int limit) {
     this.space = space;
     front = new ParetoFront(space, limit);
+    feasibleFront = new ParetoFront(space, limit);
     extent = new Extent(space);
     required = new long[space.consents().size()];
     given = new long[required.length];
     sole = new long[required.length];
+    swings = new long[space.voters().size()];
   }
 
   @Override
@@ -33,6 +37,10 @@ final class SignableVisitor implements Scan.Visitor {
       feasible++;
       extent.include(block, p);
       countConsents(block.required(p), block.blocking(p));
+      for (long rest = block.swinging(p); rest != 0; rest &= rest - 1) {
+        swings[Long.numberOfTrailingZeros(rest)]++;
+      }
+      feasibleFront.offer(block, p);
       if (block.signable(p)) {
         signable++;
         front.offer(block, p);
@@ -59,7 +67,11 @@ final class SignableVisitor implements Scan.Visitor {
       given[c] += later.given[c];
       sole[c] += later.sole[c];
     }
+    for (int v = 0; v < swings.length; v++) {
+      swings[v] += later.swings[v];
+    }
     front.merge(later.front);
+    feasibleFront.merge(later.feasibleFront);
     extent.merge(later.extent);
     return this;
   }
@@ -70,6 +82,10 @@ final class SignableVisitor implements Scan.Visitor {
 
   ParetoFront front() {
     return front;
+  }
+
+  ParetoFront feasibleFront() {
+    return feasibleFront;
   }
 
   Extent extent() {
@@ -90,6 +106,11 @@ final class SignableVisitor implements Scan.Visitor {
 
   long given(int consent) {
     return given[consent];
+  }
+
+  /** Packages that a voter's yes alone would make signable. */
+  long swings(int voter) {
+    return swings[voter];
   }
 
   long sole(int consent) {

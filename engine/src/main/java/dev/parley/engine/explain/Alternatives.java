@@ -7,7 +7,6 @@ import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import java.util.Comparator;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Packages near a chosen one that do without the concession. */
 final class Alternatives {
@@ -48,21 +47,7 @@ final class Alternatives {
         .nearest(chosen, 1, x -> space.signable(x) && !space.holds(concession, x))
         .indices()
         .stream()
-        .min(Comparator.comparing((Long x) -> loss(chosen, x)))
+        .min(Comparator.comparing((Long x) -> space.loss(chosen, x)))
         .orElseThrow();
-  }
-
-  /** What the cardinal consenters lose together, in points. */
-  private BigFraction loss(long from, long to) {
-    BigFraction sum = BigFraction.ZERO;
-    for (Space.ConsentView consent : space.consents()) {
-      if (consent.party()) {
-        int v = space.voter(consent.by());
-        BigFraction lost = space.utility(v, from).subtract(space.utility(v, to));
-        boolean counts = space.voters().get(v).cardinal() && lost.signum() > 0;
-        sum = counts ? sum.add(lost) : sum;
-      }
-    }
-    return sum;
   }
 }

@@ -41,6 +41,7 @@ final class Composition {
   private final int voter;
   private final Ledgers ledgers;
   private final Alternatives alternatives;
+  private final ArgumentSearch arguments;
   private final Optional<Long> nashWith;
   private final Optional<Long> nash;
   private final Map<String, String> missing = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ final class Composition {
     voter = space.voter(question.party());
     ledgers = new Ledgers(negotiation, question, compiler, space);
     alternatives = new Alternatives(negotiation, space, concession);
+    arguments = new ArgumentSearch(negotiation, space, compiler);
     nash = Bargaining.of(negotiation, scenario, space, _ -> true).firstNash(options.threads());
     nashWith =
         Bargaining.of(
@@ -105,6 +107,7 @@ final class Composition {
         missing,
         removals(chosen),
         pivotal(consents),
+        arguments(chosen),
         robustness);
   }
 
@@ -230,6 +233,28 @@ final class Composition {
       return Removals.NONE;
     }
     return alternatives.removals(chosen.getAsLong(), options.limit());
+  }
+
+  private Arguments arguments(OptionalLong chosen) {
+    if (chosen.isEmpty()) {
+      missing.put("arguments", NOT_SIGNABLE);
+      return Arguments.NONE;
+    }
+    VerdictVisitor.Best without = judgement.seen().without();
+    Arguments found =
+        arguments.find(
+            question.party(),
+            chosen.getAsLong(),
+            without.found() ? OptionalLong.of(without.index()) : OptionalLong.empty(),
+            ledgers.writer());
+    found
+        .unmet()
+        .forEach(id ->
+            warnings.add(
+                "the chosen package makes the concession of statement "
+                    + id
+                    + ", but the condition that it was tied to does not hold there"));
+    return found;
   }
 
   private Pivotal pivotal(ConsentVisitor consents) {

@@ -26,6 +26,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param nashOverall the first Nash package among all signable packages
  * @param ledgers by baseline, in the order no deal, demand, today
  * @param missing why a ledger or another part is absent, by its name
+ * @param arguments for and against the chosen package
  * @param removing the nearest packages without the concession
  */
 public record Explanation(
@@ -51,6 +52,7 @@ public record Explanation(
     Map<String, String> missing,
     Removals removing,
     Pivotal pivotal,
+    Arguments arguments,
     Optional<Robustness> robustness) {
   public Explanation {
     flags = List.copyOf(flags);

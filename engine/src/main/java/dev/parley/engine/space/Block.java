@@ -55,6 +55,16 @@ public final class Block {
     return blocking[position];
   }
 
+  /**
+   * Voters whose yes alone, wherever they vote, would make a feasible package signable, as bits.
+   */
+  public long swinging(int position) {
+    return blocking[position] == 0 || today(position)
+        ? 0
+        : space.swinging(
+            new Ballot(high, position, accepting[position], false), blocking[position]);
+  }
+
   public boolean signable(int position) {
     return feasible[position] && blocking[position] == 0 && !today(position);
   }

@@ -101,7 +101,7 @@ final class ConditionCompiler {
 
   private boolean holds(Expression expression, int[] digits) {
     return switch (expression) {
-      case Comparison c -> holds(c, shape.issue(shape.position(c.issue())), digits);
+      case Comparison c -> holds(c, shape.at(shape.position(c.issue())), digits);
       case Not not -> !holds(not.inner(), digits);
       case And and -> and.parts().stream().allMatch(p -> holds(p, digits));
       case Or or -> or.parts().stream().anyMatch(p -> holds(p, digits));

@@ -56,7 +56,7 @@ final class FormCompiler {
     List<BigFraction> numbers = new ArrayList<>(added);
     numbers.add(ownWalkAway(additive.walkAway(), scenario));
     for (IssueValue value : additive.issues()) {
-      Issue issue = shape.issue(shape.position(value.issue()));
+      Issue issue = shape.at(shape.position(value.issue()));
       values.add(OptionValues.of(value.valuation(), issue, scenario));
       numbers.addAll(Arrays.asList(values.getLast()));
     }

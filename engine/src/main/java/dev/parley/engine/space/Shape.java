@@ -71,8 +71,18 @@ public final class Shape {
     return lowCodes;
   }
 
-  Issue issue(int position) {
+  Issue at(int position) {
     return issues.get(position);
+  }
+
+  /** Id of the issue at a position. */
+  public String issue(int position) {
+    return issues.get(position).id();
+  }
+
+  /** Id of an issue's option. */
+  public String option(int issue, int digit) {
+    return issues.get(issue).options().get(digit).id();
   }
 
   /** Position of an issue of the case. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,6 +22,9 @@ public final class Space {
   private final long now;
   private final long voting;
 
+  /** Per consent the voters whose yes may change it, as bits. */
+  private final long[] influence;
+
   Space(
       Shape shape,
       List<Condition> rules,
@@ -36,9 +40,10 @@ public final class Space {
     this.now = today.isPresent() ? today.getAsLong() : -1;
     long found = 0;
     for (ConsentRule consent : consents) {
-      found |= votersIn(consent.answer());
+      found |= reach(consent.answer(), true);
     }
     this.voting = found;
+    influence = this.consents.stream().mapToLong(c -> reach(c.answer(), false)).toArray();
   }
 
   public Shape shape() {
@@ -52,12 +57,24 @@ public final class Space {
 
   public List<ConsentView> consents() {
     return consents.stream()
-        .map(c -> new ConsentView(c.by(), c.when().isEmpty(), c.answer() instanceof Answer.OfVoter))
+        .map(c -> new ConsentView(c.by(), c.when().isEmpty(), voter(c.answer())))
         .toList();
   }
 
-  /** A consenter as other packages see it. */
-  public record ConsentView(String by, boolean unconditional, boolean party) {}
+  private static OptionalInt voter(Answer answer) {
+    return answer instanceof Answer.OfVoter own ? OptionalInt.of(own.voter()) : OptionalInt.empty();
+  }
+
+  /**
+   * A consenter as other packages see it.
+   *
+   * @param voter its position among the voters, where it is a party with preferences
+   */
+  public record ConsentView(String by, boolean unconditional, OptionalInt voter) {
+    public boolean party() {
+      return voter.isPresent();
+    }
+  }
 
   /** Voters that consent directly or as members of a body, as bits. */
   public long voting() {
@@ -107,6 +124,18 @@ public final class Space {
       }
     }
     return new Evaluated(shape.deal(index), utilities);
+  }
+
+  /** What the cardinal consenters lose together between two packages, in points. */
+  public BigFraction loss(long from, long to) {
+    BigFraction sum = BigFraction.ZERO;
+    for (ConsentRule consent : consents) {
+      if (consent.answer() instanceof Answer.OfVoter own && voters.get(own.voter()).cardinal()) {
+        BigFraction lost = utility(own.voter(), from).subtract(utility(own.voter(), to));
+        sum = lost.signum() > 0 ? sum.add(lost) : sum;
+      }
+    }
+    return sum;
   }
 
   public boolean accepts(int voter, long index) {
@@ -201,6 +230,28 @@ public final class Space {
     return blocking;
   }
 
+  /** Voters that say no and whose yes alone would leave nobody blocking, as bits. */
+  long swinging(Ballot ballot, long blocking) {
+    long candidates = ~ballot.accepting();
+    for (long rest = blocking; rest != 0; rest &= rest - 1) {
+      candidates &= influence[Long.numberOfTrailingZeros(rest)];
+    }
+    long found = 0;
+    for (long rest = candidates; rest != 0; rest &= rest - 1) {
+      long voter = Long.lowestOneBit(rest);
+      Ballot persuaded = new Ballot(ballot.high(), ballot.low(), ballot.accepting() | voter, false);
+      found |= blocking(persuaded, blocking) == 0 ? voter : 0;
+    }
+    return found;
+  }
+
+  /** Yes seats that a body misses at a package; 0 for any other consenter. */
+  public long missingSeats(int consent, long index) {
+    return consents.get(consent).answer() instanceof Answer.OfBody body
+        ? new Tally(body, ballot(index)).missing()
+        : 0;
+  }
+
   private int high(long index) {
     return (int) (index / shape.lowCodes());
   }
@@ -209,14 +260,15 @@ public final class Space {
     return (int) (index % shape.lowCodes());
   }
 
-  private static long votersIn(Answer answer) {
+  /** The voters behind an answer; those that are only followed count unless asked otherwise. */
+  private static long reach(Answer answer, boolean ownSeats) {
     return switch (answer) {
       case Answer.OfVoter voter -> 1L << voter.voter();
       case Answer.Fixed _ -> 0;
       case Answer.OfBody body -> {
         long found = 0;
         for (Answer.Seat seat : body.members()) {
-          found |= seat.own() ? votersIn(seat.answer()) : 0;
+          found |= seat.own() || !ownSeats ? reach(seat.answer(), ownSeats) : 0;
         }
         yield found;
       }

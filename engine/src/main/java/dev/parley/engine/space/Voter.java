@@ -65,8 +65,13 @@ public final class Voter {
   }
 
   /** Points per unit of the integers that a {@link Block} holds. */
-  public double unit() {
+  private double unit() {
     return 1 / form.scale().doubleValue();
+  }
+
+  /** The integer of a block in points, with the rounding errors of doubles. */
+  public double approximate(long high, long low) {
+    return (high * 0x1p62 + low) * unit();
   }
 
   /** The integer of a block, in points. */

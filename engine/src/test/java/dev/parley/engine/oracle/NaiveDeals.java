@@ -1,6 +1,7 @@
 package dev.parley.engine.oracle;
 
 import dev.parley.model.Consent;
+import dev.parley.model.preference.Preferences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,10 +26,7 @@ final class NaiveDeals {
     feasible = world.packages.stream().filter(world::feasible).toList();
     signable = feasible.stream().filter(world::signable).toList();
     List<String> voters = List.copyOf(world.voters());
-    pareto =
-        signable.stream()
-            .filter(x -> signable.stream().noneMatch(y -> dominates(voters, y, x)))
-            .toList();
+    pareto = undominated(signable);
     paretoPoints =
         new HashSet<>(
                 pareto.stream()
@@ -43,6 +41,13 @@ final class NaiveDeals {
                 world.negotiation.consents().stream()
                     .anyMatch(c -> c.by().equals(p) && c.unconditional()))
             .toList();
+  }
+
+  List<Map<String, String>> undominated(List<Map<String, String>> packages) {
+    List<String> voters = List.copyOf(world.voters());
+    return packages.stream()
+        .filter(x -> packages.stream().noneMatch(y -> dominates(voters, y, x)))
+        .toList();
   }
 
   private boolean dominates(List<String> voters, Map<String, String> y, Map<String, String> x) {
@@ -105,20 +110,42 @@ final class NaiveDeals {
     left.forEach(x -> values.add(value.of(x)));
     List<Frac> top = values.last();
     Optional<List<Frac>> next = Optional.ofNullable(values.lower(top));
-    Optional<Double> margin = next.flatMap(n -> nash ? geometric(top, n) : difference(top, n));
+    Optional<Double> margin =
+        next.flatMap(
+            n -> nash ? geometric(at(left, value, top), at(left, value, n)) : difference(top, n));
     return new Solution(pareto.stream().filter(x -> value.of(x).equals(top)).toList(), margin);
   }
 
-  private static Optional<Double> geometric(List<Frac> top, List<Frac> next) {
-    if (!top.get(0).equals(next.get(0))) {
-      return Optional.empty();
+  private static Map<String, String> at(
+      List<Map<String, String>> left, Value value, List<Frac> wanted) {
+    return left.stream().filter(x -> value.of(x).equals(wanted)).findFirst().orElseThrow();
+  }
+
+  private Optional<Double> geometric(Map<String, String> top, Map<String, String> next) {
+    return nash(top).get(0).equals(nash(next).get(0))
+        ? Optional.of(mean(top) - mean(next))
+        : Optional.empty();
+  }
+
+  /** The weighted geometric mean of the positive gains. */
+  private double mean(Map<String, String> x) {
+    double sum = 0;
+    double total = 0;
+    for (String b : bargainers) {
+      double gain = world.utility(b, x).minus(world.walkAway(b)).number();
+      sum += gain > 0 ? power(b).number() * Math.log(gain) : 0;
+      total += gain > 0 ? power(b).number() : 0;
     }
-    double gainers = top.get(0).number();
-    return gainers == 0
-        ? Optional.of(0.0)
-        : Optional.of(
-            Math.pow(top.get(1).number(), 1 / gainers)
-                - Math.pow(next.get(1).number(), 1 / gainers));
+    return total == 0 ? 0 : Math.exp(sum / total);
+  }
+
+  private Frac power(String party) {
+    return world
+        .negotiation
+        .preferences(party)
+        .flatMap(p -> ((Preferences.Additive) p).bargainingPower())
+        .map(world.numbers::value)
+        .orElse(Frac.ONE);
   }
 
   private static Optional<Double> difference(List<Frac> top, List<Frac> next) {
@@ -134,10 +161,24 @@ final class NaiveDeals {
     return bargainers.stream().map(b -> world.utility(b, x).minus(world.walkAway(b))).toList();
   }
 
-  /** The number of parties that gain, then the product of their gains. */
+  /**
+   * The number of parties that gain, then the product of their gains, each to the power of the
+   * party; four times the power, which keeps it whole and the order as it is.
+   */
   private List<Frac> nash(Map<String, String> x) {
-    List<Frac> positive = gains(x).stream().filter(g -> g.sign() > 0).toList();
-    return List.of(Frac.of(positive.size()), positive.stream().reduce(Frac.ONE, Frac::times));
+    int gainers = 0;
+    Frac product = Frac.ONE;
+    for (String b : bargainers) {
+      Frac gain = world.utility(b, x).minus(world.walkAway(b));
+      if (gain.sign() > 0) {
+        gainers++;
+        Frac exponent = power(b).times(Frac.of(4));
+        for (int k = 0; k < exponent.top().intValueExact(); k++) {
+          product = product.times(gain);
+        }
+      }
+    }
+    return List.of(Frac.of(gainers), product);
   }
 
   private List<Frac> kalaiSmorodinsky(Map<String, String> x) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class RandomCase {
   private final Random random;
+  private final Random powers;
   private final StringBuilder yaml = new StringBuilder();
   private final List<Asked> issues = new ArrayList<>();
   private final List<String> parties = new ArrayList<>();
@@ -25,6 +26,7 @@ final class RandomCase {
 
   private RandomCase(long seed) {
     random = new Random(seed * 7919 + 13);
+    powers = new Random(seed + 31);
     today = random.nextInt(4) > 0;
     harsh = random.nextInt(3) == 0;
   }
@@ -60,6 +62,7 @@ final class RandomCase {
     line("preferences:");
     parties.forEach(this::preferences);
     statements();
+    drafts(new Random(seed + 77));
     return yaml.toString();
   }
 
@@ -183,6 +186,9 @@ final class RandomCase {
   }
 
   private void additive(String party) {
+    if (powers.nextInt(6) == 0) {
+      line("    bargaining-power: " + List.of("2", "0.5", "1 to 2").get(powers.nextInt(3)));
+    }
     for (Asked issue : issues) {
       if (chance(6) && !issue.equals(issues.getFirst())) {
         continue;
@@ -285,6 +291,41 @@ final class RandomCase {
         line("    if: " + expression(1));
       }
       line("    source: press");
+    }
+  }
+
+  /** Two drafts at most; a second point on an issue repeats the first one's options. */
+  private void drafts(Random chosen) {
+    if (chosen.nextInt(3) == 0) {
+      return;
+    }
+    line("drafts:");
+    for (int d = 0; d <= chosen.nextInt(2); d++) {
+      line("  d" + d + ":");
+      line("    title: Draft");
+      line("    points:");
+      int nr = 1;
+      for (Asked issue : issues) {
+        if (chosen.nextInt(3) > 0) {
+          int size = issue.options().size();
+          int first = chosen.nextInt(size);
+          String options = issue.options().get(first);
+          if (size > 1 && chosen.nextInt(3) == 0) {
+            options += " | " + issue.options().get((first + 1) % size);
+          }
+          String sets = issue.id() + ": " + options;
+          boolean both = chosen.nextInt(4) == 0 && !issue.equals(issues.getLast());
+          Asked last = issues.getLast();
+          line(
+              "      - {nr: "
+                  + nr++
+                  + ", sets: {"
+                  + sets
+                  + (both ? ", " + last.id() + ": " + String.join(" | ", last.options()) : "")
+                  + "}}");
+        }
+      }
+      line("      - {nr: " + nr + ", title: Open, status: unknown}");
     }
   }
 

@@ -2,8 +2,12 @@ package dev.parley.report.json;
 
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Finding;
+import dev.parley.engine.deals.BodyPower;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.Deals.ConsentShare;
+import dev.parley.engine.deals.DraftReading;
+import dev.parley.engine.deals.Swing;
+import dev.parley.engine.power.PowerIndices;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +34,17 @@ final class DealsJson {
               Map.Entry::getKey,
               e -> json.bool(e.getValue()));
       json.name("consents").fields(deals.consents(), ConsentShare::by, this::consent);
+      json.name("swing").fields(deals.swings(), Swing::party, s -> json.share(s.share()));
+      json.name("power").fields(deals.power(), BodyPower::body, this::power);
       json.name("pareto").object(() -> front(deals.pareto()));
+      json.name("paretoFeasible").object(() -> front(deals.paretoFeasible()));
       json.name("bargainers").strings(deals.bargainers());
       json.name("points")
           .fields(deals.points(), p -> p.solution().id(), p -> point(p, deals.bargainers()));
+      DraftsJson drafts = new DraftsJson(json);
+      json.name("gap").optional(deals.gap(), drafts::gap);
+      json.name("drafts").fields(deals.drafts(), DraftReading::draft, drafts::draft);
+      json.name("trades").array(deals.trades(), drafts::trades);
     });
   }
 
@@ -41,6 +52,28 @@ final class DealsJson {
     json.object(() -> {
       json.name("accepts").share(consent.given());
       json.name("soleBlocker").share(consent.soleBlocker());
+    });
+  }
+
+  private void power(BodyPower power) {
+    json.object(() -> {
+      json.name("members").optional(power.members(), this::indices);
+      json.name("ultimate").optional(power.ultimate(), this::indices);
+    });
+  }
+
+  private void indices(PowerIndices.Result result) {
+    json.object(() -> {
+      json.name("passage").points(result.passage());
+      json.name("indices").fields(result.powers(), PowerIndices.Power::player, this::indices);
+    });
+  }
+
+  private void indices(PowerIndices.Power power) {
+    json.object(() -> {
+      json.name("shapleyShubik").points(power.shapleyShubik());
+      json.name("banzhaf").points(power.banzhaf());
+      json.name("penrose").points(power.penrose());
     });
   }
 

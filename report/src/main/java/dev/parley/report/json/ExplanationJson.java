@@ -1,7 +1,7 @@
 package dev.parley.report.json;
 
 import dev.parley.engine.Finding;
-import dev.parley.engine.deals.Blocker;
+import dev.parley.engine.explain.Arguments;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Removal;
@@ -32,6 +32,7 @@ final class ExplanationJson {
           .fields(result.missing().entrySet(), Map.Entry::getKey, e -> json.string(e.getValue()));
       removals(result.removing());
       json.name("pivotal").object(() -> pivotal(result.pivotal()));
+      json.name("arguments").object(() -> arguments(result.arguments()));
       json.name("robustness").optional(result.robustness(), r -> json.object(() -> robustness(r)));
     });
   }
@@ -117,17 +118,7 @@ final class ExplanationJson {
   private void removal(Removal removal) {
     json.object(() -> {
       json.evaluated(removal.without());
-      json.name("blockers").array(removal.blockers(), this::blocker);
-    });
-  }
-
-  private void blocker(Blocker blocker) {
-    json.object(() -> {
-      json.name("who").string(blocker.who());
-      json.name("body").bool(blocker.body());
-      json.name("shortfall").optional(blocker.shortfall(), json::points);
-      json.name("members").array(blocker.members(), this::blocker);
-      json.name("because").strings(blocker.because());
+      json.name("blockers").array(removal.blockers(), new BlockerJson(json)::write);
     });
   }
 
@@ -141,6 +132,20 @@ final class ExplanationJson {
       json.name("with").share(shift.with());
       json.name("without").share(shift.without());
     });
+  }
+
+  private void arguments(Arguments arguments) {
+    json.name("alternative")
+        .optional(arguments.alternative(), e -> json.object(() -> json.evaluated(e)));
+    json.name("signable").bool(arguments.signable());
+    json.name("for").array(arguments.inFavour(), this::row);
+    json.name("against").array(arguments.opposed(), this::row);
+    json.name("statements")
+        .fields(
+            arguments.voices(),
+            Arguments.Voice::statement,
+            v -> json.string(v.inFavour() ? "for" : "against"));
+    json.name("unmetConditions").strings(arguments.unmet());
   }
 
   private void robustness(Robustness robustness) {

@@ -10,6 +10,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Package;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
@@ -22,20 +23,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class DealsText {
   private final Page page;
   private final Words words;
-  private final String title;
+  private final Case negotiation;
   private final Finding<Deals> finding;
   private final Deals deals;
 
   DealsText(Page page, Finding<Deals> finding, Case negotiation) {
     this.page = page;
     this.words = new Words(negotiation);
-    this.title = negotiation.title();
+    this.negotiation = negotiation;
     this.finding = finding;
     this.deals = finding.result();
   }
 
   void write(Origin origin) {
-    page.heading("What could be signed? " + title);
+    page.heading("What could be signed? " + negotiation.title());
     page.blank();
     page.lead(
         "%s of %s."
@@ -46,10 +47,16 @@ final class DealsText {
             .formatted(
                 Words.number(deals.packages(), "package", "packages"),
                 Footer.exactness(finding.exactness())));
+    deals.gap().ifPresent(g -> new GapText(page, words, new Evidence(negotiation)).write(g));
+    deals.drafts().forEach(new DraftsText(page, words, negotiation)::write);
     statusQuo();
     consents();
+    PowerText power = new PowerText(page, words);
+    power.swings(deals.swings());
     pareto();
     points();
+    deals.trades().forEach(new TradesText(page, words, negotiation)::write);
+    deals.power().forEach(power::power);
     Footer.write(page, finding, origin);
   }
 
@@ -109,6 +116,10 @@ final class DealsText {
                     Words.number(front.size(), "package", "packages"),
                     Words.number(
                         front.points(), "distinct utility point", "distinct utility points")));
+    page.paragraph(
+        1,
+        "Among all feasible packages, signable or not: %s."
+            .formatted(Words.number(deals.paretoFeasible().size(), "package", "packages")));
   }
 
   private void points() {

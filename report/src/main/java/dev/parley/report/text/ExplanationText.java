@@ -43,6 +43,7 @@ final class ExplanationText {
     verdict();
     new PackagesText(page, words, result).write();
     new LedgerText(page, words, evidence).write(result);
+    new ArgumentsText(page, words, evidence).write(result);
     PriceText price = new PriceText(page, words, evidence, result);
     price.blockers();
     price.removals();
@@ -91,6 +92,7 @@ final class ExplanationText {
       case "chosen" -> "the chosen package";
       case "nash" -> "the Nash bargain with the concession";
       case "nashOverall", "nash-overall" -> "the Nash bargain";
+      case "arguments" -> "arguments for and against";
       case "removing" -> "who makes it the price";
       case "repair" -> "the cheapest repair";
       default -> name.replace('-', ' ');

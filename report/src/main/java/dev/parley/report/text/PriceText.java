@@ -1,12 +1,10 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
-import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
-import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
@@ -17,8 +15,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Who blocks when the concession is taken out, and the cheapest way to do without it. */
 final class PriceText {
-  private static final List<Column> COLUMNS = List.of(Column.TEXT, Column.EVIDENCE);
-
   private final Page page;
   private final Words words;
   private final Evidence evidence;
@@ -54,35 +50,10 @@ final class PriceText {
   private void removal(Evaluated chosen, Removal removal) {
     page.item(1, words.difference(chosen.deal(), removal.without().deal()));
     if (!removal.blockers().isEmpty()) {
-      List<List<String>> rows = new ArrayList<>();
-      removal.blockers().forEach(b -> collect(b, 0, rows));
-      page.table(2, COLUMNS, List.of(), rows);
+      new BlockerRows(words, evidence).write(page, 2, removal.blockers());
     } else {
       page.paragraph(2, "Nobody blocks: it is signable.");
     }
-  }
-
-  /** A row for the blocker, and rows with a deeper indent for its members. */
-  private void collect(Blocker blocker, int depth, List<List<String>> rows) {
-    String indent = "\u00a0\u00a0".repeat(depth);
-    rows.add(
-        List.of(
-            indent + words.who(blocker.who()) + " " + answer(blocker),
-            evidence.because(blocker.because())));
-    blocker.members().forEach(m -> collect(m, depth + 1, rows));
-  }
-
-  private static String answer(Blocker blocker) {
-    Optional<BigFraction> shortfall = blocker.shortfall();
-    if (blocker.body()) {
-      return "does not consent" + shortfall.map(s -> ", %s short".formatted(seats(s))).orElse("");
-    }
-    return "does not say yes"
-        + shortfall.map(s -> ", %s points short".formatted(Figures.points(s))).orElse("");
-  }
-
-  private static String seats(BigFraction seats) {
-    return Words.number(seats.longValue(), "yes seat", "yes seats");
   }
 
   void repair() {
@@ -121,7 +92,7 @@ final class PriceText {
       page.item(1, Words.list(words.who(group), "and"));
       List<List<String>> rows = new ArrayList<>();
       group.forEach(id -> member(id, rows));
-      page.table(2, COLUMNS, List.of(), rows);
+      page.table(2, BlockerRows.COLUMNS, List.of(), rows);
     }
   }
 

@@ -41,6 +41,7 @@ class FlagTextTest {
             bare.missing(),
             bare.removing(),
             bare.pivotal(),
+            bare.arguments(),
             draws);
     return new FlagText(flagged, new Words(Talks.talks())).sentences().getFirst();
   }

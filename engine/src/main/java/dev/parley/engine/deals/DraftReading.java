@@ -1,0 +1,88 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.Share;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Whether a draft could be signed. A draft that leaves issues open stands for its feasible
+ * completions.
+ *
+ * @param open ids of the issues that no point sets to a single option
+ * @param completions the feasible ones; none where the rules exclude the draft
+ * @param signable of the completions
+ * @param surely consents that fail at all completions, in the case's order
+ * @param may consents that fail at some but not at all completions
+ * @param nearest the signable packages that contradict the fewest points
+ */
+public record DraftReading(
+    String draft,
+    List<String> open,
+    long completions,
+    long signable,
+    List<Sure> surely,
+    List<Possible> may,
+    Nearest nearest) {
+  public DraftReading {
+    open = List.copyOf(open);
+    surely = List.copyOf(surely);
+    may = List.copyOf(may);
+  }
+
+  /**
+   * A consent that no completion has.
+   *
+   * @param blocker at the completion where the least is missing; its shortfall is that least
+   */
+  public record Sure(Blocker blocker) {}
+
+  /** A consent that some completions lack. */
+  public record Possible(String by, Share failing) {}
+
+  /**
+   * The amendments.
+   *
+   * @param size number of signable packages that contradict as few points
+   * @param contradicted that number of points
+   * @param first by what the cardinal consenters lose, then in index order
+   */
+  public record Nearest(long size, int contradicted, List<Amendment> first) {
+    static final Nearest NONE = new Nearest(0, 0, List.of());
+
+    public Nearest {
+      first = List.copyOf(first);
+    }
+  }
+
+  /**
+   * A signable package read as changes to the draft.
+   *
+   * @param points those that are contradicted, by number
+   * @param loss what the cardinal consenters lose together, against the draft as this package would
+   *     complete it, in points
+   */
+  public record Amendment(Evaluated deal, List<PointChange> points, BigFraction loss) {
+    public Amendment {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** A point of the draft that would have to change. */
+  public record PointChange(int nr, List<Replacement> issues) {
+    public PointChange {
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /**
+   * An issue that another option would settle.
+   *
+   * @param from the options that the point allows
+   */
+  public record Replacement(String issue, List<String> from, String to) {
+    public Replacement {
+      from = List.copyOf(from);
+    }
+  }
+}

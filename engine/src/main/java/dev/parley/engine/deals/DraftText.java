@@ -1,0 +1,140 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.deals.DraftReading.PointChange;
+import dev.parley.engine.deals.DraftReading.Replacement;
+import dev.parley.engine.space.Shape;
+import dev.parley.model.Draft;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a draft's points leave open, as option positions. */
+final class DraftText {
+  private final Shape shape;
+  private final Draft draft;
+
+  /** Issue → digit → whether every point that sets the issue allows it. */
+  private final boolean[][] allowed;
+
+  /** Per point, in the draft's order, what it sets. */
+  private final List<List<Clause>> points;
+
+  DraftText(Shape shape, Draft draft) {
+    this.shape = shape;
+    this.draft = draft;
+    allowed = new boolean[shape.issues()][];
+    for (int i = 0; i < allowed.length; i++) {
+      allowed[i] = new boolean[shape.radix(i)];
+      Arrays.fill(allowed[i], true);
+    }
+    points =
+        draft.points().stream().map(p -> p.sets().stream().map(this::clause).toList()).toList();
+  }
+
+  private Clause clause(Draft.Setting setting) {
+    int issue = shape.position(setting.issue());
+    boolean[] kept = new boolean[shape.radix(issue)];
+    for (int d = 0; d < kept.length; d++) {
+      kept[d] = setting.options().contains(shape.option(issue, d));
+      allowed[issue][d] &= kept[d];
+    }
+    return new Clause(setting, issue, kept);
+  }
+
+  /** One issue of a point. */
+  private static final class Clause {
+    private final Draft.Setting setting;
+    private final int issue;
+    private final boolean[] kept;
+
+    Clause(Draft.Setting setting, int issue, boolean[] kept) {
+      this.setting = setting;
+      this.issue = issue;
+      this.kept = kept;
+    }
+
+    boolean contradicts(int[] digits) {
+      return !kept[digits[issue]];
+    }
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /** Ids of the issues with more than one option left. */
+  List<String> open() {
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < allowed.length; i++) {
+      if (count(allowed[i]) > 1) {
+        open.add(shape.issue(i));
+      }
+    }
+    return open;
+  }
+
+  /** Ids of the issues that some point sets. */
+  List<String> set() {
+    return draft.points().stream()
+        .flatMap(p -> p.sets().stream())
+        .map(Draft.Setting::issue)
+        .distinct()
+        .toList();
+  }
+
+  /** How many points the package contradicts. */
+  int contradicted(int[] digits) {
+    int count = 0;
+    for (List<Clause> point : points) {
+      for (Clause clause : point) {
+        if (clause.contradicts(digits)) {
+          count++;
+          break;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The points that the package contradicts, with what would replace their options. */
+  List<PointChange> changes(int[] digits) {
+    List<PointChange> changes = new ArrayList<>();
+    for (int p = 0; p < points.size(); p++) {
+      List<Replacement> issues =
+          points.get(p).stream()
+              .filter(c -> c.contradicts(digits))
+              .map(c ->
+                  new Replacement(
+                      c.setting.issue(),
+                      c.setting.options(),
+                      shape.option(c.issue, digits[c.issue])))
+              .toList();
+      if (!issues.isEmpty()) {
+        changes.add(new PointChange(draft.points().get(p).nr(), issues));
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * The draft completed with a package's options: where the draft excludes that option, its own, or
+   * the first of its alternatives in the order of the issue's options.
+   */
+  int[] completed(int[] digits) {
+    int[] completed = digits.clone();
+    for (int i = 0; i < completed.length; i++) {
+      for (int d = 0; d < allowed[i].length && !allowed[i][completed[i]]; d++) {
+        completed[i] = allowed[i][d] ? d : completed[i];
+      }
+    }
+    return completed;
+  }
+
+  private static int count(boolean[] digits) {
+    int count = 0;
+    for (boolean digit : digits) {
+      count += digit ? 1 : 0;
+    }
+    return count;
+  }
+}

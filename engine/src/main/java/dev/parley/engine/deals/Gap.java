@@ -1,0 +1,28 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.Evaluated;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * How far the parties are from a deal where nothing is signable. Only the shortfalls of cardinal
+ * parties whose own consent is required are measured; packages with fewer other blockers come
+ * first.
+ *
+ * @param largest the feasible package with the least largest shortfall
+ * @param sum the one with the least sum of shortfalls
+ */
+public record Gap(Nearest largest, Nearest sum) {
+
+  /**
+   * A package that comes near, first in index order of those as near.
+   *
+   * @param shortfall the measure that it minimizes, in points
+   * @param blockers who would have to move, and how far
+   */
+  public record Nearest(Evaluated deal, BigFraction shortfall, List<Blocker> blockers) {
+    public Nearest {
+      blockers = List.copyOf(blockers);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.parley.report.text;
+
+import dev.parley.engine.deals.Blocker;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Who does not say yes, by how much, and what that rests on; members below their body. */
+final class BlockerRows {
+  static final List<Column> COLUMNS = List.of(Column.TEXT, Column.EVIDENCE);
+
+  private final Words words;
+  private final Evidence evidence;
+
+  BlockerRows(Words words, Evidence evidence) {
+    this.words = words;
+    this.evidence = evidence;
+  }
+
+  void write(Page page, int level, List<Blocker> blockers) {
+    List<List<String>> rows = new ArrayList<>();
+    blockers.forEach(b -> collect(b, 0, rows));
+    page.table(level, COLUMNS, List.of(), rows);
+  }
+
+  private void collect(Blocker blocker, int depth, List<List<String>> rows) {
+    rows.add(
+        List.of(
+            "\u00a0\u00a0".repeat(depth) + words.who(blocker.who()) + " " + answer(blocker),
+            evidence.because(blocker.because())));
+    blocker.members().forEach(m -> collect(m, depth + 1, rows));
+  }
+
+  private static String answer(Blocker blocker) {
+    String answer = blocker.body() ? "does not consent" : "does not say yes";
+    return answer
+        + blocker
+            .shortfall()
+            .map(s -> ", " + (blocker.body() ? seats(s) : Figures.points(s) + " points") + " short")
+            .orElse("");
+  }
+
+  private static String seats(BigFraction seats) {
+    return Words.number(seats.longValue(), "yes seat", "yes seats");
+  }
+}
