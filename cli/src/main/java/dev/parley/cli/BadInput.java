@@ -15,6 +15,7 @@ final class BadInput extends RuntimeException {
   private static final String UNKNOWN_CASE = "P002";
   private static final String QUESTION = "P003";
   private static final String NOT_COMPUTABLE = "P004";
+  private static final String UNWRITABLE = "P005";
 
   private final List<Problem> problems;
 
@@ -43,6 +44,10 @@ final class BadInput extends RuntimeException {
 
   static BadInput question(String message, String advice) {
     return new BadInput(QUESTION, Optional.empty(), message, advice);
+  }
+
+  static BadInput unwritable(String message, String advice) {
+    return new BadInput(UNWRITABLE, Optional.empty(), message, advice);
   }
 
   /** Names the first place in the case that the engine points at. */

@@ -4,10 +4,13 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.Deals;
 import dev.parley.format.Reading;
+import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code parley deals}. */
 @Command(
@@ -19,6 +22,8 @@ import picocli.CommandLine.Command;
     },
     sortOptions = false)
 final class DealsCommand extends CaseVerb {
+  @Mixin private final HtmlOptions html = new HtmlOptions();
+
   DealsCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -26,10 +31,13 @@ final class DealsCommand extends CaseVerb {
   @Override
   String answer(Reading.Accepted accepted) {
     Origin origin = origin(accepted, "");
+    Case negotiation = accepted.model();
     Finding<Deals> finding =
-        DealAnalysis.analyse(accepted.model(), new DealAnalysis.Options(threads(), limit()));
+        DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads(), limit()));
+    html.write(
+        surroundings(), () -> HtmlReport.deals(ReportContext.of(negotiation, origin, threads())));
     return json()
-        ? JsonReport.deals(finding, accepted.model(), origin)
-        : TextReport.deals(finding, accepted.model(), origin, layout());
+        ? JsonReport.deals(finding, negotiation, origin)
+        : TextReport.deals(finding, negotiation, origin, layout());
   }
 }

@@ -7,10 +7,12 @@ import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
 import dev.parley.report.Origin;
+import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code parley explain}. */
@@ -53,6 +55,8 @@ final class ExplainCommand extends CaseVerb {
       description = "seed of the draws (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private final HtmlOptions html = new HtmlOptions();
+
   ExplainCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -67,17 +71,20 @@ final class ExplainCommand extends CaseVerb {
     Case negotiation = accepted.model();
     Question question = Questions.ask(negotiation, party, concession);
     Origin origin = origin(accepted, options());
-    Finding<Explanation> finding;
-    try (Progress progress = new Progress(surroundings(), draws)) {
-      finding =
-          Explainer.explain(
-              negotiation,
-              question,
-              new Explainer.Options(draws, seed, threads(), limit(), progress));
-    }
+    Finding<Explanation> finding = explain(negotiation, question);
+    html.write(
+        surroundings(),
+        () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
     return json()
         ? JsonReport.explain(finding, negotiation, origin)
         : TextReport.explain(finding, negotiation, origin, layout());
+  }
+
+  private Finding<Explanation> explain(Case negotiation, Question question) {
+    try (Progress progress = new Progress(surroundings(), draws)) {
+      return Explainer.explain(
+          negotiation, question, new Explainer.Options(draws, seed, threads(), limit(), progress));
+    }
   }
 
   private String options() {

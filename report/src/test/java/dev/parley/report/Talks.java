@@ -154,11 +154,15 @@ public final class Talks {
             new Body.DecisionRule.Consensus(),
             List.of(
                 new Body.Member(
-                    "gamma", Optional.empty(), one(), new Body.Vote.Abstains(), Grounds.NONE),
+                    "gamma",
+                    Optional.empty(),
+                    one("bodies.council.gamma"),
+                    new Body.Vote.Abstains(),
+                    Grounds.NONE),
                 new Body.Member(
                     "island",
                     Optional.of("The Island"),
-                    one(),
+                    one("bodies.council.island"),
                     new Body.Vote.Abstains(),
                     Grounds.NONE)),
             List.of()),
@@ -171,16 +175,18 @@ public final class Talks {
         party,
         List.of(
             new Preferences.IssueValue(
-                "alliance", one(), new Valuation.Order(List.of(), party), grounds)),
+                "alliance",
+                one("preferences." + party + ".alliance"),
+                new Valuation.Order(List.of(), party),
+                grounds)),
         List.of(),
-        new WalkAway.Worth(one()),
+        new WalkAway.Worth(one("preferences." + party + ".walk-away")),
         Optional.empty(),
         Grounds.NONE);
   }
 
-  private static Parameter one() {
-    return new Parameter(
-        "somewhere", "somewhere", Domain.ANY, new Uncertain.Exact(BigDecimal.ONE), Grounds.NONE);
+  private static Parameter one(String path) {
+    return new Parameter(path, path, Domain.ANY, new Uncertain.Exact(BigDecimal.ONE), Grounds.NONE);
   }
 
   private static Statement statement(String id, String by, PartialDate date, int para) {

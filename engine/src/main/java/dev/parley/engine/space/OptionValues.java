@@ -12,10 +12,15 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The values of an issue's options, in the order of the options. */
-final class OptionValues {
+public final class OptionValues {
   private OptionValues() {}
 
-  static BigFraction[] of(Valuation valuation, Issue issue, Scenario scenario) {
+  /**
+   * What each option is worth.
+   *
+   * @return one value from 0 to 100 per option, in the order of the case file
+   */
+  public static BigFraction[] of(Valuation valuation, Issue issue, Scenario scenario) {
     BigFraction[] values = new BigFraction[issue.options().size()];
     switch (valuation) {
       case Valuation.Order order -> {

@@ -21,7 +21,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** Writes JSON as the contract wants it: nine decimals, big counts as strings, {@code \n}. */
-final class Json {
+public final class Json {
   private static final int DECIMALS = 9;
   private static final long FIRST_BIG_COUNT = 1L << 53;
 
@@ -31,7 +31,7 @@ final class Json {
     this.out = out;
   }
 
-  static String text(Consumer<Json> body) {
+  public static String text(Consumer<Json> body) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(new Layout(), text)) {
       body.accept(new Json(out));
@@ -39,25 +39,25 @@ final class Json {
     return text + "\n";
   }
 
-  Json name(String name) {
+  public Json name(String name) {
     out.writeName(name);
     return this;
   }
 
-  void object(Runnable fields) {
+  public void object(Runnable fields) {
     out.writeStartObject();
     fields.run();
     out.writeEndObject();
   }
 
-  <T> void array(Collection<T> elements, Consumer<T> each) {
+  public <T> void array(Collection<T> elements, Consumer<T> each) {
     out.writeStartArray();
     elements.forEach(each);
     out.writeEndArray();
   }
 
   /** An object with one field per element. */
-  <T> void fields(Collection<T> elements, Function<T, String> name, Consumer<T> value) {
+  public <T> void fields(Collection<T> elements, Function<T, String> name, Consumer<T> value) {
     object(() ->
         elements.forEach(e -> {
           out.writeName(name.apply(e));
@@ -65,33 +65,33 @@ final class Json {
         }));
   }
 
-  <T> void optional(Optional<T> value, Consumer<T> present) {
+  public <T> void optional(Optional<T> value, Consumer<T> present) {
     value.ifPresentOrElse(present, out::writeNull);
   }
 
-  void string(String text) {
+  public void string(String text) {
     out.writeString(text);
   }
 
-  void strings(Collection<String> texts) {
+  public void strings(Collection<String> texts) {
     array(texts, this::string);
   }
 
-  void bool(boolean value) {
+  public void bool(boolean value) {
     out.writeBoolean(value);
   }
 
-  void nothing() {
+  public void nothing() {
     out.writeNull();
   }
 
   /** A number that is no count, such as a seed or a line. */
-  void integer(long number) {
+  public void integer(long number) {
     out.writeNumber(number);
   }
 
   /** From 2⁵³ on readers that use doubles would lose digits, hence a string. */
-  void count(long number) {
+  public void count(long number) {
     if (number < FIRST_BIG_COUNT) {
       out.writeNumber(number);
     } else {
@@ -99,16 +99,16 @@ final class Json {
     }
   }
 
-  void points(BigFraction points) {
+  public void points(BigFraction points) {
     out.writeNumber(points.bigDecimalValue(DECIMALS, RoundingMode.HALF_UP).toPlainString());
   }
 
-  void share(double share) {
+  public void share(double share) {
     rounded(BigDecimal.valueOf(share));
   }
 
   /** Null where there is nothing to have a share of. */
-  void share(Share share) {
+  public void share(Share share) {
     if (share.of() == 0) {
       out.writeNull();
       return;
@@ -117,22 +117,22 @@ final class Json {
     rounded(BigDecimal.valueOf(share.count()).divide(whole, DECIMALS, RoundingMode.HALF_UP));
   }
 
-  void rounded(BigDecimal number) {
+  public void rounded(BigDecimal number) {
     BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
     out.writeNumber(rounded.toPlainString());
   }
 
   /** The fields {@code package} and {@code utilities}. */
-  void evaluated(Evaluated shown) {
+  public void evaluated(Evaluated shown) {
     name("package").options(shown);
     name("utilities").utilities(shown.utilities());
   }
 
-  void options(Evaluated shown) {
+  public void options(Evaluated shown) {
     fields(shown.deal().options().entrySet(), Map.Entry::getKey, e -> string(e.getValue()));
   }
 
-  void utilities(Map<String, BigFraction> utilities) {
+  public void utilities(Map<String, BigFraction> utilities) {
     fields(utilities.entrySet(), Map.Entry::getKey, e -> points(e.getValue()));
   }
 

@@ -2,12 +2,11 @@ package dev.parley.report.text;
 
 import dev.parley.engine.deals.Blocker;
 import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Who does not say yes, by how much, and what that rests on; members below their body. */
 final class BlockerRows {
@@ -30,21 +29,11 @@ final class BlockerRows {
   private void collect(Blocker blocker, int depth, List<List<String>> rows) {
     rows.add(
         List.of(
-            "\u00a0\u00a0".repeat(depth) + words.who(blocker.who()) + " " + answer(blocker),
+            "\u00a0\u00a0".repeat(depth)
+                + words.who(blocker.who())
+                + " "
+                + BlockerText.answer(blocker),
             evidence.because(blocker.because())));
     blocker.members().forEach(m -> collect(m, depth + 1, rows));
-  }
-
-  private static String answer(Blocker blocker) {
-    String answer = blocker.body() ? "does not consent" : "does not say yes";
-    return answer
-        + blocker
-            .shortfall()
-            .map(s -> ", " + (blocker.body() ? seats(s) : Figures.points(s) + " points") + " short")
-            .orElse("");
-  }
-
-  private static String seats(BigFraction seats) {
-    return Words.number(seats.longValue(), "yes seat", "yes seats");
   }
 }

@@ -47,7 +47,7 @@ final class DealsText {
             .formatted(
                 Words.number(deals.packages(), "package", "packages"),
                 Footer.exactness(finding.exactness())));
-    deals.gap().ifPresent(g -> new GapText(page, words, new Evidence(negotiation)).write(g));
+    deals.gap().ifPresent(g -> new GapSection(page, words, new Evidence(negotiation)).write(g));
     deals.drafts().forEach(new DraftsText(page, words, negotiation)::write);
     statusQuo();
     consents();

@@ -3,10 +3,10 @@ package dev.parley.report.text;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Row;
-import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.RowText;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,33 +22,23 @@ final class LedgerText {
   private final Page page;
   private final Words words;
   private final Evidence evidence;
+  private final RowText rowText;
 
   LedgerText(Page page, Words words, Evidence evidence) {
     this.page = page;
     this.words = words;
     this.evidence = evidence;
+    rowText = new RowText(words, evidence);
   }
 
   void write(Explanation result) {
     for (Ledger ledger : result.ledgers()) {
-      page.heading(title(result.party(), ledger));
+      page.heading(
+          "What %s gives and gets, against %s"
+              .formatted(words.who(result.party()), rowText.baseline(result.party(), ledger)));
       boolean contributions = ledger.from().isEmpty();
       rows(ledger.rows(), contributions, Optional.of(ledger.total()));
     }
-  }
-
-  private String title(String party, Ledger ledger) {
-    return "What %s gives and gets, against %s"
-        .formatted(
-            words.who(party),
-            switch (ledger.baseline()) {
-              case NO_DEAL -> "no deal";
-              case DEMAND ->
-                  evidence.demands(party)
-                      ? "its demand"
-                      : "its best feasible package (the case quotes no demand)";
-              case TODAY -> "today";
-            });
   }
 
   /**
@@ -59,8 +49,8 @@ final class LedgerText {
     for (Row row : rows) {
       table.add(
           List.of(
-              verb(row),
-              what(row.subject(), row.points(), contributions),
+              RowText.verb(row),
+              rowText.what(row.subject(), row.points(), contributions),
               Figures.signed(row.points()),
               evidence.because(row.because())));
     }
@@ -71,43 +61,5 @@ final class LedgerText {
   private static String rounding(List<Row> rows, BigFraction total) {
     boolean sums = Figures.sumAsShown(rows.stream().map(Row::points).toList(), total);
     return sums ? "" : "(exact; the rows are rounded)";
-  }
-
-  private static String verb(Row row) {
-    if (row.subject() instanceof Subject.OfWalkAway) {
-      return "";
-    }
-    int sign = row.points().signum();
-    return sign < 0 ? "gives" : sign > 0 ? "gets" : "even";
-  }
-
-  private String what(Subject subject, BigFraction points, boolean contributions) {
-    return switch (subject) {
-      case Subject.OfIssue(String issue, Optional<String> from, String to) ->
-          words.issue(issue)
-              + ": "
-              + from.map(f -> words.change(issue, f, to)).orElseGet(() -> words.option(issue, to));
-      case Subject.OfTerm term ->
-          "if " + term.condition().text() + ": " + holds(term, contributions);
-      case Subject.OfWalkAway(Optional<String> note) ->
-          walkAway(points, contributions) + note.map(n -> " (" + n + ")").orElse("");
-    };
-  }
-
-  private static String holds(Subject.OfTerm term, boolean contributions) {
-    if (contributions) {
-      return term.to() ? "holds" : "does not hold";
-    }
-    return term.to() ? "holds now" : "holds no longer";
-  }
-
-  private static String walkAway(BigFraction points, boolean contributions) {
-    if (contributions) {
-      return "no deal is worth";
-    }
-    int sign = points.signum();
-    return sign > 0
-        ? "no deal is worse than that by"
-        : sign < 0 ? "no deal is better than that by" : "no deal is as good as that";
   }
 }

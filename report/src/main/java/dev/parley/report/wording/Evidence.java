@@ -34,7 +34,8 @@ public final class Evidence {
         : statements.stream().map(this::citation).collect(Collectors.joining("; "));
   }
 
-  private String citation(String id) {
+  /** {@code Zelenskyy, 14 Dec 2025, NewsX ¶6}. */
+  public String citation(String id) {
     return negotiation.statement(id).map(this::citation).orElse(id);
   }
 
@@ -46,7 +47,8 @@ public final class Evidence {
     return text.toString();
   }
 
-  private String speaker(String id) {
+  /** The family name of a person, or a party's name. */
+  public String speaker(String id) {
     return negotiation.parties().stream()
         .flatMap(p -> p.people().stream())
         .filter(p -> p.id().equals(id))

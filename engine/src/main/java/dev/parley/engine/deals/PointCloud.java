@@ -1,0 +1,90 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Scan;
+import dev.parley.engine.space.Space;
+import dev.parley.engine.space.SpaceCompiler;
+import dev.parley.model.Case;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * Feasible packages as points, for a picture of the central scenario.
+ *
+ * @param dots in index order
+ * @param every 1 where all feasible packages are shown, k where only each k-th
+ * @param feasible number of feasible packages
+ * @param walkAways points per cardinal party with a vote
+ */
+public record PointCloud(
+    List<Dot> dots, long every, long feasible, Map<String, BigFraction> walkAways) {
+  public PointCloud {
+    dots = List.copyOf(dots);
+    walkAways = Collections.unmodifiableMap(new LinkedHashMap<>(walkAways));
+  }
+
+  /** A feasible package. */
+  public record Dot(Evaluated deal, boolean signable, boolean today) {}
+
+  /**
+   * All feasible packages, or evenly many of them in index order.
+   *
+   * @param most how many dots there may be
+   * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights
+   */
+  public static PointCloud of(Case negotiation, int threads, int most) {
+    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    long feasible = Scan.run(space, threads, Counter::new).stream().mapToLong(c -> c.count).sum();
+    long every = Math.max(1, (feasible + most - 1) / most);
+    // One thread, because which packages are shown depends on those before them.
+    Picker picker = Scan.run(space, 1, () -> new Picker(space, every)).getFirst();
+    Map<String, BigFraction> walkAways = new LinkedHashMap<>();
+    for (int v = 0; v < space.voters().size(); v++) {
+      if (space.voters().get(v).cardinal() && (space.voting() >>> v & 1) != 0) {
+        walkAways.put(space.voters().get(v).party(), space.voters().get(v).walkAway());
+      }
+    }
+    return new PointCloud(picker.dots, every, feasible, walkAways);
+  }
+
+  private static final class Counter implements Scan.Visitor {
+    private long count;
+
+    @Override
+    public void visit(Block block) {
+      for (int p = 0; p < block.size(); p++) {
+        count += block.feasible(p) ? 1 : 0;
+      }
+    }
+  }
+
+  private static final class Picker implements Scan.Visitor {
+    private final Space space;
+    private final long every;
+    private final List<Dot> dots = new ArrayList<>();
+    private long seen;
+
+    Picker(Space space, long every) {
+      this.space = space;
+      this.every = every;
+    }
+
+    @Override
+    public void visit(Block block) {
+      for (int p = 0; p < block.size(); p++) {
+        if (block.feasible(p)) {
+          if (seen % every == 0) {
+            dots.add(new Dot(space.evaluated(block.index(p)), block.signable(p), block.today(p)));
+          }
+          seen++;
+        }
+      }
+    }
+  }
+}

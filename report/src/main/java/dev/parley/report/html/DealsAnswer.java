@@ -1,0 +1,77 @@
+package dev.parley.report.html;
+
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.text;
+
+import dev.parley.engine.deals.Deals;
+import dev.parley.model.Case;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Words;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Map;
+
+/** What could be signed, in numbers. */
+final class DealsAnswer {
+  private final Words words;
+  private final Case negotiation;
+
+  DealsAnswer(Links links) {
+    words = links.words();
+    negotiation = links.negotiation();
+  }
+
+  DomContent write(Deals deals) {
+    return div(
+        p(negotiation.title()
+                + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse(""))
+            .withClass("overline"),
+        h1("What could be signed?"),
+        p(
+                strong(
+                        "%s of %s."
+                            .formatted(
+                                Figures.count(deals.signable()),
+                                Words.number(
+                                    deals.feasible(), "feasible package", "feasible packages")))
+                    .withClass("verdict"),
+                text(
+                    " In this model so many can be signed, that is, have every consent they need. "
+                        + Words.number(deals.packages(), "package", "packages")
+                        + " in all."))
+            .withClass("lead"),
+        p(today(deals)).withClass("quiet"),
+        p("The Pareto set has %s with %s; among all feasible packages %s."
+                .formatted(
+                    Words.number(deals.pareto().size(), "package", "packages"),
+                    Words.number(
+                        deals.pareto().points(),
+                        "distinct utility point",
+                        "distinct utility points"),
+                    Figures.count(deals.paretoFeasible().size())))
+            .withClass("quiet"));
+  }
+
+  private String today(Deals deals) {
+    if (deals.statusQuoAcceptable().isEmpty()) {
+      return "Today's package is not judged: the case does not say what is in force on every issue.";
+    }
+    List<String> yes = answers(deals, true);
+    List<String> no = answers(deals, false);
+    return "Today's package is acceptable "
+        + (yes.isEmpty() ? "to nobody" : "to " + Words.list(yes, "and"))
+        + (no.isEmpty() ? "." : "; not to " + Words.list(no, "and") + ".");
+  }
+
+  private List<String> answers(Deals deals, boolean wanted) {
+    return deals.statusQuoAcceptable().entrySet().stream()
+        .filter(e -> e.getValue() == wanted)
+        .map(Map.Entry::getKey)
+        .map(words::who)
+        .toList();
+  }
+}

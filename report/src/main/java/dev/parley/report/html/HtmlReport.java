@@ -1,0 +1,97 @@
+package dev.parley.report.html;
+
+import dev.parley.engine.Finding;
+import dev.parley.engine.deals.Deals;
+import dev.parley.engine.deals.PointCloud;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.overview.Stakes;
+import dev.parley.model.Case;
+import dev.parley.report.Origin;
+import dev.parley.report.html.Frame.Part;
+import dev.parley.report.html.MapSection.Mark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Findings as one HTML file that needs no network and, for its text and tables, no script. */
+public final class HtmlReport {
+  private HtmlReport() {}
+
+  /** What a report shows beside the finding itself. */
+  public record Context(
+      Case negotiation, Finding<Deals> deals, PointCloud cloud, Stakes stakes, Origin origin) {}
+
+  /** Why a party would accept a concession, verdict first. */
+  public static String explain(Finding<Explanation> finding, Context context) {
+    Links links = new Links(context.negotiation());
+    Explanation result = finding.result();
+    List<Mark> marks = marks(result);
+    marks.addAll(marks(context.deals().result()));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new LedgerSection(links).write(result));
+    parts.add(new PriceSection(links).write(result));
+    new ArgumentsSection(links).write(result).ifPresent(parts::add);
+    new PackagesSection(links).write(marks).ifPresent(parts::add);
+    parts.addAll(shared(links, context, marks));
+    parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));
+    return Frame.page(
+        context.negotiation().title(),
+        new AnswerSection(links).write(result),
+        parts,
+        ChartData.of(links, context.deals().result(), context.cloud(), marks, Optional.of(result)));
+  }
+
+  /** What could be signed. */
+  public static String deals(Context context) {
+    Links links = new Links(context.negotiation());
+    Deals deals = context.deals().result();
+    List<Mark> marks = marks(deals);
+    List<Part> parts = new ArrayList<>();
+    new PackagesSection(links).write(marks).ifPresent(parts::add);
+    parts.addAll(shared(links, context, marks));
+    parts.add(MethodSection.write(List.of(context.deals()), context.origin()));
+    return Frame.page(
+        context.negotiation().title(),
+        new DealsAnswer(links).write(deals),
+        parts,
+        ChartData.of(links, deals, context.cloud(), marks, Optional.empty()));
+  }
+
+  private static List<Part> shared(Links links, Context context, List<Mark> marks) {
+    Deals deals = context.deals().result();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new MapSection(links).write(context.cloud(), marks));
+    parts.add(new ConsentsSection(links).write(deals));
+    parts.add(new MatrixSection(links).write(context.stakes()));
+    new DraftsSection(links).write(deals).ifPresent(parts::add);
+    parts.add(new EvidenceSection(links).write());
+    new TimelineSection(links).write().ifPresent(parts::add);
+    parts.add(new AssumptionsSection(links).write());
+    return parts;
+  }
+
+  private static List<Mark> marks(Explanation result) {
+    List<Mark> marks = new ArrayList<>();
+    result.chosen().ifPresent(c -> marks.add(new Mark("chosen", "chosen", c)));
+    result.repair().ifPresent(r -> marks.add(new Mark("repair", "repair without it", r.deal())));
+    return marks;
+  }
+
+  private static List<Mark> marks(Deals deals) {
+    List<Mark> marks = new ArrayList<>();
+    deals
+        .points()
+        .forEach(p ->
+            marks.add(
+                new Mark(
+                    p.solution().id(),
+                    switch (p.solution()) {
+                      case NASH -> "Nash";
+                      case KALAI_SMORODINSKY -> "Kalai–Smorodinsky";
+                      case EGALITARIAN -> "egalitarian";
+                      case UTILITARIAN -> "utilitarian";
+                    },
+                    p.packages().getFirst())));
+    return marks;
+  }
+}

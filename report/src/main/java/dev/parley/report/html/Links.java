@@ -1,0 +1,96 @@
+package dev.parley.report.html;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+
+import dev.parley.model.Case;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.NamedNumbers;
+import dev.parley.report.wording.NamedNumbers.Named;
+import dev.parley.report.wording.Words;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Ways from a number to what it rests on. */
+final class Links {
+  private final Case negotiation;
+  private final Evidence evidence;
+  private final Words words;
+
+  /** Who has numbers of its own, and so a table of them. */
+  private final Set<String> owners;
+
+  Links(Case negotiation) {
+    this.negotiation = negotiation;
+    evidence = new Evidence(negotiation);
+    words = new Words(negotiation);
+    owners = NamedNumbers.of(negotiation).stream().map(Named::owner).collect(Collectors.toSet());
+  }
+
+  Case negotiation() {
+    return negotiation;
+  }
+
+  Evidence evidence() {
+    return evidence;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  static String card(String statement) {
+    return "s-" + statement;
+  }
+
+  /** The id of the table of somebody's numbers. */
+  static String numbers(String owner) {
+    return "n-" + owner;
+  }
+
+  /** Where somebody's numbers are; those of a member stand with all others. */
+  String to(String owner) {
+    return "#" + (owners.contains(owner) ? numbers(owner) : "assumptions");
+  }
+
+  /** Links to the cards of statements; without any, to the owner's assumptions. */
+  DomContent because(List<String> statements, String owner) {
+    if (statements.isEmpty()) {
+      return assumption(owner);
+    }
+    List<DomContent> parts = new ArrayList<>();
+    for (String id : statements) {
+      if (!parts.isEmpty()) {
+        parts.add(text("; "));
+      }
+      parts.add(cite(id));
+    }
+    return each(parts, p -> p);
+  }
+
+  DomContent cite(String statement) {
+    return a(evidence.citation(statement))
+        .withHref("#" + card(statement))
+        .withClass("cite")
+        .attr("data-card", card(statement));
+  }
+
+  DomContent assumption(String owner) {
+    return a(Evidence.ASSUMPTION).withHref(to(owner)).withClass("cite assumed");
+  }
+
+  /** A number's cell, set so that columns of numbers line up. */
+  static DomContent number(String number) {
+    return td(number).withClass("number");
+  }
+
+  /** A number's cell that leads to what it rests on. */
+  DomContent number(String number, String owner) {
+    return td(a(number).withHref(to(owner)).withClass("plain")).withClass("number");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.parley.report.wording;
+
+import dev.parley.engine.deals.Gap;
+
+/** The packages that come nearest to a deal, where nothing can be signed. */
+public final class GapText {
+  private final Words words;
+
+  /** Names things as the case does. */
+  public GapText(Words words) {
+    this.words = words;
+  }
+
+  /** Whether one package is the nearest by both measures. */
+  public boolean same(Gap gap) {
+    return gap.sum().deal().deal().equals(gap.largest().deal().deal());
+  }
+
+  /** The package with the least largest shortfall. */
+  public String largest(Gap gap) {
+    return nearest("With the least largest shortfall", gap.largest());
+  }
+
+  /** The package with the least sum of shortfalls. */
+  public String sum(Gap gap) {
+    return same(gap)
+        ? "It has the least sum of shortfalls as well."
+        : nearest("With the least sum of shortfalls", gap.sum());
+  }
+
+  private String nearest(String how, Gap.Nearest nearest) {
+    return "%s, %s points: %s."
+        .formatted(how, Figures.points(nearest.shortfall()), words.deal(nearest.deal().deal()));
+  }
+}
