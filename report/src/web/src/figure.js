@@ -9,6 +9,10 @@ export function picture(place, label, options) {
   const drawing = svg.tagName === "svg" ? svg : svg.querySelector("svg");
   drawing.setAttribute("role", "img");
   drawing.setAttribute("aria-label", label);
+  // The picture has one name; names of its groups would only be noise, and are not allowed there.
+  for (const group of drawing.querySelectorAll("g[aria-label]")) {
+    group.removeAttribute("aria-label");
+  }
   place.append(svg);
   return svg;
 }
