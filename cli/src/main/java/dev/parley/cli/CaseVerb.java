@@ -22,6 +22,7 @@ abstract class CaseVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
+      index = "0",
       paramLabel = "CASE",
       description = "a folder, a case file, a name under cases/, or . for this folder")
   private String caseName;
@@ -77,7 +78,7 @@ abstract class CaseVerb implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--json and --md exclude each other");
     }
     checkOptions();
-    Reading.Accepted accepted = read();
+    Reading.Accepted accepted = read(caseName);
     try {
       surroundings.out().print(answer(accepted));
     } catch (CannotCompute e) {
@@ -86,8 +87,9 @@ abstract class CaseVerb implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Reading.Accepted read() {
-    return switch (CaseReader.read(new CaseFinder(surroundings).find(caseName))) {
+  /** Reads a case by folder, file or name. */
+  final Reading.Accepted read(String name) {
+    return switch (CaseReader.read(new CaseFinder(surroundings).find(name))) {
       case Reading.Accepted accepted -> accepted;
       case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
     };
@@ -116,6 +118,10 @@ abstract class CaseVerb implements Callable<Integer> {
   static String quoted(String word) {
     boolean plain = !word.isEmpty() && word.chars().allMatch(c -> PLAIN.indexOf(c) >= 0);
     return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  final String caseName() {
+    return caseName;
   }
 
   final Surroundings surroundings() {

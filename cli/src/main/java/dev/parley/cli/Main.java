@@ -54,8 +54,12 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("show", new ShowCommand(surroundings));
     line.addSubcommand("check", new CheckCommand(surroundings));
+    line.addSubcommand("diff", new DiffCommand(surroundings));
+    line.addSubcommand("new", new NewCommand(surroundings));
     line.addSubcommand("schema", new SchemaCommand(surroundings));
+    line.addSubcommand("completion", new CompletionCommand(surroundings));
     line.addSubcommand("help", new CommandLine.HelpCommand());
     return line.setExpandAtFiles(false)
         .setOut(surroundings.out())

@@ -43,7 +43,10 @@ class ArchitectureTest {
     "dev.parley.engine.space..", "dev.parley.engine.scenario.."
   };
   private static final String[] COMPOSERS = {
-    "dev.parley.engine.explain..", "dev.parley.engine.sensitivity..", "dev.parley.engine.lint.."
+    "dev.parley.engine.explain..",
+    "dev.parley.engine.sensitivity..",
+    "dev.parley.engine.lint..",
+    "dev.parley.engine.diff.."
   };
 
   @Test

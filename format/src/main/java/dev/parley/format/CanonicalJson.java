@@ -160,7 +160,7 @@ final class CanonicalJson {
   }
 
   private void value(Uncertain value) {
-    String number = UncertainText.of(value);
+    String number = value.text();
     if (value instanceof Uncertain.Exact) {
       json.writeNumber(number);
     } else {

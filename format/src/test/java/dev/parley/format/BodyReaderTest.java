@@ -37,7 +37,7 @@ class BodyReaderTest {
     assertThat(members.get(5).seats().path()).isEqualTo("bodies.b.members.rest.seats");
     assertThat(((Vote.Chance) members.get(5).vote()).drawKey())
         .isEqualTo("bodies.b.members.rest.vote");
-    assertThat(UncertainText.of(members.get(0).seats().value())).isEqualTo("1");
+    assertThat(members.get(0).seats().value().text()).isEqualTo("1");
   }
 
   @Test

@@ -57,10 +57,9 @@ class NumberTest {
             "mix 70% 1 to 2 | 30% 5",
             "100000",
             "-0.25")) {
-      assertThat(UncertainText.of(number(text, Domain.ANY))).isEqualTo(text);
+      assertThat(number(text, Domain.ANY).text()).isEqualTo(text);
     }
-    assertThat(UncertainText.of(number("remote", Domain.PROBABILITY)))
-        .isEqualTo("almost no chance");
+    assertThat(number("remote", Domain.PROBABILITY).text()).isEqualTo("almost no chance");
   }
 
   @Test

@@ -28,7 +28,7 @@ class ParameterTest {
         alpha("colour: {order: red > blue}, walk-away: 3").issues().getFirst().weight();
     assertThat(weight.path()).isEqualTo("preferences.alpha.colour.weight");
     assertThat(weight.drawKey()).isEqualTo(weight.path());
-    assertThat(UncertainText.of(weight.value())).isEqualTo("1");
+    assertThat(weight.value().text()).isEqualTo("1");
     assertThat(weight.grounds()).isEqualTo(Grounds.NONE);
   }
 

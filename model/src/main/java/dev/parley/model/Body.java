@@ -34,6 +34,11 @@ public record Body(String id, Optional<String> title, Decision decision, Grounds
 
   /** When the members' votes make a yes. */
   public sealed interface DecisionRule {
+    /** Whether seats decide; the other rules count members. */
+    default boolean bySeats() {
+      return this instanceof Majority || this instanceof Quota;
+    }
+
     /** Every member says yes. */
     record Unanimity() implements DecisionRule {}
 

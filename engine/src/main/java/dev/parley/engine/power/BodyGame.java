@@ -74,8 +74,6 @@ public final class BodyGame {
 
   private Rule rule(String id, Body.Members body) {
     long[] seats = scenario.seats(body);
-    boolean bySeats =
-        body.rule() instanceof DecisionRule.Majority || body.rule() instanceof DecisionRule.Quota;
     int kind = kind();
     int vetoKind = body.veto().isEmpty() ? kind : kind();
     long vetoPlayers = 0;
@@ -83,7 +81,7 @@ public final class BodyGame {
     List<Rule> needed = new ArrayList<>();
     for (int m = 0; m < seats.length; m++) {
       Member member = body.members().get(m);
-      long weight = bySeats ? seats[m] : 1;
+      long weight = body.rule().bySeats() ? seats[m] : 1;
       boolean veto = body.veto().contains(member.id());
       Optional<Body.Members> inner = inner(member);
       if (inner.isPresent()) {

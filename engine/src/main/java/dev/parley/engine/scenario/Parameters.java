@@ -76,7 +76,8 @@ public final class Parameters {
     };
   }
 
-  private static List<Parameter> of(Guarantee guarantee) {
+  /** The numbers of a guarantee. */
+  public static List<Parameter> of(Guarantee guarantee) {
     List<Parameter> found = new ArrayList<>();
     guarantee.protects().value().ifPresent(found::add);
     guarantee.protects().warCost().ifPresent(found::add);

@@ -2,6 +2,7 @@ package dev.parley.model.number;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A number as stated in a case: exact, a distribution, or a reference to another number. */
 public sealed interface Uncertain {
@@ -36,4 +37,27 @@ public sealed interface Uncertain {
 
   /** {@code same-as beta.alliance.weight}: always the value of the parameter at {@code path}. */
   record SameAs(String path) implements Uncertain {}
+
+  /** The number in the words of the case format, such as {@code 35 to 55}. */
+  default String text() {
+    return switch (this) {
+      case Exact(BigDecimal value) -> plain(value);
+      case Range(BigDecimal low, BigDecimal high) -> plain(low) + " to " + plain(high);
+      case Pert(BigDecimal least, BigDecimal mode, BigDecimal greatest) ->
+          plain(least) + " to " + plain(mode) + " to " + plain(greatest);
+      case Uniform(BigDecimal least, BigDecimal greatest) ->
+          "uniform " + plain(least) + " to " + plain(greatest);
+      case Mix mix ->
+          mix.parts().stream()
+              .map(p -> plain(p.percent()) + "% " + p.number().text())
+              .collect(Collectors.joining(" | ", "mix ", ""));
+      case Unknown() -> "unknown";
+      case Phrase phrase -> phrase.likelihood().words().getFirst();
+      case SameAs(String path) -> "same-as " + path;
+    };
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
 }

@@ -12,7 +12,6 @@ import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.NamedNumbers.Named;
-import dev.parley.report.wording.Stated;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class AssumptionsSection {
     String issue = number.issue().map(i -> words.issue(i) + ": ").orElse("");
     return List.of(
         th(issue + number.name()).attr("scope", "row").withId(anchor(parameter)),
-        td(Stated.text(parameter.value())),
+        td(parameter.value().text()),
         Links.number(Figures.points(central.value(parameter))),
         td(parameter.grounds().assumed()
                 ? text("assumption")

@@ -4,6 +4,7 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Map;
@@ -96,6 +97,15 @@ public final class Json {
       out.writeNumber(number);
     } else {
       out.writeString(Long.toString(number));
+    }
+  }
+
+  /** The same for a count of any size. */
+  public void count(BigInteger number) {
+    if (number.bitLength() <= 53) {
+      count(number.longValueExact());
+    } else {
+      out.writeString(number.toString());
     }
   }
 

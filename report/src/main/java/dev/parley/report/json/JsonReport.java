@@ -3,8 +3,10 @@ package dev.parley.report.json;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
+import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.overview.Overview;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import java.util.List;
@@ -26,6 +28,26 @@ public final class JsonReport {
     Optional<Robustness> draws = finding.result().robustness();
     return envelope(
         finding, negotiation, origin, draws, json -> new ExplanationJson(json).write(finding));
+  }
+
+  /** What a case holds. */
+  public static String show(Finding<Overview> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new OverviewJson(json).write(finding.result(), negotiation));
+  }
+
+  /** What changed from one version of a case to the other, which the envelope names. */
+  public static String diff(Finding<Difference> finding, Case after, Origin origin) {
+    return envelope(
+        finding,
+        after,
+        origin,
+        Optional.empty(),
+        json -> new DifferenceJson(json).write(finding.result()));
   }
 
   /** The diagnostics array that every verb prints on bad input. */

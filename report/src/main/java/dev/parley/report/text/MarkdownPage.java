@@ -18,6 +18,11 @@ final class MarkdownPage implements Page {
   }
 
   @Override
+  public int columns() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public void heading(String heading) {
     block((started ? "## " : "# ") + escaped(heading));
     started = true;

@@ -22,6 +22,9 @@ interface Page {
     };
   }
 
+  /** How many letters fit in a line; there is no end to a line of Markdown. */
+  int columns();
+
   void heading(String heading);
 
   void blank();

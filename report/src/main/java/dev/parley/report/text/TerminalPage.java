@@ -27,6 +27,11 @@ final class TerminalPage implements Page {
   }
 
   @Override
+  public int columns() {
+    return style.width();
+  }
+
+  @Override
   public void heading(String heading) {
     if (!text.isEmpty()) {
       text.append('\n');

@@ -2,7 +2,9 @@ package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
+import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.overview.Overview;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 
@@ -21,6 +23,22 @@ public final class TextReport {
       Finding<Explanation> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new ExplanationText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** What a case holds; {@code matrix} adds issue × party. */
+  public static String show(
+      Finding<Overview> finding, Case negotiation, boolean matrix, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new OverviewText(page, finding, negotiation).write(matrix, origin);
+    return page.toString();
+  }
+
+  /** What changed between two versions, called as the user calls them. */
+  public static String diff(
+      Finding<Difference> finding, String before, String after, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new DifferenceText(page, finding).write(before, after, origin);
     return page.toString();
   }
 }

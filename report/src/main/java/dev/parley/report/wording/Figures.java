@@ -52,7 +52,12 @@ public final class Figures {
 
   /** Digits in groups of three. */
   public static String count(long number) {
-    return grouped(BigInteger.valueOf(number).toString());
+    return count(BigInteger.valueOf(number));
+  }
+
+  /** The same for a count of any size. */
+  public static String count(BigInteger number) {
+    return grouped(number.toString());
   }
 
   public static String percent(Share share) {

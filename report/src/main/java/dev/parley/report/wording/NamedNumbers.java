@@ -1,7 +1,6 @@
 package dev.parley.report.wording;
 
 import dev.parley.model.Body;
-import dev.parley.model.Body.DecisionRule;
 import dev.parley.model.Body.Vote;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
@@ -87,17 +86,12 @@ public final class NamedNumbers {
           members
               .members()
               .forEach(m -> {
-                if (bySeats(members.rule())) {
+                if (members.rule().bySeats()) {
                   add(body.id(), Optional.empty(), "seats of " + words.who(m.id()), m.seats());
                 }
                 chances(body.id(), words.who(m.id()) + ": ", m.vote());
               });
     }
-  }
-
-  /** Other rules count members, so that their seats decide nothing. */
-  private static boolean bySeats(DecisionRule rule) {
-    return rule instanceof DecisionRule.Majority || rule instanceof DecisionRule.Quota;
   }
 
   private void chances(String body, String member, Vote vote) {
