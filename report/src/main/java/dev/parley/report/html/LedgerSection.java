@@ -56,6 +56,9 @@ final class LedgerSection {
 
   private DomContent ledger(String party, Ledger ledger) {
     String title = "Against " + rowText.baseline(party, ledger);
+    if (ledger.rows().isEmpty()) {
+      return div(h3(title), p(RowText.NO_DIFFERENCE)).withClass("ledger");
+    }
     return div(
             h3(title),
             Charts.picture(

@@ -36,6 +36,10 @@ final class LedgerText {
       page.heading(
           "What %s gives and gets, against %s"
               .formatted(words.who(result.party()), rowText.baseline(result.party(), ledger)));
+      if (ledger.rows().isEmpty()) {
+        page.paragraph(1, RowText.NO_DIFFERENCE);
+        continue;
+      }
       boolean contributions = ledger.from().isEmpty();
       rows(ledger.rows(), contributions, Optional.of(ledger.total()));
     }

@@ -8,6 +8,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The rows of a ledger. */
 public final class RowText {
+  /** Said instead of a table without rows. */
+  public static final String NO_DIFFERENCE = "No difference: the package chosen has all of that.";
+
   private final Words words;
   private final Evidence evidence;
 
