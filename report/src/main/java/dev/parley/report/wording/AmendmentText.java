@@ -7,6 +7,8 @@ import dev.parley.engine.deals.DraftReading.Replacement;
 import dev.parley.model.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Amendments to a draft: {@code point 4 (Guarantees): guarantee: Assurance → Treaty}. */
 public final class AmendmentText {
@@ -33,8 +35,16 @@ public final class AmendmentText {
   /** The points that change, then how the open issues are settled, then what it costs. */
   public String sentence(Amendment amendment) {
     List<String> parts = new ArrayList<>(amendment.points().stream().map(this::point).toList());
+    Set<String> changed =
+        amendment.points().stream()
+            .flatMap(p -> p.issues().stream())
+            .map(Replacement::issue)
+            .collect(Collectors.toSet());
     List<String> settled =
-        open.stream().map(i -> words.issue(i) + ": " + option(amendment, i)).toList();
+        open.stream()
+            .filter(i -> !changed.contains(i))
+            .map(i -> words.issue(i) + ": " + option(amendment, i))
+            .toList();
     if (!settled.isEmpty()) {
       parts.add((parts.isEmpty() ? "" : "with ") + String.join(", ", settled));
     }
