@@ -1,7 +1,6 @@
 package dev.parley.cli;
 
 import dev.parley.format.CaseReader;
-import dev.parley.format.Diagnostic;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.report.json.JsonReport;
@@ -10,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +28,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "CASE",
       description = "a folder, a case file, a name under cases/, or . for this folder")
   private List<String> names;
+
+  @Option(names = "--verbose", description = "list all warnings, however many of a kind")
+  private boolean verbose;
 
   @Option(names = "--json", description = "print all diagnostics as a JSON array")
   private boolean json;
@@ -71,16 +74,29 @@ final class CheckCommand implements Callable<Integer> {
     return switch (reading) {
       case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
       case Reading.Accepted accepted -> {
+        Warnings warnings = new Warnings(accepted, surroundings.workingFolder());
         if (!json) {
-          accepted.warnings().forEach(w -> surroundings.out().println(BadInput.render(w) + "\n"));
-          surroundings.out().println("OK: " + summary(accepted));
+          print(accepted, warnings);
         }
-        yield accepted.warnings().stream().map(BadInput::problem).toList();
+        yield Stream.concat(
+                accepted.warnings().stream().map(BadInput::problem), warnings.problems().stream())
+            .toList();
       }
     };
   }
 
-  private static String summary(Reading.Accepted accepted) {
+  private void print(Reading.Accepted accepted, Warnings warnings) {
+    accepted.warnings().forEach(w -> surroundings.out().println(BadInput.render(w) + "\n"));
+    warnings.texts(verbose).forEach(w -> surroundings.out().println(w + "\n"));
+    warnings
+        .skipped()
+        .ifPresent(
+            s -> surroundings.out().println("Not looked at package by package: " + s + "\n"));
+    int count = accepted.warnings().size() + warnings.count();
+    surroundings.out().println("OK: " + summary(accepted, count));
+  }
+
+  private static String summary(Reading.Accepted accepted, int warnings) {
     Case negotiation = accepted.model();
     BigInteger packages =
         negotiation.issues().stream()
@@ -93,10 +109,9 @@ final class CheckCommand implements Callable<Integer> {
                 number(BigInteger.valueOf(negotiation.parties().size()), "party", "parties"),
                 number(BigInteger.valueOf(negotiation.issues().size()), "issue", "issues"),
                 number(packages, "package", "packages"));
-    List<Diagnostic> warnings = accepted.warnings();
-    return warnings.isEmpty()
+    return warnings == 0
         ? text
-        : text + ", " + number(BigInteger.valueOf(warnings.size()), "warning", "warnings");
+        : text + ", " + number(BigInteger.valueOf(warnings), "warning", "warnings");
   }
 
   private static String number(BigInteger count, String one, String many) {

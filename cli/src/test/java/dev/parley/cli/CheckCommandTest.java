@@ -27,7 +27,7 @@ class CheckCommandTest {
     Run run = place.parley("check", "border");
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).endsWith("OK: border, 2 parties, 2 issues, 4 packages\n");
+    assertThat(run.out()).endsWith("OK: border, 2 parties, 2 issues, 4 packages, 1 warning\n");
   }
 
   @Test

@@ -109,7 +109,9 @@ public enum Code {
 
   SINGLE_LEVEL("P901", "Order with a single level", "All options are worth the same: 0."),
   UNLISTED_PACKAGES("P902", "Ranking incomplete", "Unlisted packages share the last rank."),
-  WALK_AWAY_ASSUMED("P903", "Walk-away assumed", "Without a walk-away, now is taken.");
+  WALK_AWAY_ASSUMED("P903", "Walk-away assumed", "Without a walk-away, now is taken."),
+  COMMENT_IN_PROSE(
+      "P904", "Comment in prose", "In a text without quotes a space and # begin a comment.");
 
   private final String id;
   private final String title;

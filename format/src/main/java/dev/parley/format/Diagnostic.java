@@ -21,18 +21,24 @@ public record Diagnostic(
 
   /** Message, source line, caret and advice, each on a line of its own, without a last newline. */
   public String render() {
+    return render(position, message, tryThis, sourceLine);
+  }
+
+  /** The same of something that other parts of Parley found in a case file. */
+  public static String render(
+      Position position, String message, Optional<String> tryThis, String sourceLine) {
     StringBuilder text = new StringBuilder();
     text.append(position).append(": ").append(message);
     if (!sourceLine.isBlank()) {
-      appendSource(text);
+      appendSource(text, sourceLine, position.column());
     }
     tryThis.ifPresent(advice -> text.append("\n  Try: ").append(advice));
     return text.toString();
   }
 
-  private void appendSource(StringBuilder text) {
+  private static void appendSource(StringBuilder text, String sourceLine, int column) {
     int[] line = sourceLine.replace('\t', ' ').codePoints().toArray();
-    int caret = Math.min(Math.max(position.column() - 1, 0), line.length);
+    int caret = Math.min(Math.max(column - 1, 0), line.length);
     int from =
         line.length <= WIDTH ? 0 : Math.max(0, Math.min(caret - BEFORE_CARET, line.length - WIDTH));
     int to = Math.min(line.length, from + WIDTH);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list or map whose end has not been read yet. */
@@ -80,6 +81,11 @@ sealed interface OpenNode {
                 "a key is text, not " + current.kind(),
                 "write the key without brackets");
       }
+    }
+
+    /** Whether the value of one of these keys comes next. */
+    boolean awaits(Set<String> keys) {
+      return key instanceof Scalar text && keys.contains(text.text());
     }
 
     private void entry(Scalar text, Node value) {

@@ -45,6 +45,11 @@ public final class Block {
     return base + position == space.now();
   }
 
+  /** Whether a voter says yes at a package. */
+  public boolean accepts(int voter, int position) {
+    return (accepting[position] >>> voter & 1) != 0;
+  }
+
   /** Consents required at a feasible package, as bits. */
   public long required(int position) {
     return required[position];

@@ -1,0 +1,159 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.lint.Lint;
+import dev.parley.engine.lint.Notice;
+import dev.parley.engine.lint.Rule;
+import dev.parley.format.CaseReader;
+import dev.parley.format.Code;
+import dev.parley.format.Reading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class LintTest {
+  private static final Path PAGE = Run.HOME.resolve("docs/warnings.md");
+
+  @TempDir private Path folder;
+
+  private List<Notice> lint(String yaml) throws IOException {
+    Files.writeString(folder.resolve("case.yaml"), yaml);
+    return switch (CaseReader.read(folder)) {
+      case Reading.Accepted accepted -> Lint.check(accepted.model(), 1).notices();
+      case Reading.Refused refused ->
+          throw new AssertionError(refused.diagnostics().getFirst().render());
+    };
+  }
+
+  private Run check(String yaml, String... more) throws IOException {
+    Files.writeString(folder.resolve("case.yaml"), yaml);
+    String[] args =
+        Stream.concat(Stream.of("check", "."), Arrays.stream(more)).toArray(String[]::new);
+    return Run.Place.in(folder).parley(args);
+  }
+
+  @Test
+  void aSoundCaseHasOnlyAssumptions() throws IOException {
+    assertThat(lint(LintCases.SOUND)).allMatch(n -> n.rule() == Rule.UNSUPPORTED_NUMBERS);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachRuleFindsItsFaultAndNothingElse(Rule rule) throws IOException {
+    List<Notice> found = lint(LintCases.breaking(rule));
+    assertThat(found.stream().map(Notice::rule).filter(r -> r != Rule.UNSUPPORTED_NUMBERS))
+        .allMatch(r -> r == rule)
+        .hasSize(rule == Rule.UNSUPPORTED_NUMBERS ? 0 : 1);
+    assertThat(found).extracting(Notice::rule).contains(rule);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachWarningHasItsPlaceAndDoesNotRefuseTheCase(Rule rule) throws IOException {
+    Run run = check(LintCases.breaking(rule), "--json");
+    assertThat(run.exitCode()).isZero();
+    for (JsonNode problem : Json.valid(run.out())) {
+      assertThat(problem.at("/severity").asString()).isEqualTo("warning");
+      assertThat(problem.at("/line").asInt()).isPositive();
+      assertThat(problem.at("/try").asString()).isNotBlank();
+    }
+  }
+
+  @Test
+  void showsTheLineWithACaretAndAdvice() throws IOException {
+    assertThat(check(LintCases.breaking(Rule.UNVALUED_ISSUE)).out())
+        .contains(
+            "case.yaml:11:",
+            "no party values `flag`",
+            "  flag: {title: A flag",
+            "Try: value it in some party's preferences");
+  }
+
+  @Test
+  void manyOfAKindAreCountedUnlessAllAreAskedFor() throws IOException {
+    StringBuilder idle = new StringBuilder();
+    for (char id = 'a'; id <= 'd'; id++) {
+      idle.append("  %c: {title: Idle, options: {x: X, y: Y}, now: x}\n".formatted(id));
+    }
+    String many = LintCases.SOUND.replace("preferences:", idle + "preferences:");
+    assertThat(check(many).out())
+        .contains("no party values `c`", "1 more of this kind (--verbose lists them)")
+        .contains("numbers rest on no statement")
+        .doesNotContain("no party values `d`");
+    assertThat(check(many, "--verbose").out())
+        .contains("no party values `d`", "no statement supports preferences.beta.walk-away: 50")
+        .doesNotContain("--verbose");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+380 44 255 73 33", "DE89 3704 0044 0532 0130 00", "a.b@c.example"})
+  void contactDataIsFound(String contact) throws IOException {
+    assertThat(lint(LintCases.SOUND.replace("The talks go on", "\"" + contact + "\"")))
+        .extracting(Notice::rule)
+        .contains(Rule.CONTACT_DATA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on 14 December 2025 at 10:30", "300 of 450 seats", "resolution 68/262"})
+  void datesAndCountsAreNoContactData(String text) throws IOException {
+    assertThat(lint(LintCases.SOUND.replace("The talks go on", "\"" + text + "\"")))
+        .extracting(Notice::rule)
+        .doesNotContain(Rule.CONTACT_DATA);
+  }
+
+  @Test
+  void aCaseTooLargeToVisitIsSaidToBe() throws IOException {
+    StringBuilder issues = new StringBuilder("preferences:");
+    String large = LintCases.SOUND;
+    for (int i = 0; i < 25; i++) {
+      issues.insert(0, "  i%d: {title: I, options: {x: X, y: Y}, now: x}\n".formatted(i));
+    }
+    assertThat(check(large.replace("preferences:", issues)).out())
+        .contains("Not looked at package by package:");
+  }
+
+  @Test
+  void noIdIsGivenTwice() {
+    List<String> ids =
+        Stream.concat(
+                Arrays.stream(Rule.values()).map(Rule::id),
+                Arrays.stream(Code.values()).map(Code::id))
+            .toList();
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  /** With PARLEY_WRITE_CORPUS in the environment the page is written anew. */
+  @Test
+  void thePageDocumentsEveryRule() throws IOException {
+    StringBuilder page = new StringBuilder();
+    page.append("# Warnings\n\n");
+    page.append("What `parley check` says about a valid case that may not say what was meant. ");
+    page.append("Warnings refuse nothing: every verb goes on, and the exit code stays 0. ");
+    page.append("Four more, P901 to P904, are found while reading: see ");
+    page.append("[diagnostics.md](diagnostics.md). This page is written by a test.\n");
+    for (Rule rule : Rule.values()) {
+      Notice example =
+          lint(LintCases.breaking(rule)).stream()
+              .filter(n -> n.rule() == rule)
+              .findFirst()
+              .orElseThrow();
+      page.append("\n## ").append(rule.id()).append(' ').append(rule.title()).append("\n\n");
+      page.append(rule.explanation()).append("\n\n```\n");
+      page.append(example.message()).append("\nTry: ").append(example.advice()).append("\n```\n");
+    }
+    if (System.getenv("PARLEY_WRITE_CORPUS") != null) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(PAGE).hasContent(page.toString());
+  }
+}

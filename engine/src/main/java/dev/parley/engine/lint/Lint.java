@@ -1,0 +1,40 @@
+package dev.parley.engine.lint;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.model.Case;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for what is valid but probably not meant. */
+public final class Lint {
+  private Lint() {}
+
+  /**
+   * What was found.
+   *
+   * @param notices by rule, then in the case's order
+   * @param skipped why the rules that visit packages were left out, if they were
+   */
+  public record Report(List<Notice> notices, Optional<String> skipped) {
+    public Report {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /** Applies every rule. Time grows with the number of packages, as for {@code deals}. */
+  public static Report check(Case negotiation, int threads) {
+    List<Notice> notices = new ArrayList<>(IssueRules.check(negotiation));
+    Optional<String> skipped = Optional.empty();
+    try {
+      notices.addAll(PackageRules.check(negotiation, threads));
+    } catch (CannotCompute e) {
+      skipped = Optional.of(String.valueOf(e.getMessage()));
+    }
+    notices.addAll(TextRules.check(negotiation));
+    notices.addAll(NumberRules.check(negotiation));
+    notices.sort(Comparator.comparing(Notice::rule));
+    return new Report(notices, skipped);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.parley.engine.lint;
+
+import dev.parley.engine.overview.Overview;
+import dev.parley.engine.scenario.Parameters;
+import dev.parley.model.Case;
+import dev.parley.model.number.Parameter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Numbers that no statement supports. */
+final class NumberRules {
+  private NumberRules() {}
+
+  static List<Notice> check(Case negotiation) {
+    Set<String> deciding = Overview.of(negotiation).trace().stream().collect(Collectors.toSet());
+    return new Parameters(negotiation)
+        .all().stream()
+            .filter(p -> deciding.contains(p.path()) && p.grounds().assumed())
+            .map(NumberRules::notice)
+            .toList();
+  }
+
+  private static Notice notice(Parameter parameter) {
+    return new Notice(
+        Rule.UNSUPPORTED_NUMBERS,
+        parameter.path(),
+        "no statement supports %s: %s".formatted(parameter.path(), parameter.value().text()),
+        "because: [STATEMENT], or a note that says why");
+  }
+}
