@@ -6,13 +6,12 @@ import static dev.parley.format.CaseText.errorsOfWhole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Files that are made to break a reader. */
+/** Texts that are made to break a reader. */
 @Timeout(60)
 class HostileInputTest {
   private static final String TOO_DEEP =
@@ -121,26 +120,5 @@ class HostileInputTest {
                     + terms
                     + "{id: t10000, if: toll = 0, add: 1}]}}\n"))
         .isEmpty();
-  }
-
-  @Test
-  void damagedCasesGiveDiagnosticsOnly() {
-    String good =
-        "rules: [not (colour = red)]\nquestion: {why: alpha, concedes: toll < 5}\n" + REST;
-    Random random = new Random(1);
-    String letters = "{}[]:,-#&*!|>'\"%@`\t\n =<>()~\u0000\u00e9x0";
-    for (int i = 0; i < 3_000; i++) {
-      StringBuilder text = new StringBuilder(good);
-      for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
-        int at = random.nextInt(text.length());
-        if (random.nextBoolean()) {
-          text.deleteCharAt(at);
-        } else {
-          text.insert(at, letters.charAt(random.nextInt(letters.length())));
-        }
-      }
-      // Whatever comes of it, it is a reading and no exception.
-      assertThat(CaseText.read(text.toString())).as(text.toString()).isNotNull();
-    }
   }
 }
