@@ -1,10 +1,11 @@
 package dev.parley.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 
 /** Writes a file whole or not at all. */
 final class NewFile {
@@ -21,6 +22,11 @@ final class NewFile {
       throw BadInput.unwritable(
           "`%s` is a folder, not a file".formatted(file), "a name such as report.html");
     }
+    if (!Files.isDirectory(folder)) {
+      throw BadInput.unwritable(
+          "Cannot write `%s`: there is no folder `%s`".formatted(file, folder),
+          "mkdir -p " + folder);
+    }
     try {
       Path unfinished = folder.resolve("." + file.getFileName() + ".tmp");
       try {
@@ -29,10 +35,12 @@ final class NewFile {
       } finally {
         Files.deleteIfExists(unfinished);
       }
-    } catch (NoSuchFileException _) {
+    } catch (FileSystemException e) {
       throw BadInput.unwritable(
-          "Cannot write `%s`: there is no folder `%s`".formatted(file, folder),
-          "mkdir -p " + folder);
+          "Cannot write `%s`: %s"
+              .formatted(
+                  file, Objects.requireNonNullElse(e.getReason(), "the folder does not allow it")),
+          "a file in a folder that you may write to");
     } catch (IOException e) {
       throw BadInput.unwritable(
           "Cannot write `%s`: %s".formatted(file, e.getMessage()),

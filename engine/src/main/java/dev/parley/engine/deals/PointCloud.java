@@ -7,18 +7,21 @@ import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
+import dev.parley.model.Package;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Feasible packages as points, for a picture of the central scenario.
  *
  * @param dots in index order
- * @param every 1 where all feasible packages are shown, k where only each k-th
+ * @param every 1 where all feasible packages are shown, k where only each k-th and those kept
  * @param feasible number of feasible packages
  * @param walkAways points per cardinal party with a vote
  */
@@ -35,15 +38,18 @@ public record PointCloud(
   /**
    * All feasible packages, or evenly many of them in index order.
    *
-   * @param most how many dots there may be
+   * @param most how many dots there may be, beside those kept
+   * @param kept packages that are shown if they are feasible, however few are; today's is too
    * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights
    */
-  public static PointCloud of(Case negotiation, int threads, int most) {
+  public static PointCloud of(Case negotiation, int threads, int most, List<Package> kept) {
     Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
     long feasible = Scan.run(space, threads, Counter::new).stream().mapToLong(c -> c.count).sum();
     long every = Math.max(1, (feasible + most - 1) / most);
     // One thread, because which packages are shown depends on those before them.
-    Picker picker = Scan.run(space, 1, () -> new Picker(space, every)).getFirst();
+    Set<Long> always = new HashSet<>(Set.of(space.now()));
+    kept.forEach(d -> space.shape().overlay(d).ifPresent(always::add));
+    Picker picker = Scan.run(space, 1, () -> new Picker(space, every, always)).getFirst();
     Map<String, BigFraction> walkAways = new LinkedHashMap<>();
     for (int v = 0; v < space.voters().size(); v++) {
       if (space.voters().get(v).cardinal() && (space.voting() >>> v & 1) != 0) {
@@ -67,19 +73,21 @@ public record PointCloud(
   private static final class Picker implements Scan.Visitor {
     private final Space space;
     private final long every;
+    private final Set<Long> always;
     private final List<Dot> dots = new ArrayList<>();
     private long seen;
 
-    Picker(Space space, long every) {
+    Picker(Space space, long every, Set<Long> always) {
       this.space = space;
       this.every = every;
+      this.always = always;
     }
 
     @Override
     public void visit(Block block) {
       for (int p = 0; p < block.size(); p++) {
         if (block.feasible(p)) {
-          if (seen % every == 0) {
+          if (seen % every == 0 || always.contains(block.index(p))) {
             dots.add(new Dot(space.evaluated(block.index(p)), block.signable(p), block.today(p)));
           }
           seen++;

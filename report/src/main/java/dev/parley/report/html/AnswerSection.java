@@ -1,12 +1,10 @@
 package dev.parley.report.html;
 
-import static j2html.TagCreator.a;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 
@@ -15,8 +13,6 @@ import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.FlagText;
-import dev.parley.report.wording.NamedNumbers;
-import dev.parley.report.wording.NamedNumbers.Named;
 import dev.parley.report.wording.RobustnessText;
 import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
@@ -26,12 +22,12 @@ import java.util.List;
 
 /** The question, the verdict, and how sure the model is of it. */
 final class AnswerSection {
-  private final Links links;
+  private final NumberLinks numbers;
   private final Words words;
   private final Case negotiation;
 
   AnswerSection(Links links) {
-    this.links = links;
+    numbers = new NumberLinks(links);
     words = links.words();
     negotiation = links.negotiation();
   }
@@ -45,9 +41,12 @@ final class AnswerSection {
             "Why would %s accept “%s”?"
                 .formatted(words.who(result.party()), words.concession(result.concession()))));
     lines.add(
-        p(strong(verdict.label()).withClass("verdict"), text(" " + verdict.sentence()))
+        p(
+                strong(verdict.label()).withClass("verdict"),
+                text(" "),
+                numbers.sentence(verdict.sentence(), result.party()))
             .withClass("lead"));
-    new FlagText(result, words).sentences().forEach(f -> lines.add(p(f)));
+    new FlagText(result, words).sentences().forEach(f -> lines.add(p(numbers.sentence(f))));
     lines.add(
         p("%s, %s feasible, %s signable, %s of them with the concession."
                 .formatted(
@@ -56,7 +55,7 @@ final class AnswerSection {
                     Figures.count(result.signable()),
                     Figures.count(result.signableWith())))
             .withClass("quiet"));
-    lines.add(p(RobustnessText.line(result)).withClass("quiet"));
+    lines.add(p(numbers.sentence(RobustnessText.line(result))).withClass("quiet"));
     if (result.robustness().isPresent()) {
       lines.add(
           Charts.picture(
@@ -64,22 +63,8 @@ final class AnswerSection {
               "How often each verdict holds over the draws of the uncertain numbers",
               figcaption("The verdicts over the draws of all uncertain numbers.")));
     }
-    lines.add(restsOn());
+    lines.add(numbers.all());
     return div(each(lines, l -> l));
-  }
-
-  /** The way from the numbers above to those that they are made of. */
-  private DomContent restsOn() {
-    List<Named> numbers = NamedNumbers.of(negotiation);
-    long assumed = numbers.stream().filter(n -> n.parameter().grounds().assumed()).count();
-    List<String> owners = numbers.stream().map(Named::owner).distinct().toList();
-    return p(
-            text(
-                "These answers rest on %s, %s of them assumptions: "
-                    .formatted(
-                        Words.number(numbers.size(), "number", "numbers"), Figures.count(assumed))),
-            each(owners, o -> span(a(words.who(o)).withHref(links.to(o))).withClass("item")))
-        .withClass("quiet behind");
   }
 
   private String subtitle() {

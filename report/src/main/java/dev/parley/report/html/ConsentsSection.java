@@ -22,10 +22,12 @@ import java.util.List;
 final class ConsentsSection {
   private final Words words;
   private final Links links;
+  private final NumberLinks numbers;
 
   ConsentsSection(Links links) {
     words = links.words();
     this.links = links;
+    numbers = new NumberLinks(links);
   }
 
   Part write(Deals deals) {
@@ -78,8 +80,10 @@ final class ConsentsSection {
         .members()
         .ifPresent(r ->
             content.add(
-                p(Figures.percent(r.passage().doubleValue())
-                        + " of all coalitions pass it. What members want plays no part here.")
+                p(numbers.sentence(
+                        Figures.percent(r.passage().doubleValue())
+                            + " of all coalitions pass it. What members want plays no part here.",
+                        power.body()))
                     .withClass("quiet")));
   }
 

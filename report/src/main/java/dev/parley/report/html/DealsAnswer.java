@@ -19,10 +19,12 @@ import java.util.Map;
 final class DealsAnswer {
   private final Words words;
   private final Case negotiation;
+  private final NumberLinks numbers;
 
   DealsAnswer(Links links) {
     words = links.words();
     negotiation = links.negotiation();
+    numbers = new NumberLinks(links);
   }
 
   DomContent write(Deals deals) {
@@ -53,7 +55,8 @@ final class DealsAnswer {
                         "distinct utility point",
                         "distinct utility points"),
                     Figures.count(deals.paretoFeasible().size())))
-            .withClass("quiet"));
+            .withClass("quiet"),
+        numbers.all());
   }
 
   private String today(Deals deals) {

@@ -31,10 +31,12 @@ final class DraftsSection {
 
   private final Links links;
   private final Words words;
+  private final NumberLinks numbers;
 
   DraftsSection(Links links) {
     this.links = links;
     words = links.words();
+    numbers = new NumberLinks(links);
   }
 
   Optional<Part> write(Deals deals) {
@@ -44,9 +46,9 @@ final class DraftsSection {
         .ifPresent(g -> {
           content.add(h3("How far from a deal"));
           GapText text = new GapText(words);
-          content.add(p(text.largest(g)));
+          content.add(p(numbers.sentence(text.largest(g))));
           content.add(new Blockers(links).list(g.largest().blockers()));
-          content.add(p(text.sum(g)));
+          content.add(p(numbers.sentence(text.sum(g))));
           if (!text.same(g)) {
             content.add(new Blockers(links).list(g.sum().blockers()));
           }
@@ -62,7 +64,10 @@ final class DraftsSection {
               ol(
                   each(
                       t.first().stream().limit(SHOWN).toList(),
-                      x -> li(p(text.sentence(x)), p(text.beside(x)).withClass("quiet")))));
+                      x ->
+                          li(
+                              p(numbers.sentence(text.sentence(x))),
+                              p(numbers.sentence(text.beside(x))).withClass("quiet")))));
         });
     return content.isEmpty()
         ? Optional.empty()
@@ -79,7 +84,7 @@ final class DraftsSection {
       content.add(p(DraftText.SURELY));
       content.add(new Blockers(links).list(reading.surely().stream().map(Sure::blocker).toList()));
     }
-    text.may(reading).ifPresent(m -> content.add(p(m)));
+    text.may(reading).ifPresent(m -> content.add(p(numbers.sentence(m))));
     DraftReading.Nearest nearest = reading.nearest();
     if (nearest.size() == 0) {
       content.add(p(DraftText.NO_AMENDMENT));
@@ -88,7 +93,10 @@ final class DraftsSection {
     AmendmentText amendments = new AmendmentText(words, draft, reading.open());
     content.add(p(amendments.heading(nearest)));
     content.add(
-        ol(each(nearest.first().stream().limit(SHOWN).toList(), a -> li(amendments.sentence(a)))));
+        ol(
+            each(
+                nearest.first().stream().limit(SHOWN).toList(),
+                a -> li(numbers.sentence(amendments.sentence(a))))));
     long more = nearest.size() - Math.min(SHOWN, nearest.first().size());
     if (more > 0) {
       content.add(p("And %s more.".formatted(Figures.count(more))).withClass("quiet"));

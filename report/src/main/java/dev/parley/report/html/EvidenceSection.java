@@ -28,6 +28,9 @@ import java.util.Map;
 
 /** A card per statement: who said what, where, and which numbers rest on it. */
 final class EvidenceSection {
+  /** From here on a card names only whose numbers rest on it. */
+  private static final int MOST_SUBJECTS = 4;
+
   private final Case negotiation;
   private final Evidence evidence;
   private final Words words;
@@ -69,18 +72,11 @@ final class EvidenceSection {
                         + statement.condition().map(c -> ", if " + c.text()).orElse(""))
                     .withClass("quiet")));
     statement.note().ifPresent(n -> parts.add(p("Note: " + n).withClass("quiet")));
-    Map<String, List<Named>> resting = new LinkedHashMap<>();
-    numbers.stream()
-        .filter(n -> n.parameter().grounds().statements().contains(statement.id()))
-        .forEach(n -> resting.computeIfAbsent(subject(n), _ -> new ArrayList<>()).add(n));
+    List<DomContent> behind = behind(statement, numbers);
     parts.add(
         iff(
-            !resting.isEmpty(),
-            p(
-                    text("Behind the numbers of "),
-                    each(
-                        List.copyOf(resting.entrySet()),
-                        e -> span(anchor(e.getKey(), e.getValue().getFirst())).withClass("item")))
+            !behind.isEmpty(),
+            p(text("Behind the numbers of "), each(behind, b -> span(b).withClass("item")))
                 .withClass("quiet behind")));
     return article(each(parts, x -> x)).withId(Links.card(statement.id())).withClass("card");
   }
@@ -107,13 +103,27 @@ final class EvidenceSection {
         + source.date().map(d -> ", " + Evidence.date(d)).orElse("");
   }
 
-  private String subject(Named number) {
-    return words.who(number.owner())
-        + ": "
-        + number.issue().map(words::issue).orElse(number.name());
-  }
-
-  private static DomContent anchor(String name, Named first) {
-    return a(name).withHref("#" + AssumptionsSection.anchor(first.parameter()));
+  /** What rests on a statement: by issue, or in one where an owner has many. */
+  private List<DomContent> behind(Statement statement, List<Named> numbers) {
+    Map<String, List<Named>> byOwner = new LinkedHashMap<>();
+    numbers.stream()
+        .filter(n -> n.parameter().grounds().statements().contains(statement.id()))
+        .forEach(n -> byOwner.computeIfAbsent(n.owner(), _ -> new ArrayList<>()).add(n));
+    List<DomContent> behind = new ArrayList<>();
+    byOwner.forEach((owner, own) -> {
+      Map<String, Named> subjects = new LinkedHashMap<>();
+      own.forEach(n -> subjects.putIfAbsent(n.issue().map(words::issue).orElse(n.name()), n));
+      if (subjects.size() > MOST_SUBJECTS) {
+        String count = Words.number(own.size(), "number", "numbers");
+        behind.add(
+            a("%s (%s)".formatted(words.who(owner), count)).withHref("#" + Links.numbers(owner)));
+        return;
+      }
+      subjects.forEach((subject, first) ->
+          behind.add(
+              a(words.who(owner) + ": " + subject)
+                  .withHref("#" + AssumptionsSection.anchor(first.parameter()))));
+    });
+    return behind;
   }
 }

@@ -92,7 +92,7 @@ final class LedgerSection {
                     Figures.sumAsShown(rows.stream().map(Row::points).toList(), t)
                         ? ""
                         : "exact; the rows are rounded"),
-                Links.number(Figures.signed(t)),
+                links.number(Figures.signed(t), party),
                 td(text("")))));
     return Charts.grid(List.of("", "", "points", "because"), lines);
   }

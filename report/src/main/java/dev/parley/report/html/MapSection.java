@@ -52,7 +52,7 @@ final class MapSection {
                 cloud.every() == 1
                     ? "All %s feasible packages; each point rests on the numbers of its parties."
                         .formatted(Figures.count(cloud.feasible()))
-                    : "Each %s-th of %s feasible packages, and the named ones."
+                    : "One in %s of %s feasible packages, evenly in their order, with the Pareto set, today's and the named ones."
                         .formatted(
                             Figures.count(cloud.every()), Figures.count(cloud.feasible())))));
     content.add(

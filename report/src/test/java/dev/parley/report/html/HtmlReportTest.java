@@ -104,6 +104,27 @@ class HtmlReportTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("reports")
+  void everyPointAndShareLeadsToItsNumbersOrToTheWordAssumption(String report) {
+    Document page = Jsoup.parse(report);
+    for (Element line : page.select("header p, section p, section li, section tr")) {
+      boolean quoted = line.closest("#evidence, #timeline, #method") != null;
+      if (!quoted && line.text().matches(".*\\d\\.\\d.*")) {
+        assertThat(!line.select("a").isEmpty() || line.text().contains("assumption"))
+            .as(line.outerHtml())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aPointInASentenceLeadsToThePartyNamedLastBeforeIt() {
+    Document page = Jsoup.parse(explain(Talks.talks()));
+    assertThat(page.select(".lead a").eachAttr("href")).isNotEmpty().containsOnly("#n-alpha");
+    assertThat(page.select(".lead a").eachText()).containsExactly("74.3", "59.2", "25.0");
+  }
+
   @Test
   void theSameFindingGivesTheSameBytes() {
     assertThat(explain(Talks.talks())).isEqualTo(explain(Talks.talks()));

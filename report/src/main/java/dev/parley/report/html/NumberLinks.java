@@ -1,0 +1,87 @@
+package dev.parley.report.html;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.NamedNumbers;
+import dev.parley.report.wording.NamedNumbers.Named;
+import dev.parley.report.wording.Words;
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Ways from the numbers inside sentences to those of the case that they are made of. */
+final class NumberLinks {
+  /** Points and shares have decimals; counts and dates have none. */
+  private static final Pattern NUMBER = Pattern.compile("[+−]?\\d[\\d,]*\\.\\d+(\\u00a0%)?");
+
+  private final Links links;
+  private final List<Named> numbers;
+  private final List<String> owners;
+
+  NumberLinks(Links links) {
+    this.links = links;
+    numbers = NamedNumbers.of(links.negotiation());
+    owners = numbers.stream().map(Named::owner).distinct().toList();
+  }
+
+  /**
+   * The sentence, each of its points and shares leading to the numbers of whoever is named last
+   * before it, or of {@code otherwise} where nobody is.
+   */
+  DomContent sentence(String sentence, String otherwise) {
+    List<DomContent> parts = new ArrayList<>();
+    Matcher number = NUMBER.matcher(sentence);
+    int done = 0;
+    while (number.find()) {
+      parts.add(text(sentence.substring(done, number.start())));
+      String owner = named(sentence.substring(0, number.start()), otherwise);
+      parts.add(a(number.group()).withHref(links.to(owner)).withClass("plain"));
+      done = number.end();
+    }
+    parts.add(text(sentence.substring(done)));
+    return each(parts, x -> x);
+  }
+
+  /** For shares over all draws or packages, which rest on every number. */
+  DomContent sentence(String sentence) {
+    return sentence(sentence, "");
+  }
+
+  private String named(String before, String otherwise) {
+    String nearest = otherwise;
+    int end = -1;
+    int length = 0;
+    for (String owner : owners) {
+      String name = links.words().who(owner);
+      int at = before.lastIndexOf(name);
+      int ends = at + name.length();
+      // Of two names that end at the same place the longer one is meant.
+      if (at >= 0 && (ends > end || (ends == end && name.length() > length))) {
+        nearest = owner;
+        end = ends;
+        length = name.length();
+      }
+    }
+    return nearest;
+  }
+
+  /** How many numbers the answers rest on, and where they are. */
+  DomContent all() {
+    long assumed = numbers.stream().filter(n -> n.parameter().grounds().assumed()).count();
+    return p(
+            text(
+                "These answers rest on %s, %s of them assumptions: "
+                    .formatted(
+                        Words.number(numbers.size(), "number", "numbers"), Figures.count(assumed))),
+            each(
+                owners, o -> span(a(links.words().who(o)).withHref(links.to(o))).withClass("item")))
+        .withClass("quiet behind");
+  }
+}
