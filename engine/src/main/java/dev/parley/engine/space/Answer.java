@@ -2,6 +2,7 @@ package dev.parley.engine.space;
 
 import dev.parley.model.Body.DecisionRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How a consenter or member answers at a package: +1 yes, −1 no, 0 neither. */
 sealed interface Answer {
@@ -11,11 +12,19 @@ sealed interface Answer {
 
   int at(Ballot ballot);
 
+  /** The conditions on which it depends, beside the voters' answers. */
+  Stream<Condition> conditions();
+
   /** A party's own answer. */
   record OfVoter(int voter) implements Answer {
     @Override
     public int at(Ballot ballot) {
       return ballot.accepts(voter) ? YES : NO;
+    }
+
+    @Override
+    public Stream<Condition> conditions() {
+      return Stream.empty();
     }
   }
 
@@ -33,6 +42,11 @@ sealed interface Answer {
       }
       return ABSTAINS;
     }
+
+    @Override
+    public Stream<Condition> conditions() {
+      return cases.stream().map(FixedCase::when).filter(c -> !c.equals(Condition.ALWAYS));
+    }
   }
 
   /** One line of a fixed vote. */
@@ -43,6 +57,11 @@ sealed interface Answer {
     @Override
     public int at(Ballot ballot) {
       return new Tally(this, ballot).passes() ? YES : NO;
+    }
+
+    @Override
+    public Stream<Condition> conditions() {
+      return members.stream().flatMap(m -> m.answer().conditions());
     }
   }
 

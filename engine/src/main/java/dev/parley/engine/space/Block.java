@@ -1,6 +1,7 @@
 package dev.parley.engine.space;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Consecutive packages that share the first half of their digits, with everything a visitor may ask
@@ -11,7 +12,10 @@ public final class Block {
   private final long[][] utilityLow;
   private final long[][] utilityHigh;
   private final boolean[] feasible;
-  private final long[] accepting;
+  private final List<Column> rules;
+  private final List<Column> conditions;
+  private final Outcomes outcomes;
+  private final long[] patterns;
   private final long[] required;
   private final long[] blocking;
   private long base;
@@ -23,7 +27,10 @@ public final class Block {
     utilityLow = new long[space.voters().size()][size];
     utilityHigh = new long[space.voters().size()][space.wide() ? size : 0];
     feasible = new boolean[size];
-    accepting = new long[size];
+    rules = space.rules().stream().map(r -> new Column(r, size)).toList();
+    outcomes = new Outcomes(space);
+    conditions = outcomes.conditions().stream().map(c -> new Column(c, size)).toList();
+    patterns = new long[size];
     required = new long[size];
     blocking = new long[size];
   }
@@ -66,8 +73,7 @@ public final class Block {
   public long swinging(int position) {
     return blocking[position] == 0 || today(position)
         ? 0
-        : space.swinging(
-            new Ballot(high, position, accepting[position], false), blocking[position]);
+        : outcomes.swinging(patterns[position], high, position);
   }
 
   public boolean signable(int position) {
@@ -91,27 +97,37 @@ public final class Block {
   void fill(int highCode) {
     high = highCode;
     base = (long) highCode * size();
-    Arrays.fill(accepting, 0);
-    for (int v = 0; v < utilityLow.length; v++) {
-      Voter voter = space.voters().get(v);
-      voter.fill(highCode, utilityLow[v], utilityHigh[v]);
-      collectAcceptance(v, voter.thresholdHigh(), voter.thresholdLow());
-    }
+    fillFeasible();
+    fillPatterns();
     for (int p = 0; p < feasible.length; p++) {
-      feasible[p] = space.feasible(high, p);
       if (feasible[p]) {
-        Ballot ballot = new Ballot(high, p, accepting[p], false);
-        required[p] = space.required(ballot);
-        blocking[p] = space.blocking(ballot, required[p]);
+        int slot = outcomes.slot(patterns[p], high, p);
+        required[p] = outcomes.required(slot);
+        blocking[p] = outcomes.blocking(slot);
       }
     }
   }
 
-  private void collectAcceptance(int v, long thresholdHigh, long thresholdLow) {
-    for (int p = 0; p < accepting.length; p++) {
-      if (Limbs.compare(high(v, p), low(v, p), thresholdHigh, thresholdLow) >= 0) {
-        accepting[p] |= 1L << v;
+  private void fillFeasible() {
+    Arrays.fill(feasible, true);
+    for (Column rule : rules) {
+      rule.move(high);
+      rule.narrow(feasible);
+    }
+  }
+
+  private void fillPatterns() {
+    Arrays.fill(patterns, 0);
+    for (int v = 0; v < utilityLow.length; v++) {
+      Voter voter = space.voters().get(v);
+      voter.fill(high, utilityLow[v], utilityHigh[v]);
+      if ((space.influential() >>> v & 1) != 0) {
+        voter.markAcceptance(1L << v, utilityLow[v], utilityHigh[v], patterns);
       }
+    }
+    for (int c = 0; c < conditions.size(); c++) {
+      conditions.get(c).move(high);
+      conditions.get(c).mark(1L << (utilityLow.length + c), patterns);
     }
   }
 }

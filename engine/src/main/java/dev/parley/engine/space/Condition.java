@@ -1,5 +1,6 @@
 package dev.parley.engine.space;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A compiled expression, answered from the codes of a package's two halves. */
@@ -7,6 +8,16 @@ public sealed interface Condition {
   Condition ALWAYS = new All(List.of());
 
   boolean holds(int high, int low);
+
+  /**
+   * Answers for all packages that share a high code.
+   *
+   * @param held one element per low code, overwritten
+   */
+  void fill(int high, boolean[] held);
+
+  /** A number not below 0; high codes with the same one have the same answers. */
+  int row(int high);
 
   /** A table over the few issues that the expression mentions. */
   final class Tabled implements Condition {
@@ -22,6 +33,28 @@ public sealed interface Condition {
     public boolean holds(int high, int low) {
       return table[index.code(high, low)];
     }
+
+    @Override
+    public void fill(int high, boolean[] held) {
+      index.fill(high, table, held);
+    }
+
+    @Override
+    public int row(int high) {
+      return index.row(high);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Tabled tabled
+          && index == tabled.index
+          && Arrays.equals(table, tabled.table);
+    }
+
+    @Override
+    public int hashCode() {
+      return table.length;
+    }
   }
 
   /** An expression whose table would be too large, by its parts. */
@@ -35,6 +68,18 @@ public sealed interface Condition {
       }
       return true;
     }
+
+    @Override
+    public void fill(int high, boolean[] held) {
+      for (int low = 0; low < held.length; low++) {
+        held[low] = holds(high, low);
+      }
+    }
+
+    @Override
+    public int row(int high) {
+      return high;
+    }
   }
 
   /** The negation of one. */
@@ -42,6 +87,19 @@ public sealed interface Condition {
     @Override
     public boolean holds(int high, int low) {
       return !inner.holds(high, low);
+    }
+
+    @Override
+    public void fill(int high, boolean[] held) {
+      inner.fill(high, held);
+      for (int low = 0; low < held.length; low++) {
+        held[low] = !held[low];
+      }
+    }
+
+    @Override
+    public int row(int high) {
+      return inner.row(high);
     }
   }
 }

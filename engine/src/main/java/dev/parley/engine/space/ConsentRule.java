@@ -1,6 +1,7 @@
 package dev.parley.engine.space;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A compiled consent: where it is required and who answers. */
 record ConsentRule(String by, List<Condition> when, Answer answer) {
@@ -11,5 +12,10 @@ record ConsentRule(String by, List<Condition> when, Answer answer) {
       }
     }
     return when.isEmpty();
+  }
+
+  /** The conditions that decide, beside the voters' answers. */
+  Stream<Condition> conditions() {
+    return Stream.concat(when.stream(), answer.conditions());
   }
 }

@@ -163,6 +163,19 @@ public final class Shape {
     int code(int highCode, int lowCode) {
       return high[highCode] + low[lowCode];
     }
+
+    /** Equal for high codes that agree on the subset. */
+    int row(int highCode) {
+      return high[highCode];
+    }
+
+    /** Looks up a table over the subset at all low codes. */
+    void fill(int highCode, boolean[] table, boolean[] found) {
+      int row = high[highCode];
+      for (int code = 0; code < found.length; code++) {
+        found[code] = table[row + low[code]];
+      }
+    }
   }
 
   SubIndex subIndex(int[] subset) {

@@ -2,6 +2,7 @@ package dev.parley.engine.space;
 
 import dev.parley.engine.Evaluated;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class Space {
   /** Per consent the voters whose yes may change it, as bits. */
   private final long[] influence;
 
+  private final long influential;
+  private final List<Condition> consentConditions;
+
   Space(
       Shape shape,
       List<Condition> rules,
@@ -44,6 +48,8 @@ public final class Space {
     }
     this.voting = found;
     influence = this.consents.stream().mapToLong(c -> reach(c.answer(), false)).toArray();
+    influential = Arrays.stream(influence).reduce(0, (a, b) -> a | b);
+    consentConditions = this.consents.stream().flatMap(ConsentRule::conditions).distinct().toList();
   }
 
   public Shape shape() {
@@ -74,6 +80,20 @@ public final class Space {
     public boolean party() {
       return voter.isPresent();
     }
+  }
+
+  List<Condition> rules() {
+    return rules;
+  }
+
+  /** Voters whose yes may change some consent, as bits. */
+  long influential() {
+    return influential;
+  }
+
+  /** The conditions on which the consents depend, beside the voters' answers. */
+  List<Condition> consentConditions() {
+    return consentConditions;
   }
 
   /** Voters that consent directly or as members of a body, as bits. */

@@ -79,14 +79,6 @@ public final class Voter {
     return form.points(Limbs.join(high, low));
   }
 
-  long thresholdLow() {
-    return thresholdLow;
-  }
-
-  long thresholdHigh() {
-    return thresholdHigh;
-  }
-
   /** Writes the utilities of all packages that share a high code. */
   void fill(int high, long[] columnLow, long[] columnHigh) {
     long baseLow = highHalfLow[high];
@@ -100,23 +92,35 @@ public final class Voter {
       }
       carry(columnHigh, columnLow);
     }
+    boolean[] held = new boolean[termLow.length == 0 ? 0 : columnLow.length];
     for (int t = 0; t < termLow.length; t++) {
-      addTerm(t, high, columnLow, columnHigh);
+      form.terms().get(t).when().fill(high, held);
+      addTerm(t, held, columnLow, columnHigh);
     }
   }
 
-  private void addTerm(int term, int high, long[] columnLow, long[] columnHigh) {
-    Condition when = form.terms().get(term).when();
+  private void addTerm(int term, boolean[] held, long[] columnLow, long[] columnHigh) {
+    long addedLow = termLow[term];
     for (int low = 0; low < columnLow.length; low++) {
-      if (when.holds(high, low)) {
-        columnLow[low] += termLow[term];
-        if (wide) {
-          columnHigh[low] += termHigh[term];
-        }
-      }
+      columnLow[low] += held[low] ? addedLow : 0;
     }
     if (wide) {
+      long addedHigh = termHigh[term];
+      for (int low = 0; low < columnHigh.length; low++) {
+        columnHigh[low] += held[low] ? addedHigh : 0;
+      }
       carry(columnHigh, columnLow);
+    }
+  }
+
+  /** Sets a bit at the packages whose utilities reach the walk-away. */
+  void markAcceptance(long bit, long[] columnLow, long[] columnHigh, long[] patterns) {
+    for (int low = 0; low < patterns.length; low++) {
+      boolean accepts =
+          wide
+              ? Limbs.compare(columnHigh[low], columnLow[low], thresholdHigh, thresholdLow) >= 0
+              : columnLow[low] >= thresholdLow;
+      patterns[low] |= accepts ? bit : 0;
     }
   }
 
