@@ -55,7 +55,11 @@ public final class Main {
     table.append("|---|--:|--:|--:|--:|\n");
     for (RunResult result : results) {
       Result<?> time = result.getPrimaryResult();
-      double cpu = result.getSecondaryResults().get(CpuTime.LABEL).getScore();
+      double cpu =
+          result.getSecondaryResults().values().stream()
+              .filter(r -> r.getLabel().equals(CpuTime.LABEL))
+              .mapToDouble(r -> r.getScore())
+              .sum();
       BenchmarkParams benchmark = result.getParams();
       table.append(
           String.format(
