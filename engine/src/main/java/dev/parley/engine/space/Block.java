@@ -54,7 +54,7 @@ public final class Block {
 
   /** Whether a voter says yes at a package. */
   public boolean accepts(int voter, int position) {
-    return (accepting[position] >>> voter & 1) != 0;
+    return space.voters().get(voter).accepts(high(voter, position), low(voter, position));
   }
 
   /** Consents required at a feasible package, as bits. */

@@ -113,13 +113,15 @@ public final class Voter {
     }
   }
 
+  /** Whether a utility reaches the walk-away. */
+  boolean accepts(long high, long low) {
+    return Limbs.compare(high, low, thresholdHigh, thresholdLow) >= 0;
+  }
+
   /** Sets a bit at the packages whose utilities reach the walk-away. */
   void markAcceptance(long bit, long[] columnLow, long[] columnHigh, long[] patterns) {
     for (int low = 0; low < patterns.length; low++) {
-      boolean accepts =
-          wide
-              ? Limbs.compare(columnHigh[low], columnLow[low], thresholdHigh, thresholdLow) >= 0
-              : columnLow[low] >= thresholdLow;
+      boolean accepts = accepts(wide ? columnHigh[low] : 0, columnLow[low]);
       patterns[low] |= accepts ? bit : 0;
     }
   }

@@ -38,6 +38,9 @@ class BlockTest {
       long index = block.index(p);
       assertThat(block.feasible(p)).isEqualTo(space.feasible(index));
       assertThat(block.signable(p)).isEqualTo(space.signable(index));
+      for (int v = 0; v < space.voters().size(); v++) {
+        assertThat(block.accepts(v, p)).isEqualTo(space.accepts(v, index));
+      }
       if (block.feasible(p)) {
         assertThat(block.blocking(p)).isEqualTo(space.blocking(index));
         assertThat(block.swinging(p)).isEqualTo(swinging(space, index));
