@@ -17,12 +17,14 @@ export function waterfall(place, data, { width, which, label }) {
   const narrow = width < 520;
   const longest = Math.max(...steps.map((s) => s.what.length));
   const left = narrow ? 4 : Math.min(width * 0.44, 6.6 * longest + 10);
+  const lines = Math.ceil((longest * 7.4) / (narrow ? width : left));
+  const row = narrow ? 34 + 14 * lines : Math.max(32, 12 + 14 * lines);
   const ends = steps.flatMap((s) => [s.from, s.to]);
   const extent = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const pad = (extent[1] - extent[0] || 1) * (narrow ? 0.22 : 0.16);
   picture(place, `${label}: ${steps.map((s) => `${s.what} ${points(s.points)}`).join("; ")}`, {
     width,
-    height: (narrow ? 62 : longest * 6.6 + 10 > left ? 40 : 32) * steps.length + 42,
+    height: row * steps.length + 42,
     marginLeft: left,
     marginRight: narrow ? 4 : 12,
     marginTop: 6,
@@ -32,13 +34,13 @@ export function waterfall(place, data, { width, which, label }) {
     color: { domain: ["gives", "gets", "sum"], range: ["var(--gives)", "var(--gets)", "var(--soft)"] },
     marks: [
       Plot.ruleX([0], { stroke: "var(--line)" }),
-      names(steps, narrow, width, left),
+      names(steps, narrow, width, left, row),
       Plot.barX(steps, {
         y: "i",
         x1: "from",
         x2: "to",
         fill: "kind",
-        insetTop: narrow ? 36 : 7,
+        insetTop: narrow ? row - 26 : 7,
         insetBottom: narrow ? 4 : 7,
         title: (s) => `${s.what}: ${points(s.points)} points${s.because ? `\nbecause: ${s.because}` : ""}`,
       }),
@@ -48,7 +50,7 @@ export function waterfall(place, data, { width, which, label }) {
         text: (s) => (s.points > 0 ? "+" : "") + points(s.points),
         textAnchor: "start",
         dx: 5,
-        dy: narrow ? 16 : 0,
+        dy: narrow ? row / 2 - 15 : 0,
         fontWeight: (s) => (s.kind === "sum" ? 600 : 400),
       }),
     ],
@@ -56,9 +58,9 @@ export function waterfall(place, data, { width, which, label }) {
 }
 
 /** What each bar stands for: left of it, or above it where the page is narrow; never cut off. */
-function names(steps, narrow, width, left) {
+function names(steps, narrow, width, left, row) {
   const text = { y: "i", text: "what", frameAnchor: "left", fill: "currentColor", lineHeight: 1.2 };
   return narrow
-    ? Plot.text(steps, { ...text, textAnchor: "start", lineAnchor: "bottom", dy: 2, lineWidth: (width - 12) / EM, stroke: "var(--paper)", strokeWidth: 5 })
+    ? Plot.text(steps, { ...text, textAnchor: "start", lineAnchor: "bottom", dy: row / 2 - 29, lineWidth: (width - 12) / EM, stroke: "var(--paper)", strokeWidth: 5 })
     : Plot.text(steps, { ...text, textAnchor: "end", dx: -8, lineWidth: (left - 8) / EM });
 }
