@@ -2,13 +2,12 @@ import * as Plot from "@observablehq/plot";
 import { percent, picture, shortened } from "./figure.js";
 
 /** Shares as bars, each with its number. */
-export function bars(place, rows, { width, label } = {}) {
-  const room = width ?? place.clientWidth;
-  const letters = room < 480 ? 16 : 28;
-  picture(place, `${label ?? place.dataset.label}: ${rows.map((r) => `${r.name} ${percent(r.share)}`).join(", ")}`, {
-    width: room,
+export function bars(place, rows, { width, label }) {
+  const letters = width < 480 ? 18 : 40;
+  picture(place, `${label}: ${rows.map((r) => `${r.name} ${percent(r.share)}`).join(", ")}`, {
+    width,
     height: 30 * rows.length + 12,
-    marginLeft: Math.min(room / 2.4, 8 * Math.max(...rows.map((r) => shortened(r.name, letters).length)) + 8),
+    marginLeft: Math.min(width / 2.2, 8 * Math.max(...rows.map((r) => shortened(r.name, letters).length)) + 8),
     marginRight: 58,
     marginTop: 4,
     marginBottom: 4,

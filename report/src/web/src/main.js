@@ -3,6 +3,7 @@ import { map } from "./map.js";
 import { timeline } from "./timeline.js";
 import { waterfall } from "./waterfall.js";
 import { watchCards } from "./cards.js";
+import { watchNumbers } from "./numbers.js";
 import { watchTheme } from "./theme.js";
 
 const data = JSON.parse(document.getElementById("data").textContent);
@@ -10,9 +11,9 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const painters = {
   map,
   timeline,
-  consents: (place, data) =>
-    bars(place, data.consents.filter((c) => c.given !== null).map((c) => ({ name: c.name, share: c.given }))),
-  robustness: (place, data) => bars(place, data.verdicts.map((v) => ({ ...v, strong: v.central }))),
+  consents: (place, data, room) =>
+    bars(place, data.consents.filter((c) => c.given !== null).map((c) => ({ name: c.name, share: c.given })), room),
+  robustness: (place, data, room) => bars(place, data.verdicts.map((v) => ({ ...v, strong: v.central })), room),
   waterfall,
 };
 
@@ -42,5 +43,6 @@ window.addEventListener("beforeprint", () => {
 });
 window.addEventListener("afterprint", () => draw());
 watchCards();
+watchNumbers();
 watchTheme();
 document.documentElement.classList.add("drawn");

@@ -1,5 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { picture, points } from "./figure.js";
+import { picture } from "./figure.js";
+import { placed } from "./labels.js";
+import { legend } from "./legend.js";
+import { describe } from "./package.js";
 
 const NAMED = {
   chosen: ["star", "var(--gives)"],
@@ -9,8 +12,14 @@ const NAMED = {
   egalitarian: ["wye", "var(--accent)"],
   utilitarian: ["cross", "var(--accent)"],
 };
+const SIGNABLE = { r: 3.5, fill: "var(--accent)", fillOpacity: 0.75 };
+const FEASIBLE = { r: 2.5, stroke: "var(--soft)", strokeWidth: 1 };
+const PARETO = { r: 5, stroke: "currentColor", strokeWidth: 1.2 };
+const TODAY = { r: 6.5, stroke: "currentColor", strokeWidth: 2 };
+const MARGIN = { left: 44, right: 16, top: 24, bottom: 42 };
 
-const chosen = { x: null, y: null, dot: null };
+/** Below this width names would cover the marks; the legend has them all. */
+const ROOM_FOR_NAMES = 520;
 
 /** Feasible packages by the points of two parties, the walk-aways, and the quadrant both accept. */
 export function map(place, data, { width, label }) {
@@ -31,60 +40,55 @@ function index(data, id) {
 
 function paint(place, data, width, label, ix, iy) {
   const [px, py] = [data.parties[ix], data.parties[iy]];
+  const height = Math.min(560, Math.max(320, width * 0.68));
   const dots = data.dots.map((d) => ({ ...d, x: d.u[ix], y: d.u[iy] }));
-  const marks = data.marks.map((m) => ({ ...m, x: m.u[ix], y: m.u[iy] }));
-  const xs = [...dots.map((d) => d.x), px.walkAway];
-  const ys = [...dots.map((d) => d.y), py.walkAway];
-  const domain = (v) => {
-    const [least, most] = [Math.min(...v), Math.max(...v)];
-    const pad = (most - least || 1) * 0.05;
-    return [least - pad, most + pad];
-  };
-  const [dx, dy] = [domain(xs), domain(ys)];
+  const named = together(data.marks.map((m) => ({ ...m, x: m.u[ix], y: m.u[iy] })));
+  const today = dots.filter((d) => d.today);
+  const dx = domain([...dots.map((d) => d.x), px.walkAway]);
+  const dy = domain([...dots.map((d) => d.y), py.walkAway]);
+  const bounds = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
+  const at = (d) => ({
+    px: bounds.left + ((d.x - dx[0]) / (dx[1] - dx[0])) * (bounds.right - bounds.left),
+    py: bounds.bottom - ((d.y - dy[0]) / (dy[1] - dy[0])) * (bounds.bottom - bounds.top),
+  });
+  const labels =
+    width < ROOM_FOR_NAMES
+      ? []
+      : placed(
+          [...named, ...today.map((d) => ({ ...d, name: "today" }))].map((m) => ({ ...m, ...at(m) })),
+          bounds,
+        );
   const both = dots.filter((d) => d.x >= px.walkAway && d.y >= py.walkAway).length;
-  const seen = new Map();
-  for (const m of marks) {
-    const at = `${m.x} ${m.y}`;
-    seen.set(at, seen.has(at) ? { ...seen.get(at), name: `${seen.get(at).name}, ${m.name}` } : m);
-  }
-  const named = [...seen.values()];
   const svg = picture(
     place,
     `${label}: ${px.name} across and ${py.name} up; ${dots.filter((d) => d.signable).length} of ${dots.length} shown are signable, ${both} are accepted by both.`,
     {
       width,
-      height: Math.min(560, Math.max(320, width * 0.68)),
-      marginLeft: 44,
-      marginBottom: 42,
+      height,
+      marginLeft: MARGIN.left,
+      marginRight: MARGIN.right,
+      marginTop: MARGIN.top,
+      marginBottom: MARGIN.bottom,
       x: { domain: dx, label: `${px.name}, points`, labelArrow: "none", labelAnchor: "center", nice: false },
       y: { domain: dy, label: `${py.name}, points`, labelArrow: "none", nice: false },
       marks: [
         Plot.rect([0], { x1: px.walkAway, x2: dx[1], y1: py.walkAway, y2: dy[1], fill: "var(--faint)" }),
         Plot.ruleX([px.walkAway], { stroke: "var(--line)", strokeDasharray: "4 3" }),
         Plot.ruleY([py.walkAway], { stroke: "var(--line)", strokeDasharray: "4 3" }),
-        Plot.text(["both accept"], { x: dx[1], y: py.walkAway, textAnchor: "end", dy: -8, dx: -6, fill: "var(--quiet)" }),
-        Plot.dot(dots.filter((d) => !d.signable), { x: "x", y: "y", r: 2.5, stroke: "var(--soft)", strokeWidth: 1 }),
-        Plot.dot(dots.filter((d) => d.signable), { x: "x", y: "y", r: 3.5, fill: "var(--accent)", fillOpacity: 0.75 }),
-        Plot.dot(dots.filter((d) => d.pareto), { x: "x", y: "y", r: 5, stroke: "currentColor", strokeWidth: 1.2 }),
-        Plot.dot(dots.filter((d) => d.today), { x: "x", y: "y", r: 6, stroke: "currentColor", strokeWidth: 2 }),
-        Plot.text(dots.filter((d) => d.today), { x: "x", y: "y", text: () => "today", dy: -12 }),
-        Plot.dot(named, {
-          x: "x",
-          y: "y",
-          r: 8,
-          symbol: (m) => NAMED[m.kind][0],
-          fill: (m) => NAMED[m.kind][1],
-          stroke: "var(--paper)",
-          strokeWidth: 1.5,
-        }),
-        ...sides(named, dx, dy).map(([group, textAnchor, shiftX, shiftY]) =>
-          Plot.text(group, {
+        Plot.text(["both accept"], { x: dx[1], y: dy[1], textAnchor: "end", dy: 11, dx: -8, fill: "var(--quiet)" }),
+        Plot.dot(dots.filter((d) => !d.signable), { x: "x", y: "y", ...FEASIBLE }),
+        Plot.dot(dots.filter((d) => d.signable), { x: "x", y: "y", ...SIGNABLE }),
+        Plot.dot(dots.filter((d) => d.pareto), { x: "x", y: "y", ...PARETO }),
+        Plot.dot(today, { x: "x", y: "y", ...TODAY }),
+        ...named.map((m) => Plot.dot([m], { x: "x", y: "y", ...sign(m.kind) })),
+        ...labels.map((l) =>
+          Plot.text([l.mark], {
             x: "x",
             y: "y",
             text: "name",
-            textAnchor,
-            dx: shiftX,
-            dy: shiftY,
+            textAnchor: ["end", "middle", "start"][l.side + 1],
+            dx: l.dx,
+            dy: l.dy,
             fontWeight: 600,
             stroke: "var(--paper)",
             strokeWidth: 4,
@@ -96,70 +100,60 @@ function paint(place, data, width, label, ix, iy) {
     },
   );
   svg.addEventListener("input", () => svg.value && describe(data, svg.value));
-  legend(place, dots);
-  keyboard(place, data, dots, svg);
-}
-
-/** Labels go inward from the nearer side of the picture, above and below in turn. */
-function sides(named, dx, dy) {
-  const left = (m) => m.x < (dx[0] + dx[1]) / 2;
-  const order = [...named].sort((a, b) => a.y - b.y);
-  return [true, false].flatMap((isLeft) =>
-    [0, 1].map((turn) => [
-      order.filter((m, i) => left(m) === isLeft && i % 2 === turn),
-      isLeft ? "start" : "end",
-      isLeft ? 8 : -8,
-      turn ? -15 : 17,
+  place.append(
+    legend([
+      [[SIGNABLE], "can be signed"],
+      ...(dots.some((d) => d.pareto) ? [[[SIGNABLE, PARETO], "of these, in the Pareto set over all voters"]] : []),
+      [[FEASIBLE], "feasible, not signable"],
+      ...(today.length ? [[[TODAY], "today"]] : []),
+      ...named.map((m) => [[sign(m.kind)], m.name]),
     ]),
   );
+  keyboard(svg, data, dots, at);
 }
 
-function legend(place, dots) {
-  const text = document.createElement("p");
-  text.className = "legend";
-  text.innerHTML =
-    '<span class="key full"></span> can be signed &nbsp; <span class="key full pareto"></span> of these, in the Pareto set over all voters &nbsp; <span class="key hollow"></span> feasible, not signable' +
-    (dots.some((d) => d.today) ? ' &nbsp; <span class="key ring"></span> today' : "");
-  place.append(text);
+function sign(kind) {
+  return { r: 7, symbol: NAMED[kind][0], fill: NAMED[kind][1], stroke: "var(--paper)", strokeWidth: 1.5 };
+}
+
+function domain(values) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const pad = (most - least || 1) * 0.05;
+  return [least - pad, most + pad];
+}
+
+/** Packages at the same place have one mark with all their names. */
+function together(marks) {
+  const seen = new Map();
+  for (const m of marks) {
+    const at = `${m.x} ${m.y}`;
+    seen.set(at, seen.has(at) ? { ...seen.get(at), name: `${seen.get(at).name}, ${m.name}` } : m);
+  }
+  return [...seen.values()];
 }
 
 /** The arrow keys walk through the packages, so that no pointer is needed. */
-function keyboard(place, data, dots, svg) {
-  const order = dots.filter((d) => d.signable).sort((a, b) => a.x - b.x || a.y - b.y);
+function keyboard(svg, data, dots, at) {
+  const signable = dots.filter((d) => d.signable);
+  const order = (signable.length ? signable : dots).toSorted((a, b) => a.x - b.x || a.y - b.y);
   const drawing = svg.tagName === "svg" ? svg : svg.querySelector("svg");
   drawing.setAttribute("tabindex", "0");
   drawing.setAttribute("aria-describedby", "package");
-  let at = -1;
+  const ring = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+  ring.setAttribute("class", "here");
+  ring.setAttribute("r", "9");
+  let now = -1;
   drawing.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (step && order.length) {
       event.preventDefault();
-      at = (at + step + order.length) % order.length;
-      describe(data, order[at]);
+      now = now < 0 && step < 0 ? order.length - 1 : (now + step + order.length) % order.length;
+      const place = at(order[now]);
+      ring.setAttribute("cx", place.px);
+      ring.setAttribute("cy", place.py);
+      drawing.append(ring);
+      describe(data, order[now]);
     }
   });
-}
-
-/** Says what a package is, and marks its options wherever the page shows them. */
-function describe(data, dot) {
-  if (chosen.dot === dot) {
-    return;
-  }
-  chosen.dot = dot;
-  const box = document.getElementById("package");
-  const options = data.issues.map((issue, i) => `<dt>${escape(issue.name)}</dt><dd>${escape(issue.options[dot.o[i]])}</dd>`);
-  const worth = data.parties
-    .map((p, i) => `${escape(p.name)} ${points(dot.u[i])}${dot.u[i] >= p.walkAway ? "" : " (below its walk-away)"}`)
-    .join(", ");
-  box.innerHTML = `<p><strong>${dot.signable ? "Can be signed." : "Cannot be signed."}</strong> ${worth}.</p><dl>${options.join("")}</dl>`;
-  const texts = new Set(data.issues.map((issue, i) => `${issue.id}\n${issue.options[dot.o[i]]}`));
-  for (const cell of document.querySelectorAll("#packages td[data-issue]")) {
-    cell.classList.toggle("linked", texts.has(`${cell.dataset.issue}\n${cell.textContent}`));
-  }
-}
-
-function escape(text) {
-  const place = document.createElement("span");
-  place.textContent = text;
-  return place.innerHTML;
+  drawing.addEventListener("blur", () => ring.remove());
 }

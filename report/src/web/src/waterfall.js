@@ -1,5 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { picture, points, shortened } from "./figure.js";
+import { picture, points } from "./figure.js";
+
+/** Pixels that Plot's measure of a line takes in the widest of the page's fonts. */
+const EM = 14;
 
 /** A ledger's rows, each bar beginning where the last one ended, and their sum. */
 export function waterfall(place, data, { width, which, label }) {
@@ -11,30 +14,34 @@ export function waterfall(place, data, { width, which, label }) {
     return { ...row, i, from, to: level, kind: row.points < 0 ? "gives" : "gets" };
   });
   steps.push({ what: "sum", points: level, because: "", i: steps.length, from: 0, to: level, kind: "sum" });
-  const letters = width < 480 ? 22 : 58;
-  const left = Math.min(width * 0.52, 6.4 * Math.max(...steps.map((s) => shortened(s.what, letters).length)) + 10);
+  const narrow = width < 520;
+  const longest = Math.max(...steps.map((s) => s.what.length));
+  const left = narrow ? 4 : Math.min(width * 0.44, 6.6 * longest + 10);
+  const lines = Math.ceil((longest * 7.4) / (narrow ? width : left));
+  const row = narrow ? 34 + 14 * lines : Math.max(32, 12 + 14 * lines);
   const ends = steps.flatMap((s) => [s.from, s.to]);
   const extent = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const pad = (extent[1] - extent[0] || 1) * 0.16;
+  const pad = (extent[1] - extent[0] || 1) * (narrow ? 0.22 : 0.16);
   picture(place, `${label}: ${steps.map((s) => `${s.what} ${points(s.points)}`).join("; ")}`, {
     width,
-    height: 32 * steps.length + 42,
+    height: row * steps.length + 42,
     marginLeft: left,
-    marginRight: 12,
+    marginRight: narrow ? 4 : 12,
     marginTop: 6,
     marginBottom: 36,
     x: { domain: [extent[0] - pad, extent[1] + pad], label: "points", labelArrow: "none", labelAnchor: "center", ticks: width < 480 ? 4 : 8, tickFormat: (t) => String(t).replace("-", "−") },
-    y: { label: null, domain: steps.map((s) => s.i), tickSize: 0, tickFormat: (i) => shortened(steps[i].what, letters) },
+    y: { axis: null, domain: steps.map((s) => s.i) },
     color: { domain: ["gives", "gets", "sum"], range: ["var(--gives)", "var(--gets)", "var(--soft)"] },
     marks: [
       Plot.ruleX([0], { stroke: "var(--line)" }),
+      names(steps, narrow, width, left, row),
       Plot.barX(steps, {
         y: "i",
         x1: "from",
         x2: "to",
         fill: "kind",
-        insetTop: 6,
-        insetBottom: 6,
+        insetTop: narrow ? row - 26 : 7,
+        insetBottom: narrow ? 4 : 7,
         title: (s) => `${s.what}: ${points(s.points)} points${s.because ? `\nbecause: ${s.because}` : ""}`,
       }),
       Plot.text(steps, {
@@ -43,8 +50,17 @@ export function waterfall(place, data, { width, which, label }) {
         text: (s) => (s.points > 0 ? "+" : "") + points(s.points),
         textAnchor: "start",
         dx: 5,
+        dy: narrow ? row / 2 - 15 : 0,
         fontWeight: (s) => (s.kind === "sum" ? 600 : 400),
       }),
     ],
   });
+}
+
+/** What each bar stands for: left of it, or above it where the page is narrow; never cut off. */
+function names(steps, narrow, width, left, row) {
+  const text = { y: "i", text: "what", frameAnchor: "left", fill: "currentColor", lineHeight: 1.2 };
+  return narrow
+    ? Plot.text(steps, { ...text, textAnchor: "start", lineAnchor: "bottom", dy: row / 2 - 29, lineWidth: (width - 12) / EM, stroke: "var(--paper)", strokeWidth: 5 })
+    : Plot.text(steps, { ...text, textAnchor: "end", dx: -8, lineWidth: (left - 8) / EM });
 }

@@ -77,6 +77,75 @@ for (const name of reports) {
       await close();
     });
 
+    test("what the arrow keys have reached is ringed on the map", async () => {
+      const { page, close } = await open(name);
+      await page.focus("[data-chart=map] svg");
+      await page.keyboard.press("ArrowRight");
+      assert.equal(await page.locator("[data-chart=map] .here").count(), 1);
+      await close();
+    });
+
+    for (const width of [360, 700, 1400]) {
+      test(`no name covers another on the map, none leaves its picture, and the legend has them all, at ${width} px`, async () => {
+        const { page, close } = await open(name, { viewport: { width, height: 900 } });
+        const covered = await page.evaluate(() => {
+          const texts = [...document.querySelectorAll("[data-chart=map] svg text")]
+            .filter((t) => getComputedStyle(t).fontWeight === "600")
+            .map((t) => ({ name: t.textContent, ...t.getBoundingClientRect().toJSON() }));
+          return texts.filter((a, i) =>
+            texts.some((b, j) => i < j && a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom),
+          );
+        });
+        assert.deepEqual(covered, []);
+        assert.match(await page.textContent("#map .legend"), /Nash/);
+        const outside = await page.$$eval("[data-chart^=waterfall] svg, [data-chart=consents] svg", (all) =>
+          all.flatMap((svg) => {
+            const box = svg.getBoundingClientRect();
+            return [...svg.querySelectorAll("text")]
+              .filter((t) => t.getBoundingClientRect().left < box.left - 1 || t.getBoundingClientRect().right > box.right + 1)
+              .map((t) => t.textContent);
+          }),
+        );
+        assert.deepEqual(outside, []);
+        await close();
+      });
+    }
+
+    test("a place without width makes no trouble", async () => {
+      const { page, trouble, close } = await open(name);
+      await page.addStyleTag({ content: ".plot { width: 0 }" });
+      await page.setViewportSize({ width: 800, height: 900 });
+      await page.waitForTimeout(300);
+      assert.deepEqual(trouble, []);
+      await close();
+    });
+
+    test("the numbers can be searched and sorted, and a link to a hidden one still arrives", async () => {
+      const { page, close } = await open(name);
+      const shown = () => page.locator("#assumptions tbody tr:visible").count();
+      const every = await shown();
+      await page.fill("#assumptions input[type=search]", "walk-away");
+      const some = await shown();
+      assert.ok(some > 0 && some < every, `${some} of ${every}`);
+      assert.equal(await page.textContent("#assumptions [role=status]"), `${some} shown`);
+      const hidden = await page.$eval("#assumptions tbody tr[hidden] th", (th) => th.id);
+      await page.evaluate((id) => (location.hash = id), hidden);
+      await page.waitForFunction((id) => document.getElementById(id).offsetHeight > 0, hidden);
+      assert.equal(await shown(), every);
+      const central = () =>
+        page.$eval("#assumptions table", (t) => [...t.tBodies[0].rows].map((r) => Number.parseFloat(r.cells[2].textContent.replace("−", "-"))));
+      const before = await central();
+      const head = page.locator("#assumptions thead button", { hasText: "central" }).first();
+      await head.focus();
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await central(), [...before].sort((a, b) => a - b));
+      assert.equal(await page.locator("#assumptions th[aria-sort=ascending]").count(), 1);
+      await page.keyboard.press("Enter");
+      await page.keyboard.press("Enter");
+      assert.deepEqual(await central(), before);
+      await close();
+    });
+
     test("the button turns light to dark", async () => {
       const { page, close } = await open(name, { colorScheme: "light" });
       const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -107,6 +176,7 @@ for (const name of reports) {
 test("a citation shows its card when it gets the focus, and Escape hides it", async () => {
   const { page, close } = await open(reports.find((r) => r.startsWith("berlin") && !r.includes("deals")));
   await page.focus("#ledger a[data-card]");
+  await page.waitForTimeout(700); // Until the page has scrolled there.
   assert.ok(await page.isVisible("#card"));
   assert.match(await page.textContent("#card"), /paragraph 6/);
   await page.keyboard.press("Escape");
