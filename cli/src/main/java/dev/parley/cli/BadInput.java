@@ -86,7 +86,7 @@ final class BadInput extends RuntimeException {
         diagnostic.tryThis());
   }
 
-  private static Problem.Place place(Position position) {
+  static Problem.Place place(Position position) {
     return new Problem.Place(position.file(), position.line(), position.column());
   }
 }

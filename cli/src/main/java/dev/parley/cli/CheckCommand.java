@@ -9,7 +9,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,26 +73,23 @@ final class CheckCommand implements Callable<Integer> {
     return switch (reading) {
       case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
       case Reading.Accepted accepted -> {
-        Warnings warnings = new Warnings(accepted, surroundings.workingFolder());
+        Warnings warnings =
+            new Warnings(accepted, new SourceLines(surroundings.workingFolder()));
         if (!json) {
           print(accepted, warnings);
         }
-        yield Stream.concat(
-                accepted.warnings().stream().map(BadInput::problem), warnings.problems().stream())
-            .toList();
+        yield warnings.problems();
       }
     };
   }
 
   private void print(Reading.Accepted accepted, Warnings warnings) {
-    accepted.warnings().forEach(w -> surroundings.out().println(BadInput.render(w) + "\n"));
     warnings.texts(verbose).forEach(w -> surroundings.out().println(w + "\n"));
     warnings
         .skipped()
         .ifPresent(
             s -> surroundings.out().println("Not looked at package by package: " + s + "\n"));
-    int count = accepted.warnings().size() + warnings.count();
-    surroundings.out().println("OK: " + summary(accepted, count));
+    surroundings.out().println("OK: " + summary(accepted, warnings.count()));
   }
 
   private static String summary(Reading.Accepted accepted, int warnings) {

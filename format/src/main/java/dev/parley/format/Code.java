@@ -111,7 +111,12 @@ public enum Code {
   UNLISTED_PACKAGES("P902", "Ranking incomplete", "Unlisted packages share the last rank."),
   WALK_AWAY_ASSUMED("P903", "Walk-away assumed", "Without a walk-away, now is taken."),
   COMMENT_IN_PROSE(
-      "P904", "Comment in prose", "In a text without quotes a space and # begin a comment.");
+      "P904", "Comment in prose", "In a text without quotes a space and # begin a comment."),
+  CONTACT_DATA(
+      "P905",
+      "Contact data",
+      "The line holds what looks like an e-mail address, a telephone number or a bank account."
+          + " Cases are passed on, and people with them.");
 
   private final String id;
   private final String title;

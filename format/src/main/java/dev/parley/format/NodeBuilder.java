@@ -6,7 +6,6 @@ import dev.parley.format.Node.Unreadable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -24,11 +23,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class NodeBuilder {
   private static final int DEEPEST = 100;
   private static final int LONGEST = 100_000;
-  private static final Set<String> PROSE =
-      Set.of("title", "name", "role", "note", "quote", "says", "text", "publisher", "author");
 
   private final SourceText source;
   private final Problems problems;
+  private final ProseComments comments;
   private final Budget budget;
   private final Deque<OpenNode> open = new ArrayDeque<>();
   private @Nullable Node root;
@@ -38,6 +36,7 @@ final class NodeBuilder {
     this.source = source;
     this.problems = problems;
     this.budget = budget;
+    comments = new ProseComments(source, problems);
   }
 
   /** The first document; empty where there is none or where a limit was exceeded. */
@@ -134,28 +133,10 @@ final class NodeBuilder {
         return new Unreadable(at);
       }
     }
-    warnOfComment(event);
+    if (open.peek() instanceof OpenNode.OpenMapping map && map.awaits(ProseComments.KEYS)) {
+      comments.check(event);
+    }
     return new Scalar(text.strip(), event.isPlain(), lead(event, points.length, text), at);
-  }
-
-  /** In plain text ` #` ends what YAML reads, which whoever writes prose may not know. */
-  private void warnOfComment(ScalarEvent event) {
-    boolean prose =
-        event.isPlain() && open.peek() instanceof OpenNode.OpenMapping map && map.awaits(PROSE);
-    if (!prose) {
-      return;
-    }
-    Mark end = event.getEndMark().orElseThrow();
-    String line = source.line(end.getLine() + 1);
-    int read = Math.min(end.getColumn(), line.codePointCount(0, line.length()));
-    String rest = line.substring(line.offsetByCodePoints(0, read));
-    if (rest.strip().startsWith("#")) {
-      problems.warning(
-          Code.COMMENT_IN_PROSE,
-          new Place(source, end.getLine() + 1, end.getColumn() + 1 + rest.indexOf('#')),
-          "what follows ` #` is a comment and no part of the text",
-          "quote the text if it belongs to it, or move the comment to a line of its own");
-    }
   }
 
   private static int lead(ScalarEvent event, int length, String text) {

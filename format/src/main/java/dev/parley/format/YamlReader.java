@@ -30,6 +30,7 @@ final class YamlReader {
   record Document(Optional<Node> root, Optional<Mapping> salvaged) {}
 
   Document read(String text) {
+    ContactData.check(text, source, problems);
     LoadSettings settings =
         LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
     NodeBuilder nodes = new NodeBuilder(source, problems, budget);

@@ -1,7 +1,6 @@
 package dev.parley.engine.lint;
 
 import dev.parley.engine.overview.Stakes;
-import dev.parley.engine.overview.Stakes.Stake;
 import dev.parley.model.Body;
 import dev.parley.model.Body.Vote;
 import dev.parley.model.Case;
@@ -13,10 +12,9 @@ import dev.parley.model.preference.Preferences.Ranking;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Issues that nobody values, and options that nobody would choose. */
 final class IssueRules {
@@ -25,7 +23,7 @@ final class IssueRules {
   /** Issues that some party's order depends on otherwise than by an additive value. */
   private final Set<String> wanted = new LinkedHashSet<>();
 
-  /** Issues that rules, consents or bodies mention. */
+  /** Issues that rules, consents, bodies or guarantees mention. */
   private final Set<String> regulated = new LinkedHashSet<>();
 
   private IssueRules(Case negotiation) {
@@ -42,6 +40,7 @@ final class IssueRules {
     negotiation.rules().forEach(r -> regulated.addAll(r.holds().issues()));
     negotiation.consents().forEach(c -> c.when().forEach(w -> regulated.addAll(w.issues())));
     negotiation.bodies().forEach(this::addBody);
+    negotiation.guarantees().forEach(g -> regulated.addAll(g.when().issues()));
   }
 
   private void addBody(Body body) {
@@ -61,6 +60,9 @@ final class IssueRules {
   }
 
   static List<Notice> check(Case negotiation) {
+    if (negotiation.preferences().isEmpty()) {
+      return List.of();
+    }
     IssueRules rules = new IssueRules(negotiation);
     List<Notice> notices = new ArrayList<>();
     for (Issue issue : negotiation.issues()) {
@@ -72,23 +74,30 @@ final class IssueRules {
                 "no party values `%s`".formatted(issue.id()),
                 "value it in some party's preferences, or leave it out"));
       } else if (!rules.wanted.contains(issue.id()) && !rules.regulated.contains(issue.id())) {
-        issue
-            .options()
-            .forEach(o ->
-                rules
-                    .better(issue, o.id())
-                    .ifPresent(other -> notices.add(dominated(issue, o.id(), other))));
+        rules.dominated(issue).forEach(notices::add);
       }
     }
     return notices;
   }
 
-  private static Notice dominated(Issue issue, String option, String other) {
-    return new Notice(
-        Rule.DOMINATED_OPTION,
-        "issues." + issue.id(),
-        "`%s` is for no party better than `%s`, and for one it is worse".formatted(option, other),
-        "check the values of `%s`, or leave the option out".formatted(option));
+  private List<Notice> dominated(Issue issue) {
+    Dominance dominance = new Dominance(stakes, issue);
+    List<Notice> notices = new ArrayList<>();
+    for (int option = 0; option < issue.options().size(); option++) {
+      String id = issue.options().get(option).id();
+      OptionalInt better = dominance.dominating(option);
+      if (better.isPresent() && !issue.now().equals(Optional.of(id))) {
+        String other = issue.options().get(better.getAsInt()).id();
+        notices.add(
+            new Notice(
+                Rule.DOMINATED_OPTION,
+                "issues." + issue.id() + ".options." + id,
+                "`%s` is for no party better than `%s`, and for one it is worse"
+                    .formatted(id, other),
+                "check the values of `%s`, or leave the option out".formatted(id)));
+      }
+    }
+    return notices;
   }
 
   private boolean valued(Issue issue) {
@@ -97,32 +106,5 @@ final class IssueRules {
             .map(s -> Optional.ofNullable(s.get(issue.id())))
             .flatMap(Optional::stream)
             .anyMatch(s -> s.points().signum() != 0);
-  }
-
-  /** An option that is at least as good for all, and better for one. */
-  private Optional<String> better(Issue issue, String option) {
-    return issue.options().stream()
-        .map(Issue.Option::id)
-        .filter(o -> !o.equals(option) && dominates(issue, o, option))
-        .findFirst();
-  }
-
-  private boolean dominates(Issue issue, String option, String other) {
-    boolean better = false;
-    for (Map<String, Stake> party : stakes.byParty().values()) {
-      int sign = worth(party, issue, option).compareTo(worth(party, issue, other));
-      if (sign < 0) {
-        return false;
-      }
-      better |= sign > 0;
-    }
-    return better;
-  }
-
-  /** Nothing where the party does not value the issue. */
-  private static BigFraction worth(Map<String, Stake> party, Issue issue, String option) {
-    return Optional.ofNullable(party.get(issue.id()))
-        .map(s -> s.contributions().getOrDefault(option, BigFraction.ZERO))
-        .orElse(BigFraction.ZERO);
   }
 }

@@ -23,12 +23,20 @@ public final class Lint {
     }
   }
 
-  /** Applies every rule. Time grows with the number of packages, as for {@code deals}. */
-  public static Report check(Case negotiation, int threads) {
+  /**
+   * How to look.
+   *
+   * @param threads at least 1; the report does not depend on it
+   * @param mostPackages larger cases are not looked at package by package
+   */
+  public record Options(int threads, long mostPackages) {}
+
+  /** Applies every rule. Time grows with packages × parties. */
+  public static Report check(Case negotiation, Options options) {
     List<Notice> notices = new ArrayList<>(IssueRules.check(negotiation));
     Optional<String> skipped = Optional.empty();
     try {
-      notices.addAll(PackageRules.check(negotiation, threads));
+      notices.addAll(PackageRules.check(negotiation, options));
     } catch (CannotCompute e) {
       skipped = Optional.of(String.valueOf(e.getMessage()));
     }

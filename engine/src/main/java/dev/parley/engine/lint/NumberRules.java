@@ -6,14 +6,13 @@ import dev.parley.model.Case;
 import dev.parley.model.number.Parameter;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Numbers that no statement supports. */
 final class NumberRules {
   private NumberRules() {}
 
   static List<Notice> check(Case negotiation) {
-    Set<String> deciding = Overview.of(negotiation).trace().stream().collect(Collectors.toSet());
+    Set<String> deciding = Set.copyOf(Overview.of(negotiation).trace());
     return new Parameters(negotiation)
         .all().stream()
             .filter(p -> deciding.contains(p.path()) && p.grounds().assumed())
@@ -26,6 +25,6 @@ final class NumberRules {
         Rule.UNSUPPORTED_NUMBERS,
         parameter.path(),
         "no statement supports %s: %s".formatted(parameter.path(), parameter.value().text()),
-        "because: [STATEMENT], or a note that says why");
+        "name a statement with `because: [ID]`, or say in a `note` why it is assumed");
   }
 }

@@ -1,118 +1,114 @@
 package dev.parley.engine.lint;
 
-import dev.parley.engine.deals.DealAnalysis;
-import dev.parley.engine.deals.Deals;
-import dev.parley.engine.deals.DraftReading;
+import dev.parley.engine.CannotCompute;
 import dev.parley.engine.scenario.Scenario;
-import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
+import dev.parley.model.expression.Expression;
+import dev.parley.model.expression.Operator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What shows only when packages are visited, in the central scenario. */
 final class PackageRules {
   private static final long FEW_PACKAGES = 64;
   private static final double ALMOST = 0.9;
 
-  private final Case negotiation;
   private final Space space;
+  private final Tally tally;
   private final List<Notice> notices = new ArrayList<>();
 
-  private PackageRules(Case negotiation, Space space) {
-    this.negotiation = negotiation;
+  private PackageRules(Space space, Tally tally) {
     this.space = space;
+    this.tally = tally;
   }
 
   /**
    * Applies the rules.
    *
-   * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights
+   * @throws CannotCompute if the case is too large, or a party has no weights
    */
-  static List<Notice> check(Case negotiation, int threads) {
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
-    PackageRules rules = new PackageRules(negotiation, space);
-    rules.acceptances(threads);
-    if (!negotiation.drafts().isEmpty()) {
-      Deals deals =
-          DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads, 1)).result();
-      deals.drafts().forEach(rules::draft);
+  static List<Notice> check(Case negotiation, Lint.Options options) {
+    SpaceCompiler compiler = new SpaceCompiler(negotiation);
+    long packages = compiler.shape().size();
+    if (packages > options.mostPackages()) {
+      throw new CannotCompute(
+          "the case has %d packages, and warnings look at no more than %d"
+              .formatted(packages, options.mostPackages()),
+          List.of(),
+          "look at what deals and explain say");
     }
-    rules.notices.addAll(ThresholdRule.check(negotiation, space, threads));
+    Space space = compiler.compile(Scenario.central(negotiation));
+    List<Draft> drafts = negotiation.drafts().stream().filter(d -> sets(d).size() == 1).toList();
+    List<Condition> kept = drafts.stream().map(d -> compiler.condition(expression(d))).toList();
+    Tally tally =
+        Scan.run(space, options.threads(), () -> new Tally(space, kept)).stream()
+            .reduce(Tally::merged)
+            .orElseThrow();
+    PackageRules rules = new PackageRules(space, tally);
+    rules.acceptances();
+    for (int d = 0; d < drafts.size(); d++) {
+      rules.draft(drafts.get(d), d);
+    }
+    rules.notices.addAll(ThresholdRule.check(negotiation, space, options.threads()));
     return rules.notices;
   }
 
-  private void acceptances(int threads) {
-    Acceptances seen =
-        Scan.run(space, threads, () -> new Acceptances(space)).stream()
-            .reduce(Acceptances::merged)
-            .orElseThrow();
-    for (int v = 0; v < space.voters().size(); v++) {
+  private void acceptances() {
+    long feasible = tally.feasible();
+    for (int v = 0; v < space.voters().size() && feasible > 0; v++) {
       String party = space.voters().get(v).party();
-      double share = seen.feasible == 0 ? 0.5 : (double) seen.accepted[v] / seen.feasible;
-      boolean few = seen.feasible <= FEW_PACKAGES;
-      if (share >= 1 || (!few && share > ALMOST)) {
-        acceptance(Rule.ACCEPTS_ALL, party, share, "raise its walk-away, or check its values");
-      } else if (share <= 0 || (!few && share < 1 - ALMOST)) {
-        acceptance(Rule.ACCEPTS_NONE, party, share, "lower its walk-away, or check its values");
+      long accepted = tally.accepted(v);
+      boolean many = feasible > FEW_PACKAGES;
+      if (accepted == feasible || (many && accepted > ALMOST * feasible)) {
+        acceptance(Rule.ACCEPTS_ALL, party, accepted, "raise its walk-away, or check its values");
+      } else if (accepted == 0 || (many && accepted < (1 - ALMOST) * feasible)) {
+        acceptance(Rule.ACCEPTS_NONE, party, accepted, "lower its walk-away, or check its values");
       }
     }
   }
 
-  private void acceptance(Rule rule, String party, double share, String advice) {
+  private void acceptance(Rule rule, String party, long accepted, String advice) {
     notices.add(
         new Notice(
             rule,
             "preferences." + party + ".walk-away",
-            String.format(
-                Locale.ROOT, "`%s` accepts %.1f %% of the feasible packages", party, share * 100),
+            "`%s` accepts %d of the %d feasible packages other than today's"
+                .formatted(party, accepted, tally.feasible()),
             advice));
   }
 
-  private void draft(DraftReading reading) {
-    Draft draft = negotiation.draft(reading.draft()).orElseThrow();
-    long mapped = draft.points().stream().filter(p -> !p.sets().isEmpty()).count();
-    if (mapped == 1 && reading.signable() > 0) {
+  private void draft(Draft draft, int position) {
+    long signable = tally.signable(position);
+    if (signable > 0) {
       notices.add(
           new Notice(
               Rule.DRAFT_SIGNABLE,
               "drafts." + draft.id(),
-              "a single point of `%s` is mapped, and it can be signed as it stands"
-                  .formatted(draft.id()),
+              "a single point of `%s` sets anything, and %s"
+                  .formatted(
+                      draft.id(),
+                      signable == 1
+                          ? "a package that keeps it is signable"
+                          : signable + " packages that keep it are signable"),
               "map the other points with `sets`"));
     }
   }
 
-  private static final class Acceptances implements Scan.Visitor {
-    private final long[] accepted;
-    private long feasible;
+  /** What the points that set anything set. */
+  private static List<List<Draft.Setting>> sets(Draft draft) {
+    return draft.points().stream().map(Draft.Point::sets).filter(s -> !s.isEmpty()).toList();
+  }
 
-    Acceptances(Space space) {
-      accepted = new long[space.voters().size()];
-    }
-
-    @Override
-    public void visit(Block block) {
-      for (int p = 0; p < block.size(); p++) {
-        if (block.feasible(p) && !block.today(p)) {
-          feasible++;
-          for (int v = 0; v < accepted.length; v++) {
-            accepted[v] += block.accepts(v, p) ? 1 : 0;
-          }
-        }
-      }
-    }
-
-    Acceptances merged(Acceptances later) {
-      feasible += later.feasible;
-      for (int v = 0; v < accepted.length; v++) {
-        accepted[v] += later.accepted[v];
-      }
-      return this;
-    }
+  private static Expression expression(Draft draft) {
+    return new Expression.And(
+        sets(draft).getFirst().stream()
+            .<Expression>map(s ->
+                new Expression.Comparison(s.issue(), Operator.EQUAL, s.options()))
+            .toList());
   }
 }

@@ -5,15 +5,16 @@ public enum Rule {
   UNVALUED_ISSUE(
       "P911",
       "Issue that nobody values",
-      "No party's preferences mention the issue, so its options multiply the packages and change"
-          + " no answer."),
+      "To no party with preferences it makes a difference how the issue is settled. Unless a rule,"
+          + " a consent or a body depends on it, its options multiply the packages and change no"
+          + " answer."),
   DOMINATED_OPTION(
       "P912",
       "Dominated option",
       "In the central scenario every party that values the issue finds another option at least as"
-          + " good, and one finds it better. Only issues that no rule, consent, body, term,"
+          + " good, and one finds it better. Only issues that no rule, consent, body, guarantee, term,"
           + " priority or ranking mentions are looked at, because there an option may serve"
-          + " something else."),
+          + " something else; and today's option is left out, because it is what there is."),
   ACCEPTS_ALL(
       "P913",
       "Accepts almost everything",
@@ -27,8 +28,8 @@ public enum Rule {
   DRAFT_SIGNABLE(
       "P915",
       "Draft of one point that is signable",
-      "A single point of the draft is mapped to options, and it can be signed as it stands: there"
-          + " is nothing to amend. Are points missing?"),
+      "In the central scenario a single point of the draft is mapped to options, and some package"
+          + " that keeps it can be signed: there is nothing to amend. Are points missing?"),
   VERDICT_ON_THRESHOLD(
       "P916",
       "Verdict on a threshold",
@@ -39,13 +40,8 @@ public enum Rule {
       "P917", "Long quote", "Quotes are short: at most 25 words, the rest in one's own words."),
   PERSON_TWICE(
       "P918", "Person in two parties", "Two parties have a person of the same id or name."),
-  CONTACT_DATA(
-      "P919",
-      "Contact data",
-      "A text holds what looks like an e-mail address, a telephone number or an account. Cases are"
-          + " passed on, and people with them."),
   UNSUPPORTED_NUMBERS(
-      "P920",
+      "P919",
       "Numbers without a statement",
       "Numbers that rest on no statement are assumptions of the analyst, and shown as such.");
 
