@@ -73,8 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     return switch (reading) {
       case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
       case Reading.Accepted accepted -> {
-        Warnings warnings =
-            new Warnings(accepted, new SourceLines(surroundings.workingFolder()));
+        Warnings warnings = new Warnings(accepted, new SourceLines(surroundings.workingFolder()));
         if (!json) {
           print(accepted, warnings);
         }

@@ -107,8 +107,7 @@ final class PackageRules {
   private static Expression expression(Draft draft) {
     return new Expression.And(
         sets(draft).getFirst().stream()
-            .<Expression>map(s ->
-                new Expression.Comparison(s.issue(), Operator.EQUAL, s.options()))
+            .<Expression>map(s -> new Expression.Comparison(s.issue(), Operator.EQUAL, s.options()))
             .toList());
   }
 }
