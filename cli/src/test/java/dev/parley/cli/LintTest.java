@@ -83,12 +83,12 @@ class LintTest {
   @Test
   void manyOfAKindAreCountedUnlessAllAreAskedFor() throws IOException {
     StringBuilder idle = new StringBuilder();
-    for (char id = 'a'; id <= 'd'; id++) {
+    for (char id = 'a'; id <= 'e'; id++) {
       idle.append("  %c: {title: Idle, options: {x: X, y: Y}, now: x}\n".formatted(id));
     }
     String many = LintCases.SOUND.replace("preferences:", idle + "preferences:");
     assertThat(check(many).out())
-        .contains("no party values `c`", "1 more of this kind (--verbose lists them)")
+        .contains("no party values `c`", "2 more of this kind (--verbose lists them)")
         .contains("numbers rest on no statement")
         .doesNotContain("no party values `d`");
     assertThat(check(many, "--verbose").out())
@@ -100,7 +100,7 @@ class LintTest {
   @ValueSource(strings = {"+380 44 255 73 33", "DE89 3704 0044 0532 0130 00", "a.b@c.example"})
   void contactDataIsFound(String contact) throws IOException {
     assertThat(check(LintCases.SOUND.replace("The talks go on", "\"" + contact + "\"")).out())
-        .contains("case.yaml:24:", "this looks like ");
+        .contains(": this looks like ");
   }
 
   @ParameterizedTest
