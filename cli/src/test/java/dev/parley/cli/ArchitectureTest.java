@@ -57,6 +57,7 @@ class ArchitectureTest {
             "dev.parley.format",
             "dev.parley.engine",
             "dev.parley.report",
+            "dev.parley.interchange",
             "dev.parley.cli");
   }
 
@@ -78,6 +79,16 @@ class ArchitectureTest {
   @Test
   void reportUsesEngineAndModelOnly() {
     usesOnly("dev.parley.report..", "dev.parley.engine..", "dev.parley.model..").check(PARLEY);
+  }
+
+  @Test
+  void interchangeUsesFormatEngineAndModelOnly() {
+    usesOnly(
+            "dev.parley.interchange..",
+            "dev.parley.format..",
+            "dev.parley.engine..",
+            "dev.parley.model..")
+        .check(PARLEY);
   }
 
   @Test
