@@ -113,6 +113,7 @@ public enum Code {
   CIRCULAR_STEPS("P723", "Steps in a circle", "A step cannot come after itself."),
   BAD_DURATION("P724", "Not a length of time", "A number and days, weeks, months or years."),
   LEADS_TO("P725", "leads-to", "A step settles issues, each by one option."),
+  TOO_MANY_STEPS("P727", "Too many steps", "A process has at most 500 steps."),
   STEP_DATES("P726", "Dates against the order", "A step is done after what it comes after."),
 
   SINGLE_LEVEL("P901", "Order with a single level", "All options are worth the same: 0."),

@@ -31,10 +31,8 @@ final class ProcessChecks {
 
   void run() {
     process.steps().forEach(s -> follow(s.id()));
-    if (problems.count() == 0) {
-      unneeded();
-      process.steps().forEach(this::dates);
-    }
+    process.steps().forEach(this::dates);
+    unneeded();
   }
 
   /** Depth-first with a stack of its own, since steps may form a long chain. */

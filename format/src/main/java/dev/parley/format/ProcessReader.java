@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Reads processes: named steps towards a goal. */
 final class ProcessReader {
+  private static final int MOST_STEPS = 500;
+
   private final Context context;
   private final Problems problems;
   private final List<Body> bodies;
@@ -48,10 +50,19 @@ final class ProcessReader {
       Entries entries =
           Entries.declaring(
               section.get().value(), "steps", fields.scope().child("steps"), context, Set.of());
-      entries.list().forEach(e -> places.put(e.name(), e));
+      List<Entry> all = entries.list();
+      if (all.size() > MOST_STEPS) {
+        problems.error(
+            Code.TOO_MANY_STEPS,
+            all.get(MOST_STEPS).key().at(),
+            "the process has " + all.size() + " steps, but at most 500 are read",
+            "split it into several processes");
+        all = all.subList(0, MOST_STEPS);
+      }
+      all.forEach(e -> places.put(e.name(), e));
       StepReader reader = new StepReader(context, mentionable(section.get()), bodies);
       steps =
-          entries.list().stream()
+          all.stream()
               .map(e -> reader.read(e, entries.scope().child(e.name())))
               .toList();
       if (section.get().value() instanceof Mapping && entries.list().isEmpty()) {

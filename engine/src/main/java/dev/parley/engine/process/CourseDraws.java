@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -79,9 +80,9 @@ final class CourseDraws {
               process,
               targets,
               scenario,
-              compiler.approvals(scenario, compiler.compile(scenario)),
+              () -> compiler.approvals(scenario, compiler.compile(scenario)),
               today);
-      var critical = passage.critical();
+      Set<String> critical = passage.critical();
       List<Step> steps = process.steps();
       boolean[] succeeds = new boolean[steps.size()];
       boolean[] onPath = new boolean[steps.size()];

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A process in one scenario. A step that begins as soon as it can finishes at the latest of its
@@ -28,16 +29,19 @@ final class Passage {
   private final Process process;
   private final Targets targets;
   private final Scenario scenario;
-  private final Approvals approvals;
+  private final Supplier<Approvals> approvals;
   private final LocalDate today;
   private final Map<String, Boolean> succeeds = new HashMap<>();
   private final Map<String, Double> finishes = new HashMap<>();
 
+  /**
+   * @param approvals the answers in the scenario; asked for only where a step needs a consent
+   */
   Passage(
       Process process,
       Targets targets,
       Scenario scenario,
-      Approvals approvals,
+      Supplier<Approvals> approvals,
       LocalDate today) {
     this.process = process;
     this.targets = targets;
@@ -68,10 +72,10 @@ final class Passage {
   List<Course.Withheld> withheld(Step step) {
     List<Course.Withheld> found = new ArrayList<>();
     for (Step.Approval approval : step.consents()) {
+      Approvals answers = approvals.get();
       long at = targets.of(step);
-      List<String> holdouts = approvals.holdouts(approval.by(), at);
-      boolean given =
-          approval.each() ? holdouts.isEmpty() : approvals.approves(approval.by(), at);
+      List<String> holdouts = answers.holdouts(approval.by(), at);
+      boolean given = approval.each() ? holdouts.isEmpty() : answers.approves(approval.by(), at);
       if (!given) {
         found.add(new Course.Withheld(approval.by(), holdouts));
       }

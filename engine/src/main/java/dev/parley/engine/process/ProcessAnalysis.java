@@ -69,7 +69,7 @@ public final class ProcessAnalysis {
     Space space = compiler.compile(scenario);
     Targets targets = new Targets(process, compiler.shape());
     Passage central =
-        new Passage(process, targets, scenario, compiler.approvals(scenario, space), today);
+        new Passage(process, targets, scenario, () -> compiler.approvals(scenario, space), today);
     Optional<Course.Ensemble> ensemble =
         options.draws() == 0
             ? Optional.empty()
