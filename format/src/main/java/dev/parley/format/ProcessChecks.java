@@ -100,7 +100,7 @@ final class ProcessChecks {
           place(step, "done"),
           "the step "
               + step.id()
-              + " is done on "
+              + " is done "
               + done.get()
               + ", before what it comes after ("
               + step.after().text()

@@ -219,6 +219,9 @@ final class ProcessText {
     if (course.arrived()) {
       return;
     }
+    if (course.critical().isEmpty() && course.lastHold().isEmpty()) {
+      return;
+    }
     page.heading("When");
     if (!course.critical().isEmpty()) {
       page.item(
