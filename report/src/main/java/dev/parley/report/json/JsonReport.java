@@ -8,6 +8,8 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
+import dev.parley.engine.simulation.SimulatedTalks;
+import dev.parley.engine.simulation.Tournament;
 import dev.parley.engine.talks.TalksReading;
 import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
@@ -87,6 +89,27 @@ public final class JsonReport {
         origin,
         Optional.empty(),
         json -> new TimelineJson(json).write(finding.result()));
+  }
+
+  /** How simulated talks went. */
+  public static String simulation(
+      Finding<SimulatedTalks> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new SimulationJson(json).write(finding.result()));
+  }
+
+  /** How strategies fared against each other. */
+  public static String tournament(Finding<Tournament> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new SimulationJson(json).write(finding.result()));
   }
 
   private static Exactness.Sampled sampled(Robustness draws) {
