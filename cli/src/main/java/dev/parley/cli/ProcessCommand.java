@@ -90,8 +90,7 @@ final class ProcessCommand extends CaseVerb {
       return negotiation.processes();
     }
     String id = name;
-    List<Process> found =
-        negotiation.processes().stream().filter(p -> p.id().equals(id)).toList();
+    List<Process> found = negotiation.processes().stream().filter(p -> p.id().equals(id)).toList();
     if (found.isEmpty()) {
       throw BadInput.question(
           "No process `" + id + "` in this case",

@@ -84,8 +84,7 @@ final class TalksCommand extends CaseVerb {
             accepted,
             DateArgument.repeated("--as-of", asOf) + DateArgument.repeated("--since", since));
     Finding<TalksReading> finding =
-        TalksAnalysis.read(
-            accepted.model(), Optional.ofNullable(asOf), Optional.ofNullable(since));
+        TalksAnalysis.read(accepted.model(), Optional.ofNullable(asOf), Optional.ofNullable(since));
     return json()
         ? JsonReport.talks(finding, accepted.model(), origin)
         : TextReport.talks(finding, accepted.model(), origin, layout());

@@ -72,16 +72,14 @@ class ProcessCommandTest {
 
   @Test
   void aCaseWithoutProcessesSaysSo() {
-    assertThat(Run.of("process", "house-sale").err())
-        .contains("The case has no `process` section");
+    assertThat(Run.of("process", "house-sale").err()).contains("The case has no `process` section");
   }
 
   @Test
   void severalProcessesAreOneAfterTheOtherButNotAsJson() {
     assertThat(Run.of("process", "berlin-2025", "--draws", "0").out())
         .contains("Ukraine's accession to NATO", "A settlement along the reported exchange");
-    assertThat(Run.of("process", "berlin-2025", "--json").exitCode())
-        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(Run.of("process", "berlin-2025", "--json").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
   private Run road(String text, String... options) throws IOException {

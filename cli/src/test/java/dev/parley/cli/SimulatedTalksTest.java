@@ -42,8 +42,14 @@ class SimulatedTalksTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void nobodyEndsBelowItsWalkAway(long seed) {
     String[] strategies = {
-      "boulware", "linear", "conceder", "tit-for-tat", "averaged-tit-for-tat", "learner",
-      "hard-headed", "random"
+      "boulware",
+      "linear",
+      "conceder",
+      "tit-for-tat",
+      "averaged-tit-for-tat",
+      "learner",
+      "hard-headed",
+      "random"
     };
     for (String strategy : strategies) {
       JsonNode result =

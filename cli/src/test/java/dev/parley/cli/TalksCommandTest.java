@@ -56,8 +56,7 @@ class TalksCommandTest {
     assertThat(drafts.at("/0/pointsChanged").isNull()).isTrue();
     assertThat(drafts.at("/1/pointsChanged").asInt()).isEqualTo(1);
     assertThat(drafts.at("/1/issuesChanged").toString()).isEqualTo("[\"guarantee\"]");
-    assertThat(drafts.at("/1/worth").toString())
-        .isEqualTo("{\"alpha\":[0,60],\"beta\":[70,100]}");
+    assertThat(drafts.at("/1/worth").toString()).isEqualTo("{\"alpha\":[0,60],\"beta\":[70,100]}");
   }
 
   @Test
@@ -88,7 +87,8 @@ class TalksCommandTest {
   @Test
   void berlinHasPositionsFromItsFirstStatementOn() {
     assertThat(Run.of("talks", "berlin-2025").out())
-        .contains("Friedrich Merz", "concedes Aspiration given up, if", "Nobody has taken a position");
+        .contains(
+            "Friedrich Merz", "concedes Aspiration given up, if", "Nobody has taken a position");
     assertThat(Run.of("talks", "berlin-2025", "--as-of", "2025-12-14", "--json").json())
         .isNotNull();
     assertThat(Run.of("talks", "berlin-2025", "--as-of", "1990-01-01").out())

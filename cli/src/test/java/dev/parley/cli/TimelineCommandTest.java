@@ -30,15 +30,29 @@ class TimelineCommandTest {
   void filtersLeaveWhatMayBelong() {
     JsonNode result =
         Run.of(
-                "timeline", "berlin-2025", "--json", "--party", "russia", "--issue", "forces",
-                "--kind", "statement")
+                "timeline",
+                "berlin-2025",
+                "--json",
+                "--party",
+                "russia",
+                "--issue",
+                "forces",
+                "--kind",
+                "statement")
             .json()
             .at("/result/moments");
     assertThat(result.valueStream().map(m -> m.at("/id").asString()))
         .containsExactly("russia-bases", "russia-peacekeeping");
     // The year 2008 may contain the day; the year 2007 does not.
     assertThat(
-            Run.of("timeline", "berlin-2025", "--json", "--from", "2008-06-01", "--to", "2008-06-01")
+            Run.of(
+                    "timeline",
+                    "berlin-2025",
+                    "--json",
+                    "--from",
+                    "2008-06-01",
+                    "--to",
+                    "2008-06-01")
                 .json()
                 .at("/result/moments")
                 .size())

@@ -50,7 +50,8 @@ final class CanonicalCourse {
     }
     json.texts("by", step.by());
     json.texts(
-        "consent", step.consents().stream().map(c -> (c.each() ? "each of " : "") + c.by()).toList());
+        "consent",
+        step.consents().stream().map(c -> (c.each() ? "each of " : "") + c.by()).toList());
     step.chance().ifPresent(c -> json.number("chance", c.probability()));
     step.takes().ifPresent(t -> json.number("takes", t.amount(), " " + unit(t)));
     if (!step.leadsTo().options().isEmpty()) {

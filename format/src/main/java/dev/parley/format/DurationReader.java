@@ -59,7 +59,8 @@ final class DurationReader {
               "2 to 6 months, 10 days or P2M to P6M");
       return Optional.empty();
     }
-    Scalar number = new Scalar(split.get().number(), text.plain(), split.get().lead(text), text.at());
+    Scalar number =
+        new Scalar(split.get().number(), text.plain(), split.get().lead(text), text.at());
     Node bare = node instanceof Mapping map ? replaced(map, number) : number;
     return Optional.of(
         new Duration(
@@ -117,8 +118,7 @@ final class DurationReader {
       end = found.get(i).end();
     }
     rewritten.append(text, end, text.length());
-    return Optional.of(
-        new Split(rewritten.toString(), months ? Unit.MONTHS : Unit.DAYS, false));
+    return Optional.of(new Split(rewritten.toString(), months ? Unit.MONTHS : Unit.DAYS, false));
   }
 
   private static BigDecimal number(@Nullable String digits) {

@@ -81,7 +81,7 @@ final class PrerequisiteParser {
           token.kind() == Kind.END
               ? "a step is missing at the end"
               : "a step is missing before `" + Ids.shortened(token.text()) + "`");
-      return Prerequisite.NONE;
+      return Prerequisite.none();
     }
     next++;
     if (!steps.contains(token.text())) {
@@ -100,7 +100,7 @@ final class PrerequisiteParser {
   private Prerequisite parenthesis() {
     if (depth == DEEPEST) {
       fail("the prerequisites are nested more than 100 deep");
-      return Prerequisite.NONE;
+      return Prerequisite.none();
     }
     depth++;
     next++;

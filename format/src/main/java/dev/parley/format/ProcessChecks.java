@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class ProcessChecks {
     circle.add(id);
     problems.error(
         Code.CIRCULAR_STEPS,
-        places.get(id).key().at(),
+        entry(id).key().at(),
         "the step " + id + " comes after itself: " + String.join(" after ", circle),
         "leave one of them out of an `after`");
   }
@@ -85,7 +86,7 @@ final class ProcessChecks {
       if (!needed.contains(step.id())) {
         problems.warning(
             Code.STEP_UNNEEDED,
-            places.get(step.id()).key().at(),
+            entry(step.id()).key().at(),
             "the goal of " + process.id() + " does not depend on the step " + step.id(),
             "name it in the `after` of a later step, or in `goal`");
       }
@@ -119,8 +120,12 @@ final class ProcessChecks {
     }
   }
 
+  private Entry entry(String step) {
+    return Objects.requireNonNull(places.get(step), step);
+  }
+
   private Place place(Step step, String key) {
-    Entry entry = places.get(step.id());
+    Entry entry = entry(step.id());
     return entry.value() instanceof Mapping map
         ? map.entry(key).map(e -> e.value().at()).orElse(entry.key().at())
         : entry.key().at();

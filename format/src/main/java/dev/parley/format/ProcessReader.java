@@ -61,10 +61,7 @@ final class ProcessReader {
       }
       all.forEach(e -> places.put(e.name(), e));
       StepReader reader = new StepReader(context, mentionable(section.get()), bodies);
-      steps =
-          all.stream()
-              .map(e -> reader.read(e, entries.scope().child(e.name())))
-              .toList();
+      steps = all.stream().map(e -> reader.read(e, entries.scope().child(e.name()))).toList();
       if (section.get().value() instanceof Mapping && entries.list().isEmpty()) {
         problems.error(
             Code.MISSING_KEY, section.get().key().at(), "the process has no step", example);
@@ -95,9 +92,7 @@ final class ProcessReader {
   private Prerequisite goal(Fields fields, List<Step> steps, Set<String> ids) {
     Optional<Scalar> stated = fields.scalar("goal");
     if (stated.isPresent()) {
-      return new PrerequisiteParser(stated.get(), ids, context)
-          .parse()
-          .orElse(Prerequisite.NONE);
+      return new PrerequisiteParser(stated.get(), ids, context).parse().orElse(Prerequisite.none());
     }
     Set<String> last = new LinkedHashSet<>(ids);
     steps.forEach(s -> s.after().steps().forEach(last::remove));

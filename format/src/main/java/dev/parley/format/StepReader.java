@@ -63,7 +63,7 @@ final class StepReader {
         fields
             .scalar("after")
             .flatMap(s -> new PrerequisiteParser(s, steps, context).parse())
-            .orElse(Prerequisite.NONE),
+            .orElse(Prerequisite.none()),
         texts(fields, "by").stream()
             .filter(s -> References.check(s, References.Kind.VOTER, context))
             .map(Scalar::text)
@@ -136,8 +136,7 @@ final class StepReader {
   }
 
   private boolean hasMembers(String id) {
-    return bodies.stream()
-        .anyMatch(b -> b.id().equals(id) && b.decision() instanceof Body.Members);
+    return bodies.stream().anyMatch(b -> b.id().equals(id) && b.decision() instanceof Body.Members);
   }
 
   private boolean answers(Scalar by) {

@@ -78,8 +78,6 @@ final class CourseFacts {
 
   /** What is empty is not stated. */
   private void add(List<String> of, String attribute, Optional<String> value) {
-    value
-        .filter(v -> !v.isEmpty())
-        .ifPresent(v -> facts.add(Kind.PROCESS, of, attribute, v));
+    value.filter(v -> !v.isEmpty()).ifPresent(v -> facts.add(Kind.PROCESS, of, attribute, v));
   }
 }

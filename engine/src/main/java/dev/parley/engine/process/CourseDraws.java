@@ -8,7 +8,6 @@ import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import dev.parley.model.course.Process;
-import dev.parley.model.course.Step;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,11 +38,7 @@ final class CourseDraws {
   private final LocalDate today;
 
   CourseDraws(
-      Case negotiation,
-      Process process,
-      SpaceCompiler compiler,
-      Targets targets,
-      LocalDate today) {
+      Case negotiation, Process process, SpaceCompiler compiler, Targets targets, LocalDate today) {
     this.negotiation = negotiation;
     this.process = process;
     this.compiler = compiler;
@@ -52,7 +47,10 @@ final class CourseDraws {
   }
 
   /** What one draw says of every step, in the order of the process. */
-  private record Drawn(double goal, boolean[] succeeds, double[] finish, boolean[] critical) {}
+  private record Drawn(double goal, List<Taken> steps) {}
+
+  /** What one draw says of one step. */
+  private record Taken(boolean succeeds, double finish, boolean critical) {}
 
   Course.Ensemble over(ProcessAnalysis.Options options) {
     Draws draws = new Draws(negotiation, options.seed());
@@ -67,8 +65,7 @@ final class CourseDraws {
         return found;
       });
     }
-    List<Drawn> all =
-        Workers.run(options.threads(), tasks).stream().flatMap(List::stream).toList();
+    List<Drawn> all = Workers.run(options.threads(), tasks).stream().flatMap(List::stream).toList();
     return ensemble(all, options);
   }
 
@@ -83,16 +80,12 @@ final class CourseDraws {
               () -> compiler.approvals(scenario, compiler.compile(scenario)),
               today);
       Set<String> critical = passage.critical();
-      List<Step> steps = process.steps();
-      boolean[] succeeds = new boolean[steps.size()];
-      boolean[] onPath = new boolean[steps.size()];
-      double[] finish = new double[steps.size()];
-      for (int s = 0; s < succeeds.length; s++) {
-        succeeds[s] = passage.succeeds(steps.get(s));
-        finish[s] = passage.finish(steps.get(s));
-        onPath[s] = critical.contains(steps.get(s).id());
-      }
-      return new Drawn(passage.ready(process.goal()), succeeds, finish, onPath);
+      List<Taken> steps =
+          process.steps().stream()
+              .map(
+                  p -> new Taken(passage.succeeds(p), passage.finish(p), critical.contains(p.id())))
+              .toList();
+      return new Drawn(passage.ready(process.goal()), steps);
     } catch (CannotCompute e) {
       throw new CannotCompute("in draw " + i + ", " + e.getMessage(), e.paths(), e.advice());
     }
@@ -108,10 +101,11 @@ final class CourseDraws {
       steps.put(
           process.steps().get(s).id(),
           new Course.StepShares(
-              new Share(all.stream().filter(d -> d.succeeds()[at]).count(), n),
-              new Share(all.stream().filter(d -> reached(d.finish()[at])).count(), n),
-              new Share(all.stream().filter(d -> d.critical()[at]).count(), arrives.count()),
-              quantiles(all.stream().mapToDouble(d -> d.finish()[at]).toArray())));
+              new Share(all.stream().filter(d -> d.steps().get(at).succeeds()).count(), n),
+              new Share(all.stream().filter(d -> reached(d.steps().get(at).finish())).count(), n),
+              new Share(
+                  all.stream().filter(d -> d.steps().get(at).critical()).count(), arrives.count()),
+              quantiles(all.stream().mapToDouble(d -> d.steps().get(at).finish()).toArray())));
     }
     return new Course.Ensemble(
         n,

@@ -146,8 +146,7 @@ public final class ProcessAnalysis {
         ensemble);
   }
 
-  private static List<String> ids(
-      Process process, Predicate<Step> condition) {
+  private static List<String> ids(Process process, Predicate<Step> condition) {
     return process.steps().stream().filter(condition).map(Step::id).toList();
   }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -30,7 +31,7 @@ final class Targets {
 
   /** Index of the package at which a step's consents are asked for. */
   long of(Step step) {
-    return packages.get(step.id());
+    return Objects.requireNonNull(packages.get(step.id()), step.id());
   }
 
   static Package target(Process process, Step step) {

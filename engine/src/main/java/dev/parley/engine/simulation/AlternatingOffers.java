@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
 
 /**
  * The stacked alternating offers protocol (Aydoğan, Festen, Hindriks and Jonker 2017): the parties
- * take turns; whoever is on turn accepts the offer on the table, replaces it by its own, or leaves. An
- * offer that all others have accepted in a row is the agreement. After the last round there is none.
+ * take turns; whoever is on turn accepts the offer on the table, replaces it by its own, or leaves.
+ * An offer that all others have accepted in a row is the agreement. After the last round there is
+ * none.
  */
 public final class AlternatingOffers {
   private AlternatingOffers() {}

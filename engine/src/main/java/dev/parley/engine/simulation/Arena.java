@@ -91,8 +91,7 @@ public final class Arena {
     long others = 0;
     for (int c = 0; c < space.consents().size(); c++) {
       Space.ConsentView consent = space.consents().get(c);
-      boolean own =
-          consent.party() && (negotiators >>> consent.voter().getAsInt() & 1) != 0;
+      boolean own = consent.party() && (negotiators >>> consent.voter().getAsInt() & 1) != 0;
       others |= own ? 0 : 1L << c;
     }
     long blockers = others;

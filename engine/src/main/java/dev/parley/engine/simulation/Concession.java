@@ -3,9 +3,9 @@ package dev.parley.engine.simulation;
 import dev.parley.engine.simulation.Strategy.Action;
 
 /**
- * What all built-in strategies share: aim at a gain, offer the cheapest package that reaches it, and
- * accept what is at least as good as the own next offer (AC_next: Baarslag et al. 2014) and no worse
- * than the walk-away.
+ * What all built-in strategies share: aim at a gain, offer the cheapest package that reaches it,
+ * and accept what is at least as good as the own next offer (AC_next: Baarslag et al. 2014) and no
+ * worse than the walk-away.
  */
 abstract class Concession implements Strategy {
   private final Seat seat;

@@ -3,9 +3,9 @@ package dev.parley.engine.simulation;
 import dev.parley.engine.simulation.Seat.Band;
 
 /**
- * Concedes with time like {@link TimeDependent}, and among packages that are about as good for itself
- * offers the one that the others seem to like best: options that they offer often count as liked,
- * issues on which they rarely change as important (frequency model: Tunalı, Aydoğan and
+ * Concedes with time like {@link TimeDependent}, and among packages that are about as good for
+ * itself offers the one that the others seem to like best: options that they offer often count as
+ * liked, issues on which they rarely change as important (frequency model: Tunalı, Aydoğan and
  * Sanchez-Anguix 2017; van Krimpen et al. 2013 for HardHeaded).
  */
 final class FrequencyLearner extends Concession {

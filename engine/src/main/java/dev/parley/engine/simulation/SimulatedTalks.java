@@ -40,7 +40,7 @@ public record SimulatedTalks(
    * One turn.
    *
    * @param round from 1
-   * @param act {@code offers}, {@code accepts} or {@code leaves}
+   * @param act what was done: offers, accepts or leaves
    * @param offer the package on the table after the turn
    */
   public record Turn(int round, String party, String act, Optional<Evaluated> offer) {}

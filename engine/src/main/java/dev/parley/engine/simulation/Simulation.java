@@ -20,7 +20,8 @@ public final class Simulation {
   private static final Finding.Method ALTERNATING =
       new Finding.Method(
           "stacked alternating offers",
-          List.of("Aydoğan et al. 2017", "Faratin, Sierra and Jennings 1998", "Baarslag et al. 2014"));
+          List.of(
+              "Aydoğan et al. 2017", "Faratin, Sierra and Jennings 1998", "Baarslag et al. 2014"));
   private static final Finding.Method SINGLE_TEXT =
       new Finding.Method("single negotiating text with votes", List.of("Klein et al. 2003"));
   private static final Finding.Method TOURNAMENT =
@@ -65,8 +66,7 @@ public final class Simulation {
   }
 
   /** Lets a mediator change one text by votes. */
-  public static Finding<SimulatedTalks> singleText(
-      Case negotiation, SingleText.Options options) {
+  public static Finding<SimulatedTalks> singleText(Case negotiation, SingleText.Options options) {
     Space space = space(negotiation);
     SimulatedTalks talks = new SingleText(space, options).run();
     return finding("simulation", SINGLE_TEXT, negotiation, space, options.seed(), talks);

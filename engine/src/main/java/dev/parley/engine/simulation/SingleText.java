@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * A mediator with a single negotiating text (Klein, Faratin, Sayama and Bar-Yam 2003): it changes one
- * issue of the text at random, everybody votes on the change, and a change that nobody rejects becomes
- * the text. Hill climbers accept what is no worse for them; annealers accept losses too, ever less
- * gladly, with probability exp(loss/temperature) at a temperature that falls to zero. It looks at one
- * package at a time, so that the number of packages does not matter.
+ * A mediator with a single negotiating text (Klein, Faratin, Sayama and Bar-Yam 2003): it changes
+ * one issue of the text at random, everybody votes on the change, and a change that nobody rejects
+ * becomes the text. Hill climbers accept what is no worse for them; annealers accept losses too,
+ * ever less gladly, with probability exp(loss/temperature) at a temperature that falls to zero. It
+ * looks at one package at a time, so that the number of packages does not matter.
  */
 public final class SingleText {
   private final Space space;
@@ -28,8 +28,8 @@ public final class SingleText {
    * How the mediator works.
    *
    * @param rounds changes that are put to the vote; at least 1
-   * @param temperature points of loss that an annealer accepts at first with probability 1/e; 0 makes
-   *     everybody a hill climber
+   * @param temperature points of loss that an annealer accepts at first with probability 1/e; 0
+   *     makes everybody a hill climber
    */
   public record Options(int rounds, double temperature, long seed) {}
 

@@ -10,12 +10,10 @@ public final class Strategies {
   /** In the order in which they are listed. */
   public static List<StrategyFactory> builtIn() {
     return List.of(
-        new BuiltIn(
-            "boulware", "concedes late (e = 0.2)", seat -> new TimeDependent(seat, 0.2)),
+        new BuiltIn("boulware", "concedes late (e = 0.2)", seat -> new TimeDependent(seat, 0.2)),
         new BuiltIn("linear", "concedes evenly (e = 1)", seat -> new TimeDependent(seat, 1)),
         new BuiltIn("conceder", "concedes early (e = 5)", seat -> new TimeDependent(seat, 5)),
-        new BuiltIn(
-            "tit-for-tat", "concedes what it is conceded", seat -> new TitForTat(seat, 1)),
+        new BuiltIn("tit-for-tat", "concedes what it is conceded", seat -> new TitForTat(seat, 1)),
         new BuiltIn(
             "averaged-tit-for-tat",
             "concedes what it is conceded over three offers",

@@ -1,6 +1,8 @@
 package dev.parley.engine.simulation;
 
-/** Starts a strategy for each negotiation. Implementations are found as services on the class path. */
+/**
+ * Starts a strategy for each negotiation. Implementations are found as services on the class path.
+ */
 public interface StrategyFactory {
   /** Its name on the command line, such as {@code boulware}. */
   String name();

@@ -1,9 +1,9 @@
 package dev.parley.engine.simulation;
 
 /**
- * Gives what it is given: lowers its aim by what the others' last offers have improved for it over a
- * window of its turns (absolute and averaged tit-for-tat: Faratin, Sierra and Jennings 1998, eq. 9
- * and 10). It never aims below its walk-away, and what others take back it takes back too.
+ * Gives what it is given: lowers its aim by what the others' last offers have improved for it over
+ * a window of its turns (absolute and averaged tit-for-tat: Faratin, Sierra and Jennings 1998, eq.
+ * 9 and 10). It never aims below its walk-away, and what others take back it takes back too.
  */
 final class TitForTat extends Concession {
   private final double[] heard;

@@ -45,7 +45,13 @@ public record Tournament(int rounds, int repeats, int negotiations, List<Row> ro
 
   /** One negotiation's figures, for one seat. */
   private record Result(
-      int strategy, boolean agreed, double gain, double others, double front, double nash, int rounds) {}
+      int strategy,
+      boolean agreed,
+      double gain,
+      double others,
+      double front,
+      double nash,
+      int rounds) {}
 
   static Tournament play(
       Arena arena,
@@ -71,11 +77,11 @@ public record Tournament(int rounds, int repeats, int negotiations, List<Row> ro
       int number = game;
       tasks.add(() -> game(arena, yardstick, strategies, rounds, repeats, seed, number));
     }
-    List<Result> all =
-        Workers.run(threads, tasks).stream().flatMap(List::stream).toList();
+    List<Result> all = Workers.run(threads, tasks).stream().flatMap(List::stream).toList();
     List<Row> rows =
         IntStream.range(0, strategies.size())
-            .mapToObj(s -> row(strategies.get(s), all.stream().filter(r -> r.strategy() == s).toList()))
+            .mapToObj(
+                s -> row(strategies.get(s), all.stream().filter(r -> r.strategy() == s).toList()))
             .toList();
     return new Tournament(rounds, repeats, games, rows);
   }
@@ -94,8 +100,7 @@ public record Tournament(int rounds, int repeats, int negotiations, List<Row> ro
       seats[p] = rest % strategies.size();
       rest /= strategies.size();
     }
-    List<StrategyFactory> players =
-        IntStream.of(seats).mapToObj(strategies::get).toList();
+    List<StrategyFactory> players = IntStream.of(seats).mapToObj(strategies::get).toList();
     // The golden ratio spreads neighbouring games over the seeds (Steele, Lea and Flood 2014).
     long own = seed + (number + 1) * 0x9E3779B97F4A7C15L;
     Outcome outcome = AlternatingOffers.run(arena, players, rounds, own, false);

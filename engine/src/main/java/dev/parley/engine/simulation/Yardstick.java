@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * What an agreement is compared with: the Pareto set of the offers, for the negotiators, and the
- * offers with the largest Nash product of gains. Distances are Euclidean, between gains of which each
- * party's best is 1.
+ * offers with the largest Nash product of gains. Distances are Euclidean, between gains of which
+ * each party's best is 1.
  */
 final class Yardstick {
   private final Arena arena;

@@ -45,8 +45,7 @@ final class Convergence {
             .toList();
     List<DraftStage> stages = new ArrayList<>();
     for (int d = 0; d < drafts.size(); d++) {
-      stages.add(
-          stage(drafts.get(d), d == 0 ? Optional.empty() : Optional.of(drafts.get(d - 1))));
+      stages.add(stage(drafts.get(d), d == 0 ? Optional.empty() : Optional.of(drafts.get(d - 1))));
     }
     return stages;
   }
@@ -54,9 +53,11 @@ final class Convergence {
   private DraftStage stage(Draft draft, Optional<Draft> before) {
     Map<String, Set<String>> left = left(draft);
     List<String> settled =
-        left.entrySet().stream().filter(e -> e.getValue().size() == 1).map(Map.Entry::getKey).toList();
-    List<String> agreed =
-        settled.stream().filter(i -> sets(draft, i, Status.AGREED)).toList();
+        left.entrySet().stream()
+            .filter(e -> e.getValue().size() == 1)
+            .map(Map.Entry::getKey)
+            .toList();
+    List<String> agreed = settled.stream().filter(i -> sets(draft, i, Status.AGREED)).toList();
     return new DraftStage(
         draft.id(),
         draft.date(),
@@ -76,8 +77,7 @@ final class Convergence {
           .flatMap(p -> p.sets().stream())
           .filter(s -> s.issue().equals(issue.id()))
           .map(Setting::options)
-          .forEach(
-              o -> left.computeIfAbsent(issue.id(), _ -> new LinkedHashSet<>(o)).retainAll(o));
+          .forEach(o -> left.computeIfAbsent(issue.id(), _ -> new LinkedHashSet<>(o)).retainAll(o));
     }
     return left;
   }
@@ -94,8 +94,7 @@ final class Convergence {
     Map<Integer, Set<Setting>> now = settings(after);
     Set<Integer> numbers = new TreeSet<>(old.keySet());
     numbers.addAll(now.keySet());
-    return (int)
-        numbers.stream().filter(n -> !Objects.equals(old.get(n), now.get(n))).count();
+    return (int) numbers.stream().filter(n -> !Objects.equals(old.get(n), now.get(n))).count();
   }
 
   private static Map<Integer, Set<Setting>> settings(Draft draft) {

@@ -99,9 +99,7 @@ final class Moves {
       int digit = issue.indexOf(option);
       boolean better =
           best < 0
-              || mover
-                      .contribution(position, digit)
-                      .compareTo(mover.contribution(position, best))
+              || mover.contribution(position, digit).compareTo(mover.contribution(position, best))
                   > 0;
       best = better ? digit : best;
     }
@@ -111,5 +109,4 @@ final class Moves {
   private static BigFraction difference(Voter voter, int issue, int before, int after) {
     return voter.contribution(issue, after).subtract(voter.contribution(issue, before));
   }
-
 }

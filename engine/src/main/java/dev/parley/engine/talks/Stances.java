@@ -55,10 +55,7 @@ final class Stances {
     }
     LocalDate last = said.getLast().date().last();
     List<Stance> stances =
-        said.stream()
-            .filter(s -> s.date().last().equals(last))
-            .map(s -> stance(s, issue))
-            .toList();
+        said.stream().filter(s -> s.date().last().equals(last)).map(s -> stance(s, issue)).toList();
     return Optional.of(new Position(party.id(), issue.id(), stances, contradictions(said, issue)));
   }
 

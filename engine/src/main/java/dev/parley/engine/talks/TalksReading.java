@@ -17,8 +17,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param since the day that moves are measured from, if one was asked for
  * @param sessions up to that day, by date
  * @param positions one per party and issue on which the party has taken a position
- * @param moves between {@code since} and {@code asOf}; without {@code since}, between each
- *     position and the one before it
+ * @param moves between {@code since} and {@code asOf}; without {@code since}, between each position
+ *     and the one before it
  * @param drafts up to that day, by date, those without a date last
  */
 public record TalksReading(

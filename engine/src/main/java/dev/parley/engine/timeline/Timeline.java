@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The dated things of a case in order: by first possible day, then by last, then by kind, then as in
- * the case.
+ * The dated things of a case in order: by first possible day, then by last, then by kind, then as
+ * in the case.
  *
  * @param size how many there are before the filter
  */
@@ -70,9 +70,7 @@ public record Timeline(List<Moment> moments, int size) {
     negotiation.talks().forEach(t -> all.add(talks(negotiation, t)));
     negotiation.drafts().forEach(d -> d.date().ifPresent(date -> all.add(draft(d, date))));
     negotiation.statements().forEach(s -> all.add(statement(negotiation, s)));
-    negotiation
-        .processes()
-        .forEach(p -> p.steps().forEach(s -> steps(p, s).forEach(all::add)));
+    negotiation.processes().forEach(p -> p.steps().forEach(s -> steps(p, s).forEach(all::add)));
     List<Moment> sorted =
         all.stream()
             .sorted(

@@ -41,10 +41,9 @@ final class RandomProcess {
   Case body() {
     Body body = new Body("body", Optional.empty(), members(), Grounds.NONE);
     Step step =
-        step("s0", Prerequisite.NONE, List.of(new Step.Approval("body", random.nextInt(4) == 0)));
+        step("s0", Prerequisite.none(), List.of(new Step.Approval("body", random.nextInt(4) == 0)));
     Process process =
-        new Process(
-            "road", "Road", List.of(step), new Prerequisite.After("s0"), Grounds.NONE);
+        new Process("road", "Road", List.of(step), new Prerequisite.After("s0"), Grounds.NONE);
     return with(List.of(body), process);
   }
 
@@ -114,8 +113,7 @@ final class RandomProcess {
           case 1 -> new DecisionRule.Consensus();
           case 2 -> new DecisionRule.Majority();
           case 3 -> new DecisionRule.AnyMember();
-          default ->
-              new DecisionRule.Quota(random.nextLong(1, Math.max(2, seats + 1)), seats + 1);
+          default -> new DecisionRule.Quota(random.nextLong(1, Math.max(2, seats + 1)), seats + 1);
         };
     return new Body.Members(rule, members, veto);
   }
@@ -132,7 +130,7 @@ final class RandomProcess {
   private Prerequisite prerequisite(int before, int depth) {
     int kind = random.nextInt(depth == 0 ? 1 : 4);
     if (before == 0 || (kind == 3 && random.nextBoolean())) {
-      return Prerequisite.NONE;
+      return Prerequisite.none();
     }
     List<Prerequisite> parts = new ArrayList<>();
     for (int p = 0; kind > 0 && p < 2; p++) {
@@ -161,7 +159,8 @@ final class RandomProcess {
                     path + ".chance",
                     path + ".chance",
                     Domain.PROBABILITY,
-                    new Uncertain.Exact(chances[random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(2)]),
+                    new Uncertain.Exact(
+                        chances[random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(2)]),
                     Grounds.NONE))),
         Optional.of(
             new Duration(

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /** What must have happened: steps of the same process, joined by and and or. */
 public sealed interface Prerequisite {
   /** Nothing has to happen first. */
-  Prerequisite NONE = new All(List.of());
+  static Prerequisite none() {
+    return new All(List.of());
+  }
 
   /** A step by its id. */
   record After(String step) implements Prerequisite {}
@@ -35,7 +37,7 @@ public sealed interface Prerequisite {
     };
   }
 
-  /** The prerequisite in the words of the case format; empty for {@link #NONE}. */
+  /** The prerequisite in the words of the case format; empty for {@link #none}. */
   default String text() {
     return switch (this) {
       case After(String step) -> step;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A timeline as CSV (RFC 4180): one row per entry. Texts that a spreadsheet would take for a formula
- * get a quote in front.
+ * A timeline as CSV (RFC 4180): one row per entry. Texts that a spreadsheet would take for a
+ * formula get a quote in front.
  */
 public final class TimelineCsv {
   private TimelineCsv() {}
@@ -18,7 +18,15 @@ public final class TimelineCsv {
     row(
         text,
         List.of(
-            "date", "first", "last", "kind", "id", "text", "parties", "issues", "sources",
+            "date",
+            "first",
+            "last",
+            "kind",
+            "id",
+            "text",
+            "parties",
+            "issues",
+            "sources",
             "disputed"));
     timeline.moments().forEach(m -> row(text, cells(m)));
     return text.toString();

@@ -162,7 +162,8 @@ public final class JsonReport {
   }
 
   /** That of the weakest part; what rests on draws stands beside it with its own interval. */
-  private static void exactness(Json json, Finding<?> finding, Optional<Exactness.Sampled> sampled) {
+  private static void exactness(
+      Json json, Finding<?> finding, Optional<Exactness.Sampled> sampled) {
     label(json, sampled.<Exactness>map(s -> s).orElse(finding.exactness()));
     sampled.ifPresent(s ->
         json.name("parts")

@@ -16,12 +16,10 @@ final class SimulationJson {
     json.object(() -> {
       json.name("protocol").string(talks.protocol());
       json.name("strategies")
-          .fields(
-              talks.strategies().entrySet(), Map.Entry::getKey, e -> json.string(e.getValue()));
+          .fields(talks.strategies().entrySet(), Map.Entry::getKey, e -> json.string(e.getValue()));
       json.name("rounds").integer(talks.rounds());
       json.name("deadline").integer(talks.deadline());
-      json.name("agreement")
-          .optional(talks.agreement(), a -> json.object(() -> json.evaluated(a)));
+      json.name("agreement").optional(talks.agreement(), a -> json.object(() -> json.evaluated(a)));
       json.name("gains")
           .fields(talks.gains().entrySet(), Map.Entry::getKey, e -> json.share(e.getValue()));
       json.name("toPareto").optional(talks.toPareto(), json::share);

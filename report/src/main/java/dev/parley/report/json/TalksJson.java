@@ -31,9 +31,7 @@ final class TalksJson {
       json.name("stances");
       stances(position.stances());
       json.name("contradictions")
-          .array(
-              position.contradictions(),
-              c -> json.strings(List.of(c.statement(), c.other())));
+          .array(position.contradictions(), c -> json.strings(List.of(c.statement(), c.other())));
     });
   }
 

@@ -5,7 +5,6 @@ import dev.parley.engine.process.Course;
 import dev.parley.engine.process.Course.Ensemble;
 import dev.parley.engine.process.Course.State;
 import dev.parley.engine.process.Course.StepReading;
-import dev.parley.engine.process.Course.Undo;
 import dev.parley.engine.process.Course.Withheld;
 import dev.parley.model.Case;
 import dev.parley.model.course.Step;
@@ -198,8 +197,7 @@ final class ProcessText {
               .filter(s -> s.size() == 1)
               .map(s -> words.who(s.getFirst()))
               .toList();
-      List<List<String>> together =
-          reading.stoppers().stream().filter(s -> s.size() > 1).toList();
+      List<List<String>> together = reading.stoppers().stream().filter(s -> s.size() > 1).toList();
       String text = step(reading.step()).title() + ": ";
       text += alone.isEmpty() ? "" : Words.list(alone, "or") + " alone";
       text += alone.isEmpty() || together.isEmpty() ? "" : "; ";

@@ -175,12 +175,16 @@ final class TalksText {
           move.points().entrySet().stream()
               .map(e -> words.who(e.getKey()) + " " + Figures.signed(e.getValue()))
               .collect(Collectors.joining(", "));
-      page.item(1, text + "." + (points.isEmpty() ? "" : " Points on each own scale: " + points + "."));
+      page.item(
+          1, text + "." + (points.isEmpty() ? "" : " Points on each own scale: " + points + "."));
     }
   }
 
   private String joined(String issue, List<Stance> stances) {
-    return stances.stream().map(s -> options(issue, s)).distinct().collect(Collectors.joining("; "));
+    return stances.stream()
+        .map(s -> options(issue, s))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private void drafts() {

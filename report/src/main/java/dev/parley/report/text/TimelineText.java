@@ -34,9 +34,10 @@ final class TimelineText {
         0,
         timeline.moments().size() == timeline.size()
             ? Words.number(timeline.size(), "dated entry", "dated entries") + "."
-            : "%d of %s.".formatted(
-                timeline.moments().size(),
-                Words.number(timeline.size(), "dated entry", "dated entries")));
+            : "%d of %s."
+                .formatted(
+                    timeline.moments().size(),
+                    Words.number(timeline.size(), "dated entry", "dated entries")));
     page.blank();
     List<List<String>> rows = new ArrayList<>();
     for (Moment moment : timeline.moments()) {
@@ -59,10 +60,7 @@ final class TimelineText {
 
   private String who(Moment moment) {
     return moment.kind() == Moment.Kind.STATEMENT
-        ? negotiation
-            .statement(moment.id())
-            .map(s -> evidence.speaker(s.by()) + ": ")
-            .orElse("")
+        ? negotiation.statement(moment.id()).map(s -> evidence.speaker(s.by()) + ": ").orElse("")
         : "";
   }
 
