@@ -107,6 +107,15 @@ public enum Code {
   NO_ANSWER("P707", "Body without answer", "A body has members or one collective answer."),
   POINTS_DISAGREE("P711", "Points exclude each other", "Points of a draft hold together."),
 
+  GAME_FORM("P851", "Not a game file", "A game file begins with EFG 2 R or NFG 1 R."),
+  GAME_SYNTAX("P852", "Game file syntax", "Something else was expected at this place."),
+  GAME_NUMBER("P853", "Number of a game file", "Numbers are whole, decimal or fractions."),
+  GAME_REFERENCE("P854", "Not described", "What a number stands for is described once, before."),
+  GAME_MISMATCH("P855", "Described differently", "A second description equals the first."),
+  GAME_CHANCE("P856", "Probabilities of chance", "Probabilities are not negative and sum to 1."),
+  GAME_TOO_LARGE("P857", "Game too large", "Game files have bounds on nodes, cells and players."),
+  PROFILE("P858", "Profile", "A profile gives probabilities by player and action, as JSON."),
+
   SINGLE_LEVEL("P901", "Order with a single level", "All options are worth the same: 0."),
   UNLISTED_PACKAGES("P902", "Ranking incomplete", "Unlisted packages share the last rank."),
   WALK_AWAY_ASSUMED("P903", "Walk-away assumed", "Without a walk-away, now is taken."),
