@@ -209,14 +209,14 @@ final class QuantalResponse {
     return parts;
   }
 
-  /** Exact numbers next to a point's, which sum to 1 in each part. */
-  static List<List<BigFraction>> exact(Point point) {
-    List<List<BigFraction>> parts = new ArrayList<>();
-    for (List<Double> part : point.parts()) {
+  /** Exact numbers next to the given ones, which sum to 1 in each part. */
+  static List<List<BigFraction>> exact(List<List<Double>> parts) {
+    List<List<BigFraction>> exact = new ArrayList<>();
+    for (List<Double> part : parts) {
       List<BigFraction> whole = part.stream().map(BigFraction::from).toList();
       BigFraction sum = whole.stream().reduce(BigFraction.ZERO, BigFraction::add);
-      parts.add(whole.stream().map(w -> w.divide(sum)).toList());
+      exact.add(whole.stream().map(w -> w.divide(sum)).toList());
     }
-    return parts;
+    return exact;
   }
 }

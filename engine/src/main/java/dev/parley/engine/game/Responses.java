@@ -16,6 +16,9 @@ final class Responses {
   /** Points on the way begin at this λ × the span of payoffs. */
   private static final double NEAR = 0.1;
 
+  /** Regret up to which a profile in floating point passes for an equilibrium. */
+  private static final double SMALL = 1e-12;
+
   private final Game game;
   private final Optional<Tree> tree;
   private final Optional<StrategicGame> table;
@@ -41,8 +44,9 @@ final class Responses {
         agents ? tree : table.filter(this::small).map(t -> new Tree(SimultaneousTree.of(t)));
     List<Double> lambdas = method == Method.LIMIT ? List.of(FAR / span()) : lambdas();
     return followed
-        .flatMap(t -> QuantalResponse.of(t, lambdas))
-        .map(b -> method == Method.LIMIT ? limit(b) : points(method, b, agents))
+        .flatMap(t ->
+            QuantalResponse.of(t, lambdas)
+                .map(b -> method == Method.LIMIT ? limit(t, b) : points(method, b, agents)))
         .orElseGet(() -> GameAnalysis.none(method, "the game is too large, or a place in it is"
             + " never reached whatever the players do"));
   }
@@ -124,7 +128,7 @@ final class Responses {
   }
 
   private Equilibrium point(QuantalResponse.Point point, boolean agents) {
-    List<List<BigFraction>> parts = QuantalResponse.exact(point);
+    List<List<BigFraction>> parts = QuantalResponse.exact(point.parts());
     Profile profile = agents ? new Profile.Behaviour(parts) : new Profile.Mixed(parts);
     Checker.Verdict verdict =
         Checker.check(agents ? game : table.orElseThrow(), profile);
@@ -136,23 +140,38 @@ final class Responses {
         Optional.of(new Response(point.lambda(), point.residual())));
   }
 
-  private Answer limit(QuantalResponse.Branch branch) {
+  private Answer limit(Tree followed, QuantalResponse.Branch branch) {
     if (branch.points().isEmpty()) {
       return GameAnalysis.none(
           Method.LIMIT, "the branch could be followed up to λ = " + branch.reached() + " only");
     }
-    Equilibrium far = point(branch.points().getLast(), tree.isPresent());
-    Optional<Equilibrium> simple =
-        SimpleNumbers.near(branch.points().getLast().parts())
-            .map(p -> tree.isPresent() ? new Profile.Behaviour(p) : new Profile.Mixed(p))
-            .map(p -> Equilibrium.of(p, Checker.check(game, p)))
-            .filter(e -> e.verdict().regret().signum() == 0);
-    return new Answer(
-        Method.LIMIT,
-        Extent.SOME,
-        List.of(simple.orElse(far)),
-        simple.isPresent()
-            ? "simple numbers next to the branch's far end, confirmed exactly by the checker"
-            : "the branch's far end, not an exact equilibrium");
+    QuantalResponse.Point far = branch.points().getLast();
+    Optional<Equilibrium> simple = SimpleNumbers.near(far.parts()).flatMap(p -> confirmed(p, 0));
+    if (simple.isPresent()) {
+      return new Answer(
+          Method.LIMIT,
+          Extent.SOME,
+          List.of(simple.get()),
+          "simple numbers next to the branch's far end, confirmed exactly by the checker");
+    }
+    return Polish.of(followed, far.parts())
+        .map(QuantalResponse::exact)
+        .flatMap(p -> confirmed(p, SMALL))
+        .map(e ->
+            new Answer(
+                Method.LIMIT, Extent.SOME, List.of(e), "in floating point next to the far end"))
+        .orElseGet(() ->
+            new Answer(
+                Method.LIMIT,
+                Extent.BRANCH,
+                List.of(point(far, tree.isPresent())),
+                "the branch's far end, which is no equilibrium yet"));
+  }
+
+  private Optional<Equilibrium> confirmed(List<List<BigFraction>> parts, double most) {
+    Profile profile =
+        tree.isPresent() ? new Profile.Behaviour(parts) : new Profile.Mixed(parts);
+    return Optional.of(Equilibrium.of(profile, Checker.check(game, profile)))
+        .filter(e -> e.verdict().regret().doubleValue() <= most);
   }
 }
