@@ -1,5 +1,7 @@
 package dev.parley.engine.game;
 
+import dev.parley.engine.Exactness;
+import dev.parley.engine.Finding;
 import dev.parley.engine.game.Analysis.Traits;
 import dev.parley.engine.game.Answer.Extent;
 import java.util.ArrayList;
@@ -46,8 +48,25 @@ public final class GameAnalysis {
     }
   }
 
-  /** All answers, in the order of the methods. */
-  public static Analysis analyse(Game game, Options options) {
+  /** All answers, in the order of the methods, with what makes them reliable. */
+  public static Finding<Analysis> analyse(Game game, Options options) {
+    return find(game, options, Optional.empty(), false);
+  }
+
+  /**
+   * The same, with a profile that somebody else found.
+   *
+   * @param scaled whether its probabilities were divided by their sums
+   * @throws dev.parley.engine.CannotCompute where regrets of the profile are not defined
+   */
+  public static Finding<Analysis> check(
+      Game game, Profile profile, boolean scaled, Options options) {
+    Equilibrium checked = Equilibrium.of(profile, Checker.check(game, profile));
+    return find(game, options, Optional.of(checked), scaled);
+  }
+
+  private static Finding<Analysis> find(
+      Game game, Options options, Optional<Equilibrium> checked, boolean scaled) {
     GameAnalysis analysis = new GameAnalysis(game, options);
     List<Answer> answers = new ArrayList<>();
     for (Method method : Method.values()) {
@@ -55,7 +74,63 @@ public final class GameAnalysis {
         answers.add(analysis.answer(method));
       }
     }
-    return new Analysis(game, analysis.tree.map(GameAnalysis::traits), answers);
+    List<List<String>> strategies =
+        analysis.table.map(StrategicGame::strategies).orElse(List.of());
+    List<String> citations =
+        answers.stream()
+            .filter(a -> a.extent() != Extent.NOT_COMPUTED)
+            .flatMap(a -> a.method().citations().stream())
+            .distinct()
+            .toList();
+    return new Finding<>(
+        "game",
+        new Finding.Method(
+            "equilibria of a finite game, each judged by a separate checker in exact fractions",
+            citations),
+        Optional.empty(),
+        exactness(answers),
+        List.of(),
+        warnings(game, answers, scaled),
+        List.of(),
+        new Analysis(
+            game, analysis.tree.map(GameAnalysis::traits), strategies, answers, checked));
+  }
+
+  /** That of the weakest method: the largest residual of a quantal response. */
+  private static Exactness exactness(List<Answer> answers) {
+    List<Double> residuals =
+        answers.stream()
+            .flatMap(a -> a.equilibria().stream())
+            .flatMap(e -> e.response().stream())
+            .map(Equilibrium.Response::residual)
+            .toList();
+    return residuals.isEmpty()
+        ? new Exactness.Exact()
+        : new Exactness.Bounded(Collections.max(residuals));
+  }
+
+  private static List<String> warnings(Game game, List<Answer> answers, boolean scaled) {
+    List<String> warnings = new ArrayList<>();
+    warnings.add(
+        "All payoffs and probabilities are the file's; whether they are right is for its author to"
+            + " show.");
+    if (answers.stream().anyMatch(a -> a.extent() == Extent.SOME)) {
+      warnings.add("Where a method gives one equilibrium, others may exist.");
+    }
+    if (answers.stream().anyMatch(a -> a.extent() == Extent.BRANCH)) {
+      warnings.add(
+          "Quantal responses are no Nash equilibria; λ is an assumption, in 1 per payoff unit.");
+    }
+    if (scaled) {
+      warnings.add(
+          "Some probabilities of the profile did not quite sum to 1 and were divided by their sum.");
+    }
+    if (game.players().size() > 2 && answers.stream().anyMatch(a -> a.method() == Method.PURE)) {
+      warnings.add(
+          "With more than two players the pure equilibria are complete, mixed ones are not looked"
+              + " for one by one.");
+    }
+    return warnings;
   }
 
   private static Traits traits(Tree tree) {
