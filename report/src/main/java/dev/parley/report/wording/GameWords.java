@@ -76,10 +76,15 @@ public final class GameWords {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
-      String where = part.set().isEmpty() ? "" : " at " + part.set();
-      texts.add(part.player() + where + ": " + mixture(part.actions(), found.profile().parts().get(i)));
+      texts.add(where(parts, part) + ": " + mixture(part.actions(), found.profile().parts().get(i)));
     }
     return texts.isEmpty() ? "nobody has a choice" : String.join("; ", texts);
+  }
+
+  /** A player, and where it has several information sets the one that is meant. */
+  private static String where(List<Part> parts, Part part) {
+    boolean several = parts.stream().filter(p -> p.player().equals(part.player())).count() > 1;
+    return several && !part.set().isEmpty() ? part.player() + " at " + part.set() : part.player();
   }
 
   private static String mixture(List<String> actions, List<BigFraction> weights) {
@@ -109,8 +114,10 @@ public final class GameWords {
   public String regret(Equilibrium found) {
     BigFraction regret = found.verdict().regret();
     return regret.signum() == 0
-        ? "Nobody gains by leaving it alone (regret 0, exact)."
-        : "The most that anybody gains by leaving it alone is " + number(regret) + ".";
+        ? "Nobody would gain by doing otherwise while the others keep to it (regret 0, exact)."
+        : "The most that anybody would gain by doing otherwise while the others keep to it: "
+            + number(regret)
+            + ".";
   }
 
   /** Whether threats and promises off the path would be carried out. */
@@ -124,8 +131,8 @@ public final class GameWords {
       Optional<BigFraction> regret = found.verdict().setRegrets().get(s);
       if (regret.filter(r -> r.signum() > 0).isPresent()) {
         broken.add(
-            "%s at %s (it would gain %s)"
-                .formatted(parts.get(s).player(), parts.get(s).set(), number(regret.orElseThrow())));
+            "%s (it would gain %s)"
+                .formatted(where(parts, parts.get(s)), number(regret.orElseThrow())));
       }
     }
     if (!broken.isEmpty()) {
@@ -151,8 +158,8 @@ public final class GameWords {
       }
     }
     return closest.map(c ->
-        "Each choice is best where it is made, given what follows; closest is %s at %s, by %s."
-            .formatted(parts.get(c).player(), parts.get(c).set(), number(margin(found, c))));
+        "Each choice is best where it is made, given what follows; closest is %s, by %s."
+            .formatted(where(parts, parts.get(c)), number(margin(found, c))));
   }
 
   private static BigFraction margin(Equilibrium found, int set) {
@@ -201,7 +208,7 @@ public final class GameWords {
     }
     BigDecimal rounded = number.bigDecimalValue(DECIMALS, RoundingMode.HALF_UP);
     if (rounded.signum() == 0) {
-      return "about " + small(number.doubleValue());
+      return number.signum() > 0 ? "almost 0" : "just below 0";
     }
     String text = rounded.stripTrailingZeros().toPlainString();
     return (text.equals("1") ? "almost 1" : text).replace('-', '−');
