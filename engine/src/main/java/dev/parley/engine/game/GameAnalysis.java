@@ -18,6 +18,10 @@ public final class GameAnalysis {
   public static final int MOST_LISTED = 1000;
 
   private static final int MOST_SOLUTIONS = 100;
+
+  /** Solutions × nodes: large trees list fewer solutions. */
+  private static final int MOST_WORK = 200_000;
+
   private static final int MOST_LABELS = 120;
 
   private final Game game;
@@ -168,7 +172,8 @@ public final class GameAnalysis {
     if (tree.isEmpty()) {
       return none(Method.BACKWARD_INDUCTION, "the game is a table: everybody chooses at once");
     }
-    return BackwardInduction.of(tree.get(), MOST_SOLUTIONS)
+    int most = Math.clamp(MOST_WORK / tree.get().size(), 1, MOST_SOLUTIONS);
+    return BackwardInduction.of(tree.get(), most)
         .map(s -> backward(tree.get(), s))
         .orElseGet(() ->
             none(

@@ -2,8 +2,9 @@ package dev.parley.engine.game;
 
 import dev.parley.engine.game.ExtensiveGame.InformationSet;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Names that tell the parts of a game apart: their own where that is one, and otherwise their number
@@ -18,18 +19,26 @@ public final class Labels {
 
   /** Distinct names for a list of names that may be empty or the same. */
   public static List<String> of(List<String> names) {
+    Map<String, Integer> counts = counts(names);
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
-      boolean clear = !name.isBlank() && Collections.frequency(names, name) == 1;
-      labels.add(clear ? name : numbered(i + 1, names));
+      labels.add(label(names.get(i), i + 1, counts));
     }
     return labels;
   }
 
-  private static String numbered(int number, List<String> names) {
+  private static Map<String, Integer> counts(List<String> names) {
+    Map<String, Integer> counts = new HashMap<>();
+    names.forEach(n -> counts.merge(n, 1, Integer::sum));
+    return counts;
+  }
+
+  private static String label(String name, int number, Map<String, Integer> counts) {
+    if (!name.isBlank() && counts.getOrDefault(name, 0) == 1) {
+      return name;
+    }
     String label = "#" + number;
-    while (names.contains(label)) {
+    while (counts.containsKey(label)) {
       label = "#" + label;
     }
     return label;
@@ -37,17 +46,19 @@ public final class Labels {
 
   /** The information sets of all players, in the game's order; distinct for each player. */
   public static List<String> sets(ExtensiveGame game) {
-    List<String> labels = new ArrayList<>();
-    for (InformationSet set : game.informationSets()) {
-      List<String> own =
-          game.informationSets().stream()
-              .filter(s -> s.player() == set.player())
-              .map(InformationSet::name)
-              .toList();
-      boolean clear = !set.name().isBlank() && Collections.frequency(own, set.name()) == 1;
-      labels.add(clear ? set.name() : numbered(set.number(), own));
+    List<Map<String, Integer>> counts = new ArrayList<>();
+    for (int p = 0; p < game.players().size(); p++) {
+      int player = p;
+      counts.add(
+          counts(
+              game.informationSets().stream()
+                  .filter(s -> s.player() == player)
+                  .map(InformationSet::name)
+                  .toList()));
     }
-    return labels;
+    return game.informationSets().stream()
+        .map(s -> label(s.name(), s.number(), counts.get(s.player())))
+        .toList();
   }
 
   /** What the parts of a profile are called, with the actions or strategies of each. */

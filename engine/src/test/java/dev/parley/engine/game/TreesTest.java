@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random trees against the definitions. */
 class TreesTest {
-  private static final int GAMES = Boolean.getBoolean("parley.slow") ? 5000 : 250;
+  private static final int GAMES = Boolean.getBoolean("parley.slow") ? 5000 : 200;
 
   private static List<Integer> sizes(ExtensiveGame game) {
     return game.informationSets().stream().map(s -> s.actions().size()).toList();
@@ -132,7 +132,7 @@ class TreesTest {
   void deepTreesNeedNoRecursion() {
     List<ExtensiveGame.InformationSet> sets = new ArrayList<>();
     List<ExtensiveGame.Node> nodes = new ArrayList<>();
-    int depth = 20_000;
+    int depth = 10_000;
     for (int d = 0; d < depth; d++) {
       sets.add(new ExtensiveGame.InformationSet(d % 2, d + 1, "", List.of("on", "out")));
       nodes.add(new ExtensiveGame.Node.Decision("", d, ExtensiveGame.NO_OUTCOME));

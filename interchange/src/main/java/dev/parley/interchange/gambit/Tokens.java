@@ -14,7 +14,7 @@ final class Tokens {
   private Token current;
 
   /** How many more names and numbers a file may hold. */
-  private int budget = 400_000;
+  private int budget = 600_000;
 
   Tokens(String text) {
     lexer = new Lexer(text);
@@ -37,7 +37,7 @@ final class Tokens {
         throw new Refusal(
             Code.GAME_TOO_LARGE,
             taken,
-            "the file has more than 400,000 numbers and texts",
+            "the file has more than 600,000 numbers and texts",
             "a smaller game");
       }
     }

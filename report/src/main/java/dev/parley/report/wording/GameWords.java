@@ -4,6 +4,7 @@ import dev.parley.engine.game.Analysis;
 import dev.parley.engine.game.Answer;
 import dev.parley.engine.game.Answer.Extent;
 import dev.parley.engine.game.Equilibrium;
+import dev.parley.engine.game.ExtensiveGame;
 import dev.parley.engine.game.Labels;
 import dev.parley.engine.game.Labels.Part;
 import dev.parley.engine.game.Method;
@@ -11,8 +12,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,10 +24,24 @@ public final class GameWords {
   private static final int LONGEST_FRACTION = 13;
   private static final int DECIMALS = 6;
 
+  /** A profile of more parts is not read by anybody. */
+  private static final int MOST_PARTS = 24;
+
   private final Analysis analysis;
+
+  /** Players who have several information sets. */
+  private final Set<String> several = new HashSet<>();
 
   public GameWords(Analysis analysis) {
     this.analysis = analysis;
+    if (analysis.game() instanceof ExtensiveGame tree) {
+      Set<Integer> seen = new HashSet<>();
+      List<String> players = Labels.players(tree);
+      tree.informationSets().stream()
+          .map(ExtensiveGame.InformationSet::player)
+          .filter(p -> !seen.add(p))
+          .forEach(p -> several.add(players.get(p)));
+    }
   }
 
   /** What a method is called. */
@@ -74,17 +91,22 @@ public final class GameWords {
   public String profile(Equilibrium found) {
     List<Part> parts = analysis.parts(found.profile());
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
+    int shown = Math.min(parts.size(), MOST_PARTS);
+    for (int i = 0; i < shown; i++) {
       Part part = parts.get(i);
-      texts.add(where(parts, part) + ": " + mixture(part.actions(), found.profile().parts().get(i)));
+      texts.add(where(part) + ": " + mixture(part.actions(), found.profile().parts().get(i)));
+    }
+    if (shown < parts.size()) {
+      texts.add("and " + (parts.size() - shown) + " more places, which --json shows");
     }
     return texts.isEmpty() ? "nobody has a choice" : String.join("; ", texts);
   }
 
   /** A player, and where it has several information sets the one that is meant. */
-  private static String where(List<Part> parts, Part part) {
-    boolean several = parts.stream().filter(p -> p.player().equals(part.player())).count() > 1;
-    return several && !part.set().isEmpty() ? part.player() + " at " + part.set() : part.player();
+  private String where(Part part) {
+    return several.contains(part.player()) && !part.set().isEmpty()
+        ? part.player() + " at " + part.set()
+        : part.player();
   }
 
   private static String mixture(List<String> actions, List<BigFraction> weights) {
@@ -132,16 +154,24 @@ public final class GameWords {
       if (regret.filter(r -> r.signum() > 0).isPresent()) {
         broken.add(
             "%s (it would gain %s)"
-                .formatted(where(parts, parts.get(s)), number(regret.orElseThrow())));
+                .formatted(where(parts.get(s)), number(regret.orElseThrow())));
       }
     }
     if (!broken.isEmpty()) {
       return Optional.of(
-          "It rests on what would not be done if it came to it: " + Words.list(broken, "and") + ".");
+          "It rests on what would not be done if it came to it: " + Words.list(first(broken), "and") + ".");
     }
     return found.verdict().judgedEverywhere()
         ? Optional.empty()
         : Optional.of("Places that are not reached depend on beliefs that nothing in the play fixes.");
+  }
+
+  private static List<String> first(List<String> all) {
+    List<String> first = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_PARTS)));
+    if (first.size() < all.size()) {
+      first.add((all.size() - first.size()) + " more");
+    }
+    return first;
   }
 
   /** The certificate of reasoning from the end. */
@@ -159,7 +189,7 @@ public final class GameWords {
     }
     return closest.map(c ->
         "Each choice is best where it is made, given what follows; closest is %s, by %s."
-            .formatted(where(parts, parts.get(c)), number(margin(found, c))));
+            .formatted(where(parts.get(c)), number(margin(found, c))));
   }
 
   private static BigFraction margin(Equilibrium found, int set) {
