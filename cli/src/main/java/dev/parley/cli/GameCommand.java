@@ -175,9 +175,7 @@ final class GameCommand implements Callable<Integer> {
 
   private Finding<Analysis> finding(Game game, GameAnalysis.Options options) {
     try {
-      return profile == null
-          ? GameAnalysis.analyse(game, options)
-          : check(game, profile, options);
+      return profile == null ? GameAnalysis.analyse(game, options) : check(game, profile, options);
     } catch (CannotCompute e) {
       throw BadInput.cannotCompute(e, new Position(file, 1, 1));
     }

@@ -63,8 +63,7 @@ class GameCommandTest {
         JsonNode again =
             game("beer-quiche.efg", "--json", "--check", file.toString()).json().at("/result");
         assertThat(again.at("/checked/regret").asDouble())
-            .isCloseTo(
-                found.at("/regret").asDouble(), within(1e-9));
+            .isCloseTo(found.at("/regret").asDouble(), within(1e-9));
         assertThat(again.at("/answers").isEmpty()).isTrue();
         checked++;
       }
@@ -85,7 +84,14 @@ class GameCommandTest {
   @Test
   void thePathOfQuantalResponsesStartsWithEqualChances() {
     JsonNode answer =
-        game("centipede.efg", "--json", "--path", "--lambda", "2", "--method", "agent-quantal-response")
+        game(
+                "centipede.efg",
+                "--json",
+                "--path",
+                "--lambda",
+                "2",
+                "--method",
+                "agent-quantal-response")
             .json()
             .at("/result/answers/0");
     assertThat(answer.at("/equilibria/0/lambda").asDouble()).isZero();
@@ -96,7 +102,8 @@ class GameCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"high-card.efg", "texts.efg", "forgetful.efg", "lottery.efg", "stag-hunt.nfg"})
+  @ValueSource(
+      strings = {"high-card.efg", "texts.efg", "forgetful.efg", "lottery.efg", "stag-hunt.nfg"})
   void everyFormIsPrintedForEveryGame(String name) {
     assertThat(game(name).exitCode()).isZero();
     assertThat(game(name, "--md").out()).startsWith("# ");
@@ -106,7 +113,8 @@ class GameCommandTest {
 
   @Test
   void mistakesInTheFileHaveTheirPlace() throws IOException {
-    Path file = Files.writeString(folder.resolve("g.efg"), "EFG 2 R \"x\" { \"A\" }\nt \"\" 1 \"\" { }");
+    Path file =
+        Files.writeString(folder.resolve("g.efg"), "EFG 2 R \"x\" { \"A\" }\nt \"\" 1 \"\" { }");
     Run run = Run.Place.in(folder).withHome(Run.HOME).parley("game", "g.efg");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();

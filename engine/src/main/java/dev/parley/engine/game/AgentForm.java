@@ -3,12 +3,12 @@ package dev.parley.engine.game;
 import java.util.Arrays;
 
 /**
- * What each action is worth to the player who has it, if everybody behaves with given probabilities,
- * and how this changes with their logarithms; in doubles.
+ * What each action is worth to the player who has it, if everybody behaves with given
+ * probabilities, and how this changes with their logarithms; in doubles.
  *
- * <p>A point is the logarithm of each action's probability, all information sets in one row. Beliefs
- * are computed from logarithms, so that they stay right where probabilities are too small for a
- * double. Derivatives are carried along with the values; time nodes × actions × players.
+ * <p>A point is the logarithm of each action's probability, all information sets in one row.
+ * Beliefs are computed from logarithms, so that they stay right where probabilities are too small
+ * for a double. Derivatives are carried along with the values; time nodes × actions × players.
  */
 final class AgentForm {
   /** Nodes × actions beyond which the derivatives would take too much memory. */

@@ -11,9 +11,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * <p>With perfect information the results are all subgame-perfect equilibria in pure strategies. It
  * goes on working where a player does not know which node it is at, as long as its belief does not
- * depend on anybody's strategy: then the beliefs are the only consistent ones and the results are all
- * sequential equilibria in pure strategies (Kreps and Wilson 1982). Perfect recall is required, so
- * that single deviations suffice as certificate.
+ * depend on anybody's strategy: then the beliefs are the only consistent ones and the results are
+ * all sequential equilibria in pure strategies (Kreps and Wilson 1982). Perfect recall is required,
+ * so that single deviations suffice as certificate.
  *
  * <p>Exact. A tie makes a result for each best action, up to a cap.
  */
@@ -61,8 +61,8 @@ final class BackwardInduction {
   static Optional<Solutions> of(Tree tree, int most) {
     Optional<List<List<BigFraction>>> beliefs =
         tree.perfectRecall() ? Beliefs.of(tree) : Optional.empty();
-    return beliefs.flatMap(b ->
-        Schedule.of(tree, _ -> true).map(s -> new BackwardInduction(tree, s, b).solve(most)));
+    return beliefs.flatMap(
+        b -> Schedule.of(tree, _ -> true).map(s -> new BackwardInduction(tree, s, b).solve(most)));
   }
 
   private Solutions solve(int most) {
@@ -108,8 +108,7 @@ final class BackwardInduction {
   }
 
   private List<BigFraction> expected(int node) {
-    List<BigFraction> sum =
-        Collections.nCopies(tree.game().players().size(), BigFraction.ZERO);
+    List<BigFraction> sum = Collections.nCopies(tree.game().players().size(), BigFraction.ZERO);
     for (int a = 0; a < tree.actions(node); a++) {
       BigFraction probability = tree.chance(node, a);
       List<BigFraction> child = values.get(tree.child(node, a));
@@ -138,8 +137,7 @@ final class BackwardInduction {
     BigFraction value = BigFraction.ZERO;
     for (int i = 0; i < tree.members(set).size(); i++) {
       int child = tree.child(tree.members(set).get(i), action);
-      value =
-          value.add(beliefs.get(set).get(i).multiply(values.get(child).get(tree.player(set))));
+      value = value.add(beliefs.get(set).get(i).multiply(values.get(child).get(tree.player(set))));
     }
     return value;
   }

@@ -9,8 +9,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The payoffs of a two-player table as positive whole numbers, each player's on a scale of its own;
  * this changes no equilibrium.
  *
- * <p>With it the equilibria are pairs of vertices of two polytopes (Shapley 1974; von Stengel 2002):
- * x ≥ 0 with Bᵀx ≤ 1 and y ≥ 0 with Ay ≤ 1.
+ * <p>With it the equilibria are pairs of vertices of two polytopes (Shapley 1974; von Stengel
+ * 2002): x ≥ 0 with Bᵀx ≤ 1 and y ≥ 0 with Ay ≤ 1.
  */
 final class Bimatrix {
   private final int rows;

@@ -10,8 +10,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * A game as a tree (Kuhn 1953), with chance, information sets and payoffs that add up along a path.
  *
- * <p>Events, information sets and outcomes stand in the order in which the nodes first mention them,
- * so that equal games are equal records.
+ * <p>Events, information sets and outcomes stand in the order in which the nodes first mention
+ * them, so that equal games are equal records.
  *
  * @param nodes in prefix order: each node before the subtrees of its actions, first action first
  */

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * All extreme equilibria of a two-player table: the pairs of vertices of the two best-reply polytopes
- * that together carry all labels (Mangasarian 1964; Avis, Rosenberg, Savani and von Stengel 2010,
- * doi:10.1007/s00199-009-0449-x). Every other equilibrium is a mixture of extreme ones of one
- * component. Exact.
+ * All extreme equilibria of a two-player table: the pairs of vertices of the two best-reply
+ * polytopes that together carry all labels (Mangasarian 1964; Avis, Rosenberg, Savani and von
+ * Stengel 2010, doi:10.1007/s00199-009-0449-x). Every other equilibrium is a mixture of extreme
+ * ones of one component. Exact.
  *
  * <p>Vertices are found by solving a small linear system for each choice of a support and as many
  * tight constraints: C(m + n, m) systems for m rows and n columns, hence a cap.
@@ -113,8 +113,7 @@ final class ExtremeEquilibria {
           }
           WholeSystem.solve(system)
               .flatMap(s -> vertex(game, player, support, s))
-              .ifPresent(v ->
-                  found.putIfAbsent(Bimatrix.mixture(v.weights()), v));
+              .ifPresent(v -> found.putIfAbsent(Bimatrix.mixture(v.weights()), v));
         }
       }
     }

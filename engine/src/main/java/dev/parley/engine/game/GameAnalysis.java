@@ -78,8 +78,7 @@ public final class GameAnalysis {
         answers.add(analysis.answer(method));
       }
     }
-    List<List<String>> strategies =
-        analysis.table.map(StrategicGame::strategies).orElse(List.of());
+    List<List<String>> strategies = analysis.table.map(StrategicGame::strategies).orElse(List.of());
     List<String> citations =
         answers.stream()
             .filter(a -> a.extent() != Extent.NOT_COMPUTED)
@@ -96,8 +95,7 @@ public final class GameAnalysis {
         List.of(),
         warnings(game, answers, scaled),
         List.of(),
-        new Analysis(
-            game, analysis.tree.map(GameAnalysis::traits), strategies, answers, checked));
+        new Analysis(game, analysis.tree.map(GameAnalysis::traits), strategies, answers, checked));
   }
 
   /** That of the weakest method: the largest residual of a quantal response. */
@@ -227,8 +225,7 @@ public final class GameAnalysis {
                       r.player(), table.strategies().get(r.player()).get(r.strategy()), r.most()))
               .toList();
       equilibria.add(
-          new Equilibrium(
-              found.profile(), found.verdict(), List.of(), rooms, Optional.empty()));
+          new Equilibrium(found.profile(), found.verdict(), List.of(), rooms, Optional.empty()));
     }
     Extent extent = cells.size() > MOST_LISTED ? Extent.CUT : Extent.ALL_PURE;
     return new Answer(Method.PURE, extent, equilibria, "");

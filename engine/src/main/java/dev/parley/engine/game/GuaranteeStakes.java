@@ -44,7 +44,8 @@ final class GuaranteeStakes {
   List<BigFraction> resisted(List<Boolean> honoured, List<BigFraction> costs) {
     boolean all = !honoured.contains(false);
     boolean consensus = guarantee.trigger() == Guarantee.Trigger.CONSENSUS;
-    BigFraction fails = fails(consensus && !all ? Collections.nCopies(costs.size(), false) : honoured);
+    BigFraction fails =
+        fails(consensus && !all ? Collections.nCopies(costs.size(), false) : honoured);
     List<BigFraction> payoffs = new ArrayList<>();
     payoffs.add(challenger(fails));
     payoffs.add(protege(fails));
@@ -80,8 +81,7 @@ final class GuaranteeStakes {
   }
 
   private BigFraction protege(BigFraction fails) {
-    BigFraction cost =
-        guarantee.protects().warCost().map(scenario::value).orElse(BigFraction.ZERO);
+    BigFraction cost = guarantee.protects().warCost().map(scenario::value).orElse(BigFraction.ZERO);
     return guarantee
         .protects()
         .value()

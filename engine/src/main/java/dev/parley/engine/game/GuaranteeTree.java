@@ -12,14 +12,15 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The three stages of a guarantee as a tree: the challenger attacks or refrains, the protégé resists
- * or yields, and the guarantors, each knowing its own cost of fighting and no other's, honour or
- * renege (design, section 8; with finite types and λ in place of logistic shocks: Signorino and
- * Tarar 2006).
+ * The three stages of a guarantee as a tree: the challenger attacks or refrains, the protégé
+ * resists or yields, and the guarantors, each knowing its own cost of fighting and no other's,
+ * honour or renege (design, section 8; with finite types and λ in place of logistic shocks:
+ * Signorino and Tarar 2006).
  *
- * <p>Chance draws the guarantors' types first, so that challenger and protégé do not see them. Payoffs
- * are those of section 8 at the numbers of a scenario: 0 for everybody without an attack, and the
- * expectation over whether the attack fails. A protégé without a stated value always resists.
+ * <p>Chance draws the guarantors' types first, so that challenger and protégé do not see them.
+ * Payoffs are those of section 8 at the numbers of a scenario: 0 for everybody without an attack,
+ * and the expectation over whether the attack fails. A protégé without a stated value always
+ * resists.
  */
 public final class GuaranteeTree {
   private static final long MOST_NODES = 50_000;
@@ -49,8 +50,7 @@ public final class GuaranteeTree {
    * @param types for each guarantor at least one; their probabilities sum to 1
    * @throws CannotCompute if the tree would have more than 50,000 nodes
    */
-  public static ExtensiveGame of(
-      Guarantee guarantee, Scenario scenario, List<List<Type>> types) {
+  public static ExtensiveGame of(Guarantee guarantee, Scenario scenario, List<List<Type>> types) {
     GuaranteeTree tree = new GuaranteeTree(new GuaranteeStakes(guarantee, scenario), types);
     if (types.size() != guarantee.guarantors().size()) {
       throw new IllegalArgumentException("types of " + types.size() + " guarantors");
@@ -167,8 +167,7 @@ public final class GuaranteeTree {
    * Two types of a guarantor with the same probability, at the quartiles of a logistic shock of the
    * guarantors' noise: its central cost of fighting less and plus noise × ln 3, to six decimals.
    */
-  public static List<Type> cheapAndDear(
-      Guarantor guarantor, Scenario scenario, BigFraction noise) {
+  public static List<Type> cheapAndDear(Guarantor guarantor, Scenario scenario, BigFraction noise) {
     BigFraction half = BigFraction.of(1, 2);
     BigFraction spread = noise.multiply(BigFraction.of(1_098_612, 1_000_000));
     BigFraction fight = scenario.value(guarantor.fight());

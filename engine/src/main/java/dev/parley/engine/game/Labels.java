@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names that tell the parts of a game apart: their own where that is one, and otherwise their number
- * with {@code #} in front.
+ * Names that tell the parts of a game apart: their own where that is one, and otherwise their
+ * number with {@code #} in front.
  */
 public final class Labels {
   private Labels() {}

@@ -12,10 +12,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * doi:10.1137/0112033), in whole numbers, so that nothing is rounded.
  *
  * <p>A variable is its label: the rows' labels come first, then the columns'. The tableau of the
- * columns' constraints holds x and its slacks, the tableau of the rows' constraints y and its slacks.
- * Ties in the ratio test are broken lexicographically (von Stengel 2007), so that degenerate games
- * do not cycle. The number of pivots can grow exponentially with the game (Savani and von Stengel
- * 2006), hence a cap.
+ * columns' constraints holds x and its slacks, the tableau of the rows' constraints y and its
+ * slacks. Ties in the ratio test are broken lexicographically (von Stengel 2007), so that
+ * degenerate games do not cycle. The number of pivots can grow exponentially with the game (Savani
+ * and von Stengel 2006), hence a cap.
  */
 final class LemkeHowson {
   private static final int MOST_PIVOTS = 20_000;
@@ -25,8 +25,7 @@ final class LemkeHowson {
 
   private LemkeHowson(Bimatrix game) {
     labels = game.rows() + game.columns();
-    tableaux =
-        new Tableau[] {Tableau.columns(game, labels), Tableau.rows(game, labels)};
+    tableaux = new Tableau[] {Tableau.columns(game, labels), Tableau.rows(game, labels)};
   }
 
   /** The equilibrium at the end of the path on which a label is missing; empty beyond the cap. */

@@ -3,9 +3,9 @@ package dev.parley.engine.game;
 import java.util.Arrays;
 
 /**
- * The equations of a logit quantal response: at each information set the probabilities sum to 1, and
- * the logarithms of two of them differ by λ times what the actions are worth more or less (McKelvey
- * and Palfrey 1998; in this form Turocy 2010).
+ * The equations of a logit quantal response: at each information set the probabilities sum to 1,
+ * and the logarithms of two of them differ by λ times what the actions are worth more or less
+ * (McKelvey and Palfrey 1998; in this form Turocy 2010).
  *
  * <p>A point has the logarithms of all probabilities and λ at the end.
  */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns the far end of a branch into an equilibrium next to it, where that is not a matter of simple
- * fractions: what is played more than a trifle must be worth the same (Newton's method), the rest is
- * not played.
+ * Turns the far end of a branch into an equilibrium next to it, where that is not a matter of
+ * simple fractions: what is played more than a trifle must be worth the same (Newton's method), the
+ * rest is not played.
  */
 final class Polish {
   private static final double TRIFLE = 1e-4;

@@ -29,7 +29,8 @@ public sealed interface Profile {
 
   private static List<List<BigFraction>> checked(List<List<BigFraction>> parts) {
     for (List<BigFraction> part : parts) {
-      boolean sums = part.stream().reduce(BigFraction.ZERO, BigFraction::add).equals(BigFraction.ONE);
+      boolean sums =
+          part.stream().reduce(BigFraction.ZERO, BigFraction::add).equals(BigFraction.ONE);
       if (!sums || part.stream().anyMatch(p -> p.signum() < 0)) {
         throw new IllegalArgumentException("probabilities " + part + ", expected a sum of 1");
       }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * All Nash equilibria of a table in which nobody mixes: the cells in which each player's strategy is
- * a best reply to the others' (Nash 1951). Exact; time linear in cells × players.
+ * All Nash equilibria of a table in which nobody mixes: the cells in which each player's strategy
+ * is a best reply to the others' (Nash 1951). Exact; time linear in cells × players.
  */
 final class PureEquilibria {
   private final StrategicGame game;

@@ -7,11 +7,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Logit quantal response equilibria of a tree's agents along λ, from equal probabilities at λ = 0
- * (McKelvey and Palfrey 1998, doi:10.1023/A:1009905800005). For a table the tree has one information
- * set per player, and the result is the strategic-form quantal response (McKelvey and Palfrey 1995).
+ * (McKelvey and Palfrey 1998, doi:10.1023/A:1009905800005). For a table the tree has one
+ * information set per player, and the result is the strategic-form quantal response (McKelvey and
+ * Palfrey 1995).
  *
- * <p>The curve that starts at λ = 0 is the principal branch. It is followed by its arc length with a
- * predictor along the tangent and Newton's method back to the curve (Turocy 2005), so that places
+ * <p>The curve that starts at λ = 0 is the principal branch. It is followed by its arc length with
+ * a predictor along the tangent and Newton's method back to the curve (Turocy 2005), so that places
  * where λ turns back are passed. In doubles; each point states its residual.
  */
 final class QuantalResponse {

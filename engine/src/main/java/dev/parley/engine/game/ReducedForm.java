@@ -43,7 +43,8 @@ final class ReducedForm {
       plans.add(own.get());
       cells *= own.get().size();
     }
-    return payoffs(tree, plans, (int) cells).map(p -> new ReducedForm(tree, plans, table(tree, plans, p)));
+    return payoffs(tree, plans, (int) cells)
+        .map(p -> new ReducedForm(tree, plans, table(tree, plans, p)));
   }
 
   private static StrategicGame table(

@@ -25,10 +25,7 @@ final class Responses {
   private final GameAnalysis.Options options;
 
   Responses(
-      Game game,
-      Optional<Tree> tree,
-      Optional<StrategicGame> table,
-      GameAnalysis.Options options) {
+      Game game, Optional<Tree> tree, Optional<StrategicGame> table, GameAnalysis.Options options) {
     this.game = game;
     this.tree = tree;
     this.table = table;
@@ -47,8 +44,11 @@ final class Responses {
         .flatMap(t ->
             QuantalResponse.of(t, lambdas)
                 .map(b -> method == Method.LIMIT ? limit(t, b) : points(method, b, agents)))
-        .orElseGet(() -> GameAnalysis.none(method, "the game is too large, or a place in it is"
-            + " never reached whatever the players do"));
+        .orElseGet(() ->
+            GameAnalysis.none(
+                method,
+                "the game is too large, or a place in it is"
+                    + " never reached whatever the players do"));
   }
 
   private boolean small(StrategicGame table) {
@@ -130,8 +130,7 @@ final class Responses {
   private Equilibrium point(QuantalResponse.Point point, boolean agents) {
     List<List<BigFraction>> parts = QuantalResponse.exact(point.parts());
     Profile profile = agents ? new Profile.Behaviour(parts) : new Profile.Mixed(parts);
-    Checker.Verdict verdict =
-        Checker.check(agents ? game : table.orElseThrow(), profile);
+    Checker.Verdict verdict = Checker.check(agents ? game : table.orElseThrow(), profile);
     return new Equilibrium(
         profile,
         verdict,
@@ -169,8 +168,7 @@ final class Responses {
   }
 
   private Optional<Equilibrium> confirmed(List<List<BigFraction>> parts, double most) {
-    Profile profile =
-        tree.isPresent() ? new Profile.Behaviour(parts) : new Profile.Mixed(parts);
+    Profile profile = tree.isPresent() ? new Profile.Behaviour(parts) : new Profile.Mixed(parts);
     return Optional.of(Equilibrium.of(profile, Checker.check(game, profile)))
         .filter(e -> e.verdict().regret().doubleValue() <= most);
   }

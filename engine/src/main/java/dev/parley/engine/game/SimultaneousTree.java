@@ -47,10 +47,12 @@ final class SimultaneousTree {
     if (number == 0) {
       return ExtensiveGame.NO_OUTCOME;
     }
-    return known.computeIfAbsent(number, n -> {
-      Outcome outcome = game.outcomes().get(n - 1);
-      outcomes.add(new Outcome(outcomes.size() + 1, outcome.name(), outcome.payoffs()));
-      return outcomes.size() - 1;
-    });
+    return known.computeIfAbsent(
+        number,
+        n -> {
+          Outcome outcome = game.outcomes().get(n - 1);
+          outcomes.add(new Outcome(outcomes.size() + 1, outcome.name(), outcome.payoffs()));
+          return outcomes.size() - 1;
+        });
   }
 }

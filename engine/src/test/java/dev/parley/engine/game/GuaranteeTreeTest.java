@@ -42,7 +42,13 @@ class GuaranteeTreeTest {
 
   private static Guarantor guarantor(String party, String strength) {
     return new Guarantor(
-        party, number("25"), number("27.5"), number("10"), Optional.empty(), number(strength), NONE);
+        party,
+        number("25"),
+        number("27.5"),
+        number("10"),
+        Optional.empty(),
+        number(strength),
+        NONE);
   }
 
   private static Guarantee guarantee(Form form, Trigger trigger, Guarantor... guarantors) {
@@ -74,8 +80,7 @@ class GuaranteeTreeTest {
   }
 
   private static ExtensiveGame one(int cheap, int of) {
-    Guarantee promise =
-        guarantee(Form.EXECUTIVE, Trigger.CONSULTATION, guarantor("gamma", "1"));
+    Guarantee promise = guarantee(Form.EXECUTIVE, Trigger.CONSULTATION, guarantor("gamma", "1"));
     return GuaranteeTree.of(promise, CENTRAL, List.of(cheapOrDear(cheap, of)));
   }
 
@@ -126,7 +131,10 @@ class GuaranteeTreeTest {
   void theDifferenceThatHonouringMakesIsThatOfSectionEight() {
     Guarantee promise =
         guarantee(
-            Form.TREATY, Trigger.CONSULTATION, guarantor("gamma", "0.5"), guarantor("delta", "0.4"));
+            Form.TREATY,
+            Trigger.CONSULTATION,
+            guarantor("gamma", "0.5"),
+            guarantor("delta", "0.4"));
     List<BigFraction> payoffs = ends(promise, 1);
     // Ends of two guarantors: both, only gamma, only delta, nobody.
     assertThat(payoffs.get(0).subtract(payoffs.get(2)).doubleValue())
@@ -168,10 +176,12 @@ class GuaranteeTreeTest {
   void severalGuaranteesAreSolvedByQuantalResponse() {
     Guarantee promise =
         guarantee(
-            Form.TREATY, Trigger.CONSULTATION, guarantor("gamma", "0.5"), guarantor("delta", "0.4"));
+            Form.TREATY,
+            Trigger.CONSULTATION,
+            guarantor("gamma", "0.5"),
+            guarantor("delta", "0.4"));
     List<Type> types =
-        GuaranteeTree.cheapAndDear(
-            promise.guarantors().getFirst(), CENTRAL, BigFraction.of(10));
+        GuaranteeTree.cheapAndDear(promise.guarantors().getFirst(), CENTRAL, BigFraction.of(10));
     assertThat(types).extracting(t -> t.fight().doubleValue()).containsExactly(16.51388, 38.48612);
     ExtensiveGame game = GuaranteeTree.of(promise, CENTRAL, List.of(types, types));
     assertThat(game.players()).containsExactly("beta", "alpha", "gamma", "delta");
@@ -185,8 +195,8 @@ class GuaranteeTreeTest {
   void tooManyGuarantorsAreRefused() {
     Guarantor[] many = Collections.nCopies(12, guarantor("gamma", "0.1")).toArray(Guarantor[]::new);
     Guarantee promise = guarantee(Form.TREATY, Trigger.CONSULTATION, many);
-    assertThatThrownBy(() ->
-            GuaranteeTree.of(promise, CENTRAL, Collections.nCopies(12, cheapOrDear(1, 2))))
+    assertThatThrownBy(
+            () -> GuaranteeTree.of(promise, CENTRAL, Collections.nCopies(12, cheapOrDear(1, 2))))
         .isInstanceOf(CannotCompute.class)
         .hasMessageContaining("more than 50,000 nodes");
   }

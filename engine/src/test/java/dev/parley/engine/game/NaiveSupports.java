@@ -17,7 +17,8 @@ final class NaiveSupports {
       for (int c = 1; c < 1 << columns; c++) {
         if (Integer.bitCount(r) == Integer.bitCount(c)) {
           Optional<List<BigFraction>> x = mixture(game, 1, bits(r, rows), bits(c, columns), rows);
-          Optional<List<BigFraction>> y = mixture(game, 0, bits(c, columns), bits(r, rows), columns);
+          Optional<List<BigFraction>> y =
+              mixture(game, 0, bits(c, columns), bits(r, rows), columns);
           boolean nash =
               x.isPresent()
                   && y.isPresent()

@@ -93,8 +93,7 @@ final class NaiveTree {
   }
 
   /** How likely a vertex is, where one player goes wherever it can. */
-  private BigFraction reach(
-      Vertex from, Vertex to, int freely, List<List<BigFraction>> parts) {
+  private BigFraction reach(Vertex from, Vertex to, int freely, List<List<BigFraction>> parts) {
     if (from == to) {
       return BigFraction.ONE;
     }

@@ -44,8 +44,11 @@ class QuantalResponseTest {
       QuantalResponse.of(tree, List.of(0.0, 0.5, 1.0, 5.0))
           .ifPresent(b -> {
             assertThat(b.points()).hasSize(4).allMatch(p -> p.residual() < 1e-12);
-            b.points().getFirst().parts().forEach(p ->
-                p.forEach(x -> assertThat(x).isCloseTo(1.0 / p.size(), within(1e-15))));
+            b.points()
+                .getFirst()
+                .parts()
+                .forEach(
+                    p -> p.forEach(x -> assertThat(x).isCloseTo(1.0 / p.size(), within(1e-15))));
           });
     }
   }
@@ -73,8 +76,7 @@ class QuantalResponseTest {
     for (int seed = 0; seed < GAMES; seed++) {
       StrategicGame game = RandomGame.table(seed, 50, 2, 2, 2);
       Answer answer =
-          GameAnalysis.analyse(
-                  game, new GameAnalysis.Options(Set.of(Method.LIMIT), 1, false))
+          GameAnalysis.analyse(game, new GameAnalysis.Options(Set.of(Method.LIMIT), 1, false))
               .result()
               .answers()
               .getFirst();

@@ -53,7 +53,8 @@ final class RandomGame {
       strategies.add(IntStream.range(0, size).mapToObj(s -> "s" + s).toList());
       cells *= size;
     }
-    List<List<BigFraction>> payoffs = IntStream.range(0, cells).mapToObj(_ -> game.payoffs()).toList();
+    List<List<BigFraction>> payoffs =
+        IntStream.range(0, cells).mapToObj(_ -> game.payoffs()).toList();
     List<String> names = IntStream.range(0, sizes.length).mapToObj(p -> "P" + p).toList();
     return StrategicGame.of("", names, strategies, payoffs);
   }
@@ -68,10 +69,7 @@ final class RandomGame {
       BigFraction p = BigFraction.of(1 + random.nextInt(3), 4);
       events.add(
           new Event(
-              events.size() + 1,
-              "",
-              List.of("x", "y"),
-              List.of(p, BigFraction.ONE.subtract(p))));
+              events.size() + 1, "", List.of("x", "y"), List.of(p, BigFraction.ONE.subtract(p))));
       nodes.add(new Node.Chance("", events.size() - 1, ExtensiveGame.NO_OUTCOME));
       grow(depth - 1, seen);
       grow(depth - 1, seen);
@@ -94,11 +92,13 @@ final class RandomGame {
           case RECALL -> random.nextBoolean() ? "" + nodes.size() : player + " " + seen;
           case FORGETFUL -> player + " " + depth;
         };
-    return sets.computeIfAbsent(key, _ -> {
-      informationSets.add(
-          new InformationSet(player, informationSets.size() + 1, "", List.of("l", "r")));
-      return informationSets.size() - 1;
-    });
+    return sets.computeIfAbsent(
+        key,
+        _ -> {
+          informationSets.add(
+              new InformationSet(player, informationSets.size() + 1, "", List.of("l", "r")));
+          return informationSets.size() - 1;
+        });
   }
 
   private int outcome() {

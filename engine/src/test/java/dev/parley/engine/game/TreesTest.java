@@ -102,7 +102,8 @@ class TreesTest {
       for (Equilibrium found : answer.equilibria()) {
         List<List<BigFraction>> parts = found.profile().parts();
         for (int s = 0; s < parts.size(); s++) {
-          assertThat(naive.setRegret(s, parts).orElse(BigFraction.ZERO)).isEqualTo(BigFraction.ZERO);
+          assertThat(naive.setRegret(s, parts).orElse(BigFraction.ZERO))
+              .isEqualTo(BigFraction.ZERO);
         }
       }
     }
@@ -157,8 +158,7 @@ class TreesTest {
   }
 
   private static List<List<List<BigFraction>>> pure(ExtensiveGame game, NaiveTree naive) {
-    List<List<BigFraction>> any =
-        sizes(game).stream().map(s -> GameAnalysis.sure(s, 0)).toList();
+    List<List<BigFraction>> any = sizes(game).stream().map(s -> GameAnalysis.sure(s, 0)).toList();
     List<List<List<BigFraction>>> all = List.of(any);
     for (int p = 0; p < game.players().size(); p++) {
       int player = p;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a tree: a head and then the nodes in prefix order. What describes an event, an information
- * set or an outcome may be left out after the first time; if it is given again, it must be the same.
+ * set or an outcome may be left out after the first time; if it is given again, it must be the
+ * same.
  */
 final class EfgReader {
   private static final int MOST_NODES = 100_000;

@@ -110,9 +110,7 @@ public final class GambitWriter {
   }
 
   private static String list(List<String> texts) {
-    return texts.stream()
-        .map(GambitWriter::quoted)
-        .collect(Collectors.joining(" ", "{ ", " }"));
+    return texts.stream().map(GambitWriter::quoted).collect(Collectors.joining(" ", "{ ", " }"));
   }
 
   /** A backslash is doubled only where it would be read as the beginning of an escape. */
@@ -121,7 +119,8 @@ public final class GambitWriter {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean last = i + 1 == text.length();
-      boolean escape = c == '\\' && (last || text.charAt(i + 1) == '\\' || text.charAt(i + 1) == '"');
+      boolean escape =
+          c == '\\' && (last || text.charAt(i + 1) == '\\' || text.charAt(i + 1) == '"');
       quoted.append(c == '"' || escape ? "\\" : "").append(c);
     }
     return quoted.append('"').toString();

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Cuts a game file into tokens, one at a time. White space separates and means nothing else, except
- * in quotes. In quotes {@code \"} is a quote and {@code \\} a backslash; a backslash before anything
- * else stands for itself.
+ * in quotes. In quotes {@code \"} is a quote and {@code \\} a backslash; a backslash before
+ * anything else stands for itself.
  */
 final class Lexer {
   private static final int LONGEST_TEXT = 100_000;

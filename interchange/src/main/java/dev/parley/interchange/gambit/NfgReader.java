@@ -91,7 +91,11 @@ final class NfgReader {
   }
 
   private StrategicGame payoffs(
-      String title, String comment, List<String> players, List<List<String>> strategies, int cells) {
+      String title,
+      String comment,
+      List<String> players,
+      List<List<String>> strategies,
+      int cells) {
     List<Outcome> outcomes = new ArrayList<>();
     for (int c = 1; c <= cells; c++) {
       List<BigFraction> payoffs = new ArrayList<>();
@@ -108,7 +112,11 @@ final class NfgReader {
   }
 
   private StrategicGame outcomes(
-      String title, String comment, List<String> players, List<List<String>> strategies, int cells) {
+      String title,
+      String comment,
+      List<String> players,
+      List<List<String>> strategies,
+      int cells) {
     List<Outcome> outcomes = new ArrayList<>();
     tokens.open("the outcomes");
     while (tokens.at(Kind.OPEN)) {

@@ -47,7 +47,10 @@ final class Numbers {
     BigDecimal number = new BigDecimal(token.text());
     if (Math.abs(number.scale()) > LONGEST + MOST_EXPONENT) {
       throw new Refusal(
-          Code.GAME_NUMBER, token, "the exponent of " + token.shown() + " is beyond reach", "1e100");
+          Code.GAME_NUMBER,
+          token,
+          "the exponent of " + token.shown() + " is beyond reach",
+          "1e100");
     }
     return number.scale() <= 0
         ? BigFraction.of(number.toBigIntegerExact())

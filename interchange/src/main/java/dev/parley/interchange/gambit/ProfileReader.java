@@ -18,8 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Reads how everybody plays from JSON, as {@code game --json} prints it: player to strategy to
- * probability in a table, player to information set to action to probability in a tree. A probability
- * is a number or a text such as {@code "1/3"}; what is not named is not played.
+ * probability in a table, player to information set to action to probability in a tree. A
+ * probability is a number or a text such as {@code "1/3"}; what is not named is not played.
  */
 public final class ProfileReader {
   /** Decimals that were rounded to nine places may sum to a little more or less than 1. */
@@ -74,8 +74,7 @@ public final class ProfileReader {
     boolean table = game instanceof StrategicGame;
     List<List<String>> strategies =
         game instanceof StrategicGame strategic ? strategic.strategies() : List.of();
-    Profile any =
-        table ? new Profile.Mixed(List.of()) : new Profile.Behaviour(List.of());
+    Profile any = table ? new Profile.Mixed(List.of()) : new Profile.Behaviour(List.of());
     List<Part> parts = Labels.parts(game, any, strategies);
     known(root, Labels.players(game), "player");
     List<List<BigFraction>> read = new ArrayList<>();
@@ -98,8 +97,7 @@ public final class ProfileReader {
       scaled |= !sum.equals(BigFraction.ONE);
       read.add(weights.stream().map(w -> w.divide(sum)).toList());
     }
-    return new Outcome.Read(
-        table ? new Profile.Mixed(read) : new Profile.Behaviour(read), scaled);
+    return new Outcome.Read(table ? new Profile.Mixed(read) : new Profile.Behaviour(read), scaled);
   }
 
   private static List<BigFraction> part(Entry own, Part part) {

@@ -91,8 +91,7 @@ final class ProfileTree {
 
   private static Entry entry(JsonParser parser, Optional<String> text) {
     TokenStreamLocation at = parser.currentTokenLocation();
-    Map<String, Entry> children =
-        text.isPresent() ? Collections.emptyMap() : new LinkedHashMap<>();
+    Map<String, Entry> children = text.isPresent() ? Collections.emptyMap() : new LinkedHashMap<>();
     return new Entry(text, children, at.getLineNr(), at.getColumnNr());
   }
 

@@ -31,8 +31,7 @@ record SourceFile(String name, String text) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        return failed(
-            Code.FILE_TOO_LARGE, name, "the file is larger than 4 MiB", "a smaller game");
+        return failed(Code.FILE_TOO_LARGE, name, "the file is larger than 4 MiB", "a smaller game");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Loading.Loaded(
@@ -49,12 +48,7 @@ record SourceFile(String name, String text) {
   private static Loading.Failed failed(Code code, String name, String message, String tryThis) {
     return new Loading.Failed(
         new Diagnostic(
-            code,
-            Severity.ERROR,
-            new Position(name, 1, 1),
-            message,
-            Optional.of(tryThis),
-            ""));
+            code, Severity.ERROR, new Position(name, 1, 1), message, Optional.of(tryThis), ""));
   }
 
   /** Terminals obey some control characters, so no file may hold them. */

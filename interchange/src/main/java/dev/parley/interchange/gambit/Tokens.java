@@ -68,8 +68,7 @@ final class Tokens {
   }
 
   int index(String what, int least) {
-    Token token =
-        take(Kind.NUMBER, what, "a whole number from " + least + " up");
+    Token token = take(Kind.NUMBER, what, "a whole number from " + least + " up");
     return Numbers.whole(token, what, least);
   }
 
@@ -148,7 +147,11 @@ final class Tokens {
       throw new Refusal(
           Code.GAME_SYNTAX,
           payoffs.isEmpty() ? end : start,
-          "here are " + payoffs.size() + " payoffs, expected one for each of " + players + " players",
+          "here are "
+              + payoffs.size()
+              + " payoffs, expected one for each of "
+              + players
+              + " players",
           "as many payoffs as players");
     }
     return payoffs;

@@ -120,7 +120,8 @@ class GambitReaderTest {
             g:2:16: expected } after the payoffs here, found `z`
               t "" 1 "x" { 1 z }
                              ^
-              Try: }, or check how many there are""");
+              Try: }, or check how many there are\
+            """);
   }
 
   @Test
@@ -139,8 +140,7 @@ class GambitReaderTest {
     StrategicGame outcomes =
         (StrategicGame)
             Games.of(
-                TABLE
-                    + "{ 2 2 } \"c\" { {\"\" 1,2} {\"\" 3,4} {\"w\" 7,8} {\"\" 5,6} } 1 2 4 3");
+                TABLE + "{ 2 2 } \"c\" { {\"\" 1,2} {\"\" 3,4} {\"w\" 7,8} {\"\" 5,6} } 1 2 4 3");
     for (int cell = 0; cell < 4; cell++) {
       assertThat(outcomes.payoff(cell, 0)).isEqualTo(payoffs.payoff(cell, 0));
       assertThat(outcomes.payoff(cell, 1)).isEqualTo(payoffs.payoff(cell, 1));

@@ -28,16 +28,14 @@ final class Games {
   static Game at(Path file) {
     return switch (GambitReader.read(file, file.getFileName().toString())) {
       case GambitReading.Read(Game game) -> game;
-      case GambitReading.Refused(var diagnostic) ->
-          throw new AssertionError(diagnostic.render());
+      case GambitReading.Refused(var diagnostic) -> throw new AssertionError(diagnostic.render());
     };
   }
 
   static Game of(String text) {
     return switch (GambitReader.read(text, "game")) {
       case GambitReading.Read(Game game) -> game;
-      case GambitReading.Refused(var diagnostic) ->
-          throw new AssertionError(diagnostic.render());
+      case GambitReading.Refused(var diagnostic) -> throw new AssertionError(diagnostic.render());
     };
   }
 }

@@ -162,8 +162,7 @@ class GamesTest {
   @Test
   void anEmptyThreatIsAnEquilibriumButNotSequential() {
     Answer answer = solve("entry.efg", Method.PURE);
-    assertThat(profiles(answer))
-        .containsExactlyInAnyOrder(parts("0 1 | 1 0"), parts("1 0 | 0 1"));
+    assertThat(profiles(answer)).containsExactlyInAnyOrder(parts("0 1 | 1 0"), parts("1 0 | 0 1"));
     for (Equilibrium found : answer.equilibria()) {
       boolean threat = found.profile().parts().equals(parts("0 1 | 1 0"));
       assertThat(found.verdict().sequentialRegret()).isEqualTo(f(threat ? "1" : "0"));
@@ -192,8 +191,7 @@ class GamesTest {
   void inBeerAndQuicheThePlayersPoolOnEither() {
     Answer answer = solve("beer-quiche.efg", Method.PURE);
     assertThat(profiles(answer))
-        .containsExactlyInAnyOrder(
-            parts("1 0 | 0 1 | 1 0 | 1 0"), parts("0 1 | 1 0 | 0 1 | 0 1"));
+        .containsExactlyInAnyOrder(parts("1 0 | 0 1 | 1 0 | 1 0"), parts("0 1 | 1 0 | 0 1 | 0 1"));
     assertThat(profiles(solve("beer-quiche.efg", Method.LIMIT)))
         .containsExactly(parts("1 0 | 0 1 | 1 0 | 1 0"));
   }
@@ -241,7 +239,8 @@ class GamesTest {
   @Test
   void threePlayersWithAnIrrationalMixtureGetItInFloatingPoint() {
     Answer answer = solve("majority.nfg", Method.LIMIT);
-    double yes = answer.equilibria().getFirst().profile().parts().getFirst().getFirst().doubleValue();
+    double yes =
+        answer.equilibria().getFirst().profile().parts().getFirst().getFirst().doubleValue();
     assertThat(yes).isEqualTo((3 + Math.sqrt(3)) / 6, within(1e-14));
   }
 

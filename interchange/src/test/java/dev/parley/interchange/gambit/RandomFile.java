@@ -92,7 +92,8 @@ final class RandomFile {
     if (!known) {
       int number = 100 - sets.size();
       sets.add(
-          new InformationSet(random.nextInt(players), number, text(), texts(1 + random.nextInt(3))));
+          new InformationSet(
+              random.nextInt(players), number, text(), texts(1 + random.nextInt(3))));
     }
     nodes.add(new Node.Decision(text(), set, outcome()));
     return sets.get(set).actions().size();
@@ -117,7 +118,9 @@ final class RandomFile {
       int size = 1 + random.nextInt(3);
       boolean counted = random.nextBoolean();
       strategies.add(
-          counted ? IntStream.rangeClosed(1, size).mapToObj(String::valueOf).toList() : texts(size));
+          counted
+              ? IntStream.rangeClosed(1, size).mapToObj(String::valueOf).toList()
+              : texts(size));
       cells *= size;
     }
     boolean plain = random.nextBoolean();

@@ -60,7 +60,9 @@ final class GameJson {
       json.name("equilibria");
       json.array(
           answer.equilibria(),
-          e -> equilibrium(analysis, e, answer.method().exact() || e.verdict().regret().signum() == 0));
+          e ->
+              equilibrium(
+                  analysis, e, answer.method().exact() || e.verdict().regret().signum() == 0));
     });
   }
 
@@ -73,21 +75,32 @@ final class GameJson {
       json.name("residual").optional(found.response(), r -> json.number(r.residual()));
       json.name("profile");
       profile(parts, found.profile(), p -> json.fine(p.doubleValue()));
-      json.name("exact").optional(fractions(found.profile(), exact), p -> profile(parts, p, this::fraction));
-      json.name("payoffs").fields(indices(players), players::get, p -> json.fine(found.verdict().payoffs().get(p).doubleValue()));
-      json.name("regrets").fields(indices(players), players::get, p -> json.number(found.verdict().regrets().get(p).doubleValue()));
+      json.name("exact")
+          .optional(fractions(found.profile(), exact), p -> profile(parts, p, this::fraction));
+      json.name("payoffs")
+          .fields(
+              indices(players),
+              players::get,
+              p -> json.fine(found.verdict().payoffs().get(p).doubleValue()));
+      json.name("regrets")
+          .fields(
+              indices(players),
+              players::get,
+              p -> json.number(found.verdict().regrets().get(p).doubleValue()));
       json.name("regret").number(found.verdict().regret().doubleValue());
       json.name("sets");
       json.array(indices(found.verdict().setRegrets()), s -> set(parts.get(s), found, s));
       json.name("rooms");
-      json.array(found.rooms(), r ->
-          json.object(() -> {
-            json.name("player").string(players.get(r.player()));
-            json.name("strategy").string(r.strategy());
-            json.name("most").fine(r.most().doubleValue());
-            json.name("exact");
-            fraction(r.most());
-          }));
+      json.array(
+          found.rooms(),
+          r ->
+              json.object(() -> {
+                json.name("player").string(players.get(r.player()));
+                json.name("strategy").string(r.strategy());
+                json.name("most").fine(r.most().doubleValue());
+                json.name("exact");
+                fraction(r.most());
+              }));
     });
   }
 
@@ -106,7 +119,8 @@ final class GameJson {
     json.object(() -> {
       json.name("player").string(part.player());
       json.name("set").string(part.set());
-      json.name("regret").optional(found.verdict().setRegrets().get(set), r -> json.number(r.doubleValue()));
+      json.name("regret")
+          .optional(found.verdict().setRegrets().get(set), r -> json.number(r.doubleValue()));
       json.name("margin").optional(margin, m -> json.fine(m.doubleValue()));
     });
   }
@@ -117,17 +131,27 @@ final class GameJson {
     for (int i = 0; i < parts.size(); i++) {
       byPlayer.computeIfAbsent(parts.get(i).player(), _ -> new ArrayList<>()).add(i);
     }
-    json.fields(byPlayer.entrySet(), Map.Entry::getKey, e -> {
-      if (profile instanceof Profile.Mixed) {
-        part(parts.get(e.getValue().getFirst()), profile.parts().get(e.getValue().getFirst()), number);
-      } else {
-        json.fields(e.getValue(), i -> parts.get(i).set(), i -> part(parts.get(i), profile.parts().get(i), number));
-      }
-    });
+    json.fields(
+        byPlayer.entrySet(),
+        Map.Entry::getKey,
+        e -> {
+          if (profile instanceof Profile.Mixed) {
+            part(
+                parts.get(e.getValue().getFirst()),
+                profile.parts().get(e.getValue().getFirst()),
+                number);
+          } else {
+            json.fields(
+                e.getValue(),
+                i -> parts.get(i).set(),
+                i -> part(parts.get(i), profile.parts().get(i), number));
+          }
+        });
   }
 
   private void part(Part part, List<BigFraction> probabilities, Consumer<BigFraction> number) {
-    json.fields(indices(probabilities), part.actions()::get, a -> number.accept(probabilities.get(a)));
+    json.fields(
+        indices(probabilities), part.actions()::get, a -> number.accept(probabilities.get(a)));
   }
 
   private static Optional<Profile> fractions(Profile profile, boolean exact) {

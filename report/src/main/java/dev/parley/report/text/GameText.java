@@ -49,8 +49,7 @@ final class GameText {
     }
     analysis.checked().ifPresent(this::checked);
     analysis.answers().stream().filter(GameWords::computed).forEach(a -> answer(a, limit));
-    List<Answer> missing =
-        analysis.answers().stream().filter(a -> !GameWords.computed(a)).toList();
+    List<Answer> missing = analysis.answers().stream().filter(a -> !GameWords.computed(a)).toList();
     if (!missing.isEmpty()) {
       page.heading("Not computed");
       missing.forEach(a -> page.item(1, GameWords.method(a.method()) + ": " + a.note() + "."));

@@ -64,17 +64,21 @@ public final class GameWords {
       case ALL -> count(size) + ": all there are.";
       case ALL_PURE -> count(size) + ": all in which nobody mixes; mixed ones may exist.";
       case ALL_SUBGAME_PERFECT ->
-          count(size) + ": all without mixing that hold in every part of the tree"
+          count(size)
+              + ": all without mixing that hold in every part of the tree"
               + (size == 1 ? "; there is no tie." : "; ties make several.");
       case ALL_SEQUENTIAL ->
-          count(size) + ": all sequential ones without mixing"
+          count(size)
+              + ": all sequential ones without mixing"
               + (size == 1 ? "; there is no tie." : "; ties make several.");
       case ALL_EXTREME ->
-          count(size) + " that are extreme: every other one mixes some of these" + dash(answer) + ".";
+          count(size)
+              + " that are extreme: every other one mixes some of these"
+              + dash(answer)
+              + ".";
       case SOME -> "One equilibrium; others may exist" + dash(answer) + ".";
       case CUT -> "More than " + count(size) + "; these are the first.";
-      case BRANCH ->
-          "How players respond who err the less the more it costs" + dash(answer) + ".";
+      case BRANCH -> "How players respond who err the less the more it costs" + dash(answer) + ".";
       case NOT_COMPUTED -> "Not computed: " + answer.note() + ".";
     };
   }
@@ -144,7 +148,9 @@ public final class GameWords {
 
   /** Whether threats and promises off the path would be carried out. */
   public Optional<String> sequential(Equilibrium found) {
-    if (analysis.traits().isEmpty() || found.verdict().regret().signum() != 0 || found.verdict().setRegrets().isEmpty()) {
+    if (analysis.traits().isEmpty()
+        || found.verdict().regret().signum() != 0
+        || found.verdict().setRegrets().isEmpty()) {
       return Optional.empty();
     }
     List<Part> parts = analysis.parts(found.profile());
@@ -153,17 +159,19 @@ public final class GameWords {
       Optional<BigFraction> regret = found.verdict().setRegrets().get(s);
       if (regret.filter(r -> r.signum() > 0).isPresent()) {
         broken.add(
-            "%s (it would gain %s)"
-                .formatted(where(parts.get(s)), number(regret.orElseThrow())));
+            "%s (it would gain %s)".formatted(where(parts.get(s)), number(regret.orElseThrow())));
       }
     }
     if (!broken.isEmpty()) {
       return Optional.of(
-          "It rests on what would not be done if it came to it: " + Words.list(first(broken), "and") + ".");
+          "It rests on what would not be done if it came to it: "
+              + Words.list(first(broken), "and")
+              + ".");
     }
     return found.verdict().judgedEverywhere()
         ? Optional.empty()
-        : Optional.of("Places that are not reached depend on beliefs that nothing in the play fixes.");
+        : Optional.of(
+            "Places that are not reached depend on beliefs that nothing in the play fixes.");
   }
 
   private static List<String> first(List<String> all) {
@@ -181,9 +189,7 @@ public final class GameWords {
     for (int s = 0; s < found.margins().size(); s++) {
       int at = s;
       if (found.margins().get(s).isPresent()
-          && closest
-              .filter(c -> margin(found, c).compareTo(margin(found, at)) <= 0)
-              .isEmpty()) {
+          && closest.filter(c -> margin(found, c).compareTo(margin(found, at)) <= 0).isEmpty()) {
         closest = Optional.of(s);
       }
     }
@@ -202,8 +208,7 @@ public final class GameWords {
     return found.rooms().stream()
         .map(r ->
             r.most().equals(BigFraction.ONE)
-                ? "%s alone may as well play “%s”"
-                    .formatted(players.get(r.player()), r.strategy())
+                ? "%s alone may as well play “%s”".formatted(players.get(r.player()), r.strategy())
                 : "%s alone may play “%s” with probability up to %s"
                     .formatted(players.get(r.player()), r.strategy(), number(r.most())))
         .toList();
