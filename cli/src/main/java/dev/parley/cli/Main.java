@@ -57,6 +57,7 @@ public final class Main {
     line.addSubcommand("process", new ProcessCommand(surroundings));
     line.addSubcommand("talks", new TalksCommand(surroundings));
     line.addSubcommand("timeline", new TimelineCommand(surroundings));
+    line.addSubcommand("game", new GameCommand(surroundings));
     line.addSubcommand("show", new ShowCommand(surroundings));
     line.addSubcommand("check", new CheckCommand(surroundings));
     line.addSubcommand("diff", new DiffCommand(surroundings));

@@ -6,6 +6,7 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
 import dev.parley.engine.simulation.SimulatedTalks;
@@ -116,6 +117,16 @@ public final class JsonReport {
     return new Exactness.Sampled(draws.n(), draws.seed(), draws.low(), draws.high());
   }
 
+  /** A small game and its equilibria; the envelope names the file. */
+  public static String game(Finding<Analysis> finding, String name, Origin origin) {
+    return envelope(
+        finding,
+        name,
+        origin,
+        Optional.empty(),
+        json -> new GameJson(json).write(finding.result()));
+  }
+
   /** The diagnostics array that every verb prints on bad input. */
   public static String problems(List<Problem> problems) {
     return Json.text(json -> json.array(problems, p -> json.object(() -> problem(json, p))));
@@ -137,11 +148,20 @@ public final class JsonReport {
       Origin origin,
       Optional<Exactness.Sampled> draws,
       Consumer<Json> result) {
+    return envelope(finding, negotiation.id(), origin, draws, result);
+  }
+
+  private static String envelope(
+      Finding<?> finding,
+      String name,
+      Origin origin,
+      Optional<Exactness.Sampled> draws,
+      Consumer<Json> result) {
     return Json.text(json ->
         json.object(() -> {
           json.name("parley").integer(VERSION);
           json.name("finding").string(finding.verb());
-          json.name("case").string(negotiation.id());
+          json.name("case").string(name);
           json.name("digest").string(origin.digest());
           json.name("scenario").string("central");
           json.name("seed").optional(finding.seed(), json::integer);
@@ -179,6 +199,10 @@ public final class JsonReport {
     switch (exactness) {
       case Exactness.Exact() -> json.name("label").string("exact");
       case Exactness.Grid() -> json.name("label").string("grid");
+      case Exactness.Bounded(double gap) -> {
+        json.name("label").string("bounded");
+        json.name("gap").number(gap);
+      }
       case Exactness.Sampled(int n, long seed, double low, double high) -> {
         json.name("label").string("sampled");
         json.name("n").integer(n);

@@ -4,6 +4,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
 import dev.parley.engine.simulation.SimulatedTalks;
@@ -88,6 +89,14 @@ public final class TextReport {
       Finding<Tournament> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new SimulationText(page, negotiation).tournament(finding, origin);
+    return page.toString();
+  }
+
+  /** A small game and its equilibria, called as the user calls it. */
+  public static String game(
+      Finding<Analysis> finding, String name, int limit, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new GameText(page, finding).write(name, limit, origin);
     return page.toString();
   }
 }
