@@ -123,6 +123,24 @@ class BodyReaderTest {
   }
 
   @Test
+  void seatsAreFewEnoughToBeSummed() {
+    String seats = "bodies: {b: {decides: majority, members: {x: {seats: %s}}}}\n";
+    assertThat(errors(seats.formatted("0 to 1e30")))
+        .containsExactly(
+            "1:59: `1e30`: a member has at most 1,000,000,000 seats"
+                + " → count in thousands; only the proportions matter");
+    assertThat(errors(seats.formatted("1000000001")))
+        .containsExactly(
+            "1:54: `1000000001`: a member has at most 1,000,000,000 seats"
+                + " → count in thousands; only the proportions matter");
+    assertThat(errors(seats.formatted("1000000000"))).isEmpty();
+    assertThat(errors("bodies: {b: {decides: 1 of 1000000001, members: [alpha]}}\n"))
+        .containsExactly(
+            "1:23: `1 of 1000000001`: a body has at most 1,000,000,000 seats"
+                + " → count in thousands; only the proportions matter");
+  }
+
+  @Test
   void answersDoNotRunInACircle() {
     assertThat(
             errors(
