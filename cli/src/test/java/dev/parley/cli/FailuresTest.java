@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.engine.CannotCompute;
 import dev.parley.format.Position;
 import dev.parley.format.SourceMap;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,5 +71,34 @@ class FailuresTest {
     failures(true, Map.of()).report(BadInput.cannotCompute(cause, new SourceMap(Map.of())));
     assertThat(Json.valid(out.toString()).at("/0/code").asString()).isEqualTo("P004");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void outputThatIsLostIsNoSuccess() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] characters, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Surroundings surroundings =
+        new Surroundings(
+            new PrintWriter(full),
+            new PrintWriter(err),
+            Map.of(),
+            Path.of(""),
+            Optional.empty(),
+            false,
+            false,
+            Optional::empty);
+    assertThat(Main.execute(List.of("--version"), surroundings)).isEqualTo(3);
+    assertThat(err.toString()).startsWith("The output could not be written to its end.\n  Try: ");
   }
 }
