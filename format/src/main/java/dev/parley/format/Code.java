@@ -97,6 +97,9 @@ public enum Code {
   WALK_AWAY_FORM("P606", "Form of the walk-away", "The party's preferences allow other forms."),
   WALK_AWAY_INCOMPLETE(
       "P607", "Walk-away incomplete", "Where now is incomplete, the walk-away must be stated."),
+  WEIGHTS_ZERO("P610", "All weights zero", "At least one issue of a party has a weight above 0."),
+  TOO_MANY_PREFERENCES(
+      "P611", "Too many parties with preferences", "At most 62 parties have preferences."),
 
   BAD_DECIDES("P701", "Decision rule", "A body decides by one of five rules."),
   TOO_MANY_SEATS("P702", "Too many seats", "K of N cannot have K or the seats above N."),
