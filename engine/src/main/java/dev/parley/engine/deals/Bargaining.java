@@ -70,7 +70,7 @@ public final class Bargaining {
   }
 
   boolean weighted() {
-    return bargainers.powers().stream().anyMatch(p -> !p.equals(BigFraction.ONE));
+    return bargainers.powers().stream().distinct().count() > 1;
   }
 
   List<String> outsideFullRange(SignableVisitor seen) {
