@@ -71,11 +71,11 @@ class LintTest {
   }
 
   @Test
-  void showsTheLineWithACaretAndAdvice() throws IOException {
+  void showsTheCodeTheLineWithACaretAndAdvice() throws IOException {
     assertThat(check(LintCases.breaking(Rule.UNVALUED_ISSUE)).out())
         .contains(
             "case.yaml:11:",
-            "no party values `flag`",
+            "no party values `flag` [P911]",
             "  flag: {title: A flag",
             "Try: value it in some party's preferences");
   }
@@ -92,8 +92,28 @@ class LintTest {
         .contains("numbers rest on no statement")
         .doesNotContain("no party values `d`");
     assertThat(check(many, "--verbose").out())
-        .contains("no party values `d`", "no statement supports preferences.beta.walk-away: 50")
+        .contains("no party values `d`", "no statement supports and no note explains preferences.beta.walk-away: 50")
         .doesNotContain("--verbose");
+  }
+
+  @Test
+  void anAssumptionWithANoteHasItsReason() throws IOException {
+    String noted = LintCases.SOUND.replace("walk-away: 45", "walk-away: {is: 45, note: guessed}");
+    assertThat(check(noted, "--verbose").out()).doesNotContain("preferences.alpha.walk-away");
+    assertThat(check(noted).out())
+        .contains(
+            "count as assumptions; 13 without a note that says why (--verbose lists them) [P919]");
+  }
+
+  @Test
+  void aNoteAroundNumbersIsTheirReason() throws IOException {
+    String noted =
+        LintCases.SOUND
+            .replace("  alpha:\n", "  alpha:\n    note: guessed\n")
+            .replace("  beta:\n", "  beta:\n    note: guessed\n");
+    assertThat(check(noted).out())
+        .contains("Note: 14 numbers rest on no statement", "a note in the case gives the reason")
+        .doesNotContain("Warning");
   }
 
   @ParameterizedTest
