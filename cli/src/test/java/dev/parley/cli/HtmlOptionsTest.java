@@ -49,6 +49,22 @@ class HtmlOptionsTest {
   }
 
   @Test
+  void theWordAssumptionInALedgerLeadsToTheNumber() throws IOException {
+    place().parley("explain", "berlin-2025", "--draws", "0", "--html", "report.html");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains(
+            "<a href=\"#p-preferences.ukraine.forces.weight\" class=\"cite assumed\">");
+  }
+
+  @Test
+  void anAnswerNamesOnlyTheNumbersOfItsTrace() throws IOException {
+    place().parley("explain", "berlin-2025", "--draws", "0", "--html", "report.html");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .containsPattern("These answers rest on [^<]*<span[^>]*><a href=\"#n-ukraine\"")
+        .doesNotContainPattern("These answers rest on .*?href=\"#n-treaty-promise\".*?</p>\\s*</header>");
+  }
+
+  @Test
   void aFolderThatDoesNotExistIsNamed() {
     Run run = place().parley("deals", "house-sale", "--html", "missing/report.html");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every number of the case: as stated, in the central scenario, what it rests on, and why. */
 final class AssumptionsSection {
@@ -69,7 +70,7 @@ final class AssumptionsSection {
         Links.number(Figures.stated(central.value(parameter))),
         td(parameter.grounds().assumed()
                 ? text("assumption")
-                : links.because(parameter.grounds().statements(), number.owner()))
+                : links.because(parameter.grounds().statements(), number.owner(), Optional.of(number)))
             .withClass("because"),
         td(reasons.of(parameter).orElse("")));
   }
