@@ -34,8 +34,18 @@ final class BadInput extends RuntimeException {
     return new BadInput(text, diagnostics.stream().map(BadInput::problem).toList());
   }
 
+  /** As the terminal shows it, with the code under which the documentation explains it. */
   static String render(Diagnostic diagnostic) {
-    return (diagnostic.severity() == Severity.WARNING ? "Warning: " : "") + diagnostic.render();
+    return (diagnostic.severity() == Severity.WARNING ? "Warning: " : "")
+        + Diagnostic.render(
+            diagnostic.position(),
+            coded(diagnostic.message(), diagnostic.code().id()),
+            diagnostic.tryThis(),
+            diagnostic.sourceLine());
+  }
+
+  static String coded(String message, String code) {
+    return message + " [" + code + "]";
   }
 
   static BadInput unknownCase(String message, String advice) {
@@ -66,7 +76,10 @@ final class BadInput extends RuntimeException {
 
   private BadInput(String code, Optional<Position> position, String message, String advice) {
     this(
-        position.map(p -> p + ": ").orElse("") + message + "\n  Try: " + advice,
+        position.map(p -> p + ": ").orElse("")
+            + coded(message, code)
+            + "\n  Try: "
+            + advice,
         List.of(
             new Problem(
                 code, "error", position.map(BadInput::place), message, Optional.of(advice))));

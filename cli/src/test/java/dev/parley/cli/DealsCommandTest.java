@@ -100,4 +100,27 @@ class DealsCommandTest {
     assertThat(Json.valid(run.out()).at("/0/message").asString())
         .contains("--json and --md exclude");
   }
+
+  @Test
+  void theAsymmetricNashPointIsNamedWhereverItIsUsed() throws IOException {
+    String weighted = Border.TEXT.replace("walk-away: 20", "bargaining-power: 3\n    walk-away: 20");
+    assertThat(weighted).isNotEqualTo(Border.TEXT);
+    Border.write(tree.resolve("cases").resolve("weighted"), weighted);
+    assertThat(computed(place.parley("deals", "weighted")).out().replaceAll("\\s+", " "))
+        .contains("each to the power of its bargaining power", "the asymmetric one");
+    Run explained = computed(place.parley("explain", "weighted", "--draws", "0", "--json"));
+    assertThat(Json.valid(explained.out()).at("/warnings").toString())
+        .contains("the Nash point is the asymmetric one, weighted by bargaining power");
+  }
+
+  @Test
+  void aDraftOfTodaysPackageIsNoAgreement() throws IOException {
+    String draft =
+        Border.TEXT + "drafts: {same: {title: Same, points: [{nr: 1, sets: {%s}}]}}\n";
+    Border.write(
+        tree.resolve("cases").resolve("same"),
+        draft.formatted("alliance: kept, guarantee: none"));
+    assertThat(computed(place.parley("deals", "same")).out().replaceAll("\\s+", " "))
+        .contains("It settles every issue as it is today: that is no agreement");
+  }
 }

@@ -60,7 +60,7 @@ class FailuresTest {
     assertThat(err.toString())
         .isEqualTo(
             """
-            case.yaml:7:3: the weights are all zero (preferences.a.b.weight)
+            case.yaml:7:3: the weights are all zero (preferences.a.b.weight) [P004]
               Try: wider
             """);
   }

@@ -119,7 +119,12 @@ public enum Code {
       "P905",
       "Contact data",
       "The line holds what looks like an e-mail address, a telephone number or a bank account."
-          + " Cases are passed on, and people with them.");
+          + " Cases are passed on, and people with them."),
+  MEMBER_ABSTAINS(
+      "P907",
+      "Member that only abstains",
+      "A member that is no party or body and has no vote of its own abstains; its id is almost that"
+          + " of one that votes.");
 
   private final String id;
   private final String title;

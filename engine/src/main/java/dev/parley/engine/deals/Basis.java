@@ -52,9 +52,15 @@ public final class Basis {
   }
 
   private static String named(Case negotiation, Predicate<Preferences> condition) {
-    return negotiation.preferences().stream()
-        .filter(condition)
-        .map(p -> negotiation.party(p.party()).map(Party::name).orElse(p.party()))
+    return names(
+        negotiation,
+        negotiation.preferences().stream().filter(condition).map(Preferences::party).toList());
+  }
+
+  /** The parties' names, for a sentence. */
+  static String names(Case negotiation, List<String> parties) {
+    return parties.stream()
+        .map(p -> negotiation.party(p).map(Party::name).orElse(p))
         .collect(Collectors.joining(", "));
   }
 

@@ -68,7 +68,11 @@ final class Composition {
     ledgers = new Ledgers(negotiation, question, compiler, space);
     alternatives = new Alternatives(negotiation, space, concession);
     arguments = new ArgumentSearch(negotiation, space, compiler);
-    nash = Bargaining.of(negotiation, scenario, space, _ -> true).firstNash(options.threads());
+    Bargaining overall = Bargaining.of(negotiation, scenario, space, _ -> true);
+    nash = overall.firstNash(options.threads());
+    if (nash.isPresent() && overall.weighted()) {
+      warnings.add(Bargaining.ASYMMETRIC);
+    }
     nashWith =
         Bargaining.of(
                 negotiation, scenario, space, at -> at.block().holds(concession, at.position()))
