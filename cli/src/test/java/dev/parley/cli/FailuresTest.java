@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FailuresTest {
+  @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -51,24 +54,42 @@ class FailuresTest {
   }
 
   @Test
-  void whatCannotBeComputedPointsIntoTheCase() {
+  void whatCannotBeComputedPointsIntoTheCase() throws IOException {
     CannotCompute cause =
         new CannotCompute("the weights are all zero", List.of("preferences.a.b.weight"), "wider");
-    SourceMap sources = new SourceMap(Map.of("preferences.a", new Position("case.yaml", 7, 3)));
-    int exitCode = failures(false, Map.of()).report(BadInput.cannotCompute(cause, sources));
+    SourceMap sources = new SourceMap(Map.of("preferences.a", new Position("case.yaml", 2, 3)));
+    Files.writeString(folder.resolve("case.yaml"), "preferences:\n  a: {}\n");
+    int exitCode =
+        failures(false, Map.of())
+            .report(BadInput.cannotCompute(cause, sources, new SourceLines(folder)));
     assertThat(exitCode).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo(
             """
-            case.yaml:7:3: the weights are all zero (preferences.a.b.weight) [P004]
+            case.yaml:2:3: the weights are all zero (preferences.a.b.weight) [P004]
+                a: {}
+                ^
               Try: wider
             """);
   }
 
   @Test
+  void ofManyPlacesThreeAreNamed() {
+    CannotCompute cause =
+        new CannotCompute("too many packages", List.of("a", "b", "c", "d", "e"), "fewer issues");
+    failures(false, Map.of())
+        .report(
+            BadInput.cannotCompute(cause, new SourceMap(Map.of()), new SourceLines(folder)));
+    assertThat(err.toString())
+        .isEqualTo("too many packages (a, b, c and 2 more) [P004]\n  Try: fewer issues\n");
+  }
+
+  @Test
   void whatCannotBeComputedIsADiagnostic() {
     CannotCompute cause = new CannotCompute("too many packages", List.of(), "fewer issues");
-    failures(true, Map.of()).report(BadInput.cannotCompute(cause, new SourceMap(Map.of())));
+    failures(true, Map.of())
+        .report(
+            BadInput.cannotCompute(cause, new SourceMap(Map.of()), new SourceLines(folder)));
     assertThat(Json.valid(out.toString()).at("/0/code").asString()).isEqualTo("P004");
     assertThat(err.toString()).isEmpty();
   }
