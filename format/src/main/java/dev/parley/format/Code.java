@@ -124,7 +124,8 @@ public enum Code {
       "P907",
       "Member that only abstains",
       "A member that is no party or body and has no vote of its own abstains; its id is almost that"
-          + " of one that votes.");
+          + " of one that votes."),
+  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains.");
 
   private final String id;
   private final String title;

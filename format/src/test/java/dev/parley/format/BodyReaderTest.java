@@ -100,9 +100,12 @@ class BodyReaderTest {
             errors(
                 "bodies: {b: {decides: any, members: {x: {chance: 1, yes-if: colour = red}}}}\n"))
         .containsExactly("1:53: `chance` and `yes-if` exclude each other → keep one of them");
-    assertThat(errors("bodies: {b: {decides: any, members: {x: {follows: beta}}}}\n"))
+    assertThat(errors("bodies: {b: {decides: any, members: {x: {follows: beta}}}}\n")).isEmpty();
+    assertThat(
+            CaseText.warnings(
+                "bodies: {b: {decides: any, members: {x: {follows: beta}}}}\n" + PREFERENCES))
         .containsExactly(
-            "1:51: `beta` has no preferences, so there is no answer to follow"
+            "1:51: `beta` has no preferences, so whoever follows it abstains"
                 + " → give it preferences, or state `yes-if` or `chance`");
     assertThat(errors("bodies: {b: {decides: any, members: [alpha], veto: [beta]}}\n"))
         .containsExactly("1:53: `beta` is not a member of this body → alpha");
