@@ -72,10 +72,7 @@ final class BadInput extends RuntimeException {
         position
             .map(p ->
                 Diagnostic.render(
-                    p,
-                    coded(message, NOT_COMPUTABLE),
-                    Optional.of(cause.advice()),
-                    lines.at(p)))
+                    p, coded(message, NOT_COMPUTABLE), Optional.of(cause.advice()), lines.at(p)))
             .orElseGet(() -> text(NOT_COMPUTABLE, message, cause.advice()));
     return new BadInput(text, problem(NOT_COMPUTABLE, position, message, cause.advice()));
   }

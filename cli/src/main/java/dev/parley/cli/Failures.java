@@ -65,7 +65,9 @@ final class Failures {
   /** What was computed did not reach whoever reads it. */
   int unwritten() {
     surroundings.err().println("The output could not be written to its end.");
-    surroundings.err().println("  Try: look at the space on the disk, or at the program after the |.");
+    surroundings
+        .err()
+        .println("  Try: look at the space on the disk, or at the program after the |.");
     return ExitCode.ENVIRONMENT;
   }
 

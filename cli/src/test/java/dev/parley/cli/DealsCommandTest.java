@@ -70,6 +70,29 @@ class DealsCommandTest {
   }
 
   @Test
+  void whatPreferencesLeaveOutIsAWarningOfTheResult() throws IOException {
+    Border.write(
+        tree.resolve("cases").resolve("gaps"),
+        Border.TEXT
+            .replace("    guarantee: {weight: 60, values: {none: 0, treaty: 100}}\n", "")
+            .replace(
+                "    alliance: {weight: 70, values: {kept: 0, renounced: 100}}\n",
+                "    alliance: {order: kept = renounced}\n")
+            .replace(
+                "sources:",
+                "  gamma: {ranking: {issues: [alliance], best-first: [kept]}}\nsources:")
+            .replace("beta: {name: Beta}", "beta: {name: Beta}\n  gamma: {name: Gamma}"));
+    for (String verb : new String[] {"deals", "explain"}) {
+      JsonNode json = Json.valid(computed(place.parley(verb, "gaps", "--json")).out());
+      assertThat(json.at("/warnings").valueStream().map(JsonNode::asString))
+          .contains(
+              "an order with a single level makes all its options worth 0: Beta",
+              "packages that a ranking leaves out share the last rank: Gamma",
+              "issues left out of a party's preferences have weight 0: Alpha (guarantee)");
+    }
+  }
+
+  @Test
   void textCountsFirst() {
     assertThat(computed(place.parley("deals", "border")).out())
         .startsWith("What could be signed? A border\n\n1 of 4 feasible packages.");
@@ -103,7 +126,8 @@ class DealsCommandTest {
 
   @Test
   void theAsymmetricNashPointIsNamedWhereverItIsUsed() throws IOException {
-    String weighted = Border.TEXT.replace("walk-away: 20", "bargaining-power: 3\n    walk-away: 20");
+    String weighted =
+        Border.TEXT.replace("walk-away: 20", "bargaining-power: 3\n    walk-away: 20");
     assertThat(weighted).isNotEqualTo(Border.TEXT);
     Border.write(tree.resolve("cases").resolve("weighted"), weighted);
     assertThat(computed(place.parley("deals", "weighted")).out().replaceAll("\\s+", " "))
@@ -115,11 +139,9 @@ class DealsCommandTest {
 
   @Test
   void aDraftOfTodaysPackageIsNoAgreement() throws IOException {
-    String draft =
-        Border.TEXT + "drafts: {same: {title: Same, points: [{nr: 1, sets: {%s}}]}}\n";
+    String draft = Border.TEXT + "drafts: {same: {title: Same, points: [{nr: 1, sets: {%s}}]}}\n";
     Border.write(
-        tree.resolve("cases").resolve("same"),
-        draft.formatted("alliance: kept, guarantee: none"));
+        tree.resolve("cases").resolve("same"), draft.formatted("alliance: kept, guarantee: none"));
     assertThat(computed(place.parley("deals", "same")).out().replaceAll("\\s+", " "))
         .contains("It settles every issue as it is today: that is no agreement");
   }

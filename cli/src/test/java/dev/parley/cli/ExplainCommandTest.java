@@ -57,8 +57,7 @@ class ExplainCommandTest {
         preferences:
         """;
     Border.write(
-        tree.resolve("cases").resolve("council"),
-        Border.TEXT.replace("preferences:\n", council));
+        tree.resolve("cases").resolve("council"), Border.TEXT.replace("preferences:\n", council));
     assertThat(computed("explain", "council", "--draws", "0").out())
         .contains("council (no set of its members could pass it)");
     JsonNode json = Json.valid(computed("explain", "council", "--json", "--draws", "0").out());

@@ -78,8 +78,7 @@ class FailuresTest {
     CannotCompute cause =
         new CannotCompute("too many packages", List.of("a", "b", "c", "d", "e"), "fewer issues");
     failures(false, Map.of())
-        .report(
-            BadInput.cannotCompute(cause, new SourceMap(Map.of()), new SourceLines(folder)));
+        .report(BadInput.cannotCompute(cause, new SourceMap(Map.of()), new SourceLines(folder)));
     assertThat(err.toString())
         .isEqualTo("too many packages (a, b, c and 2 more) [P004]\n  Try: fewer issues\n");
   }
@@ -88,8 +87,7 @@ class FailuresTest {
   void whatCannotBeComputedIsADiagnostic() {
     CannotCompute cause = new CannotCompute("too many packages", List.of(), "fewer issues");
     failures(true, Map.of())
-        .report(
-            BadInput.cannotCompute(cause, new SourceMap(Map.of()), new SourceLines(folder)));
+        .report(BadInput.cannotCompute(cause, new SourceMap(Map.of()), new SourceLines(folder)));
     assertThat(Json.valid(out.toString()).at("/0/code").asString()).isEqualTo("P004");
     assertThat(err.toString()).isEmpty();
   }

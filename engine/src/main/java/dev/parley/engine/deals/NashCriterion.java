@@ -101,8 +101,7 @@ final class NashCriterion implements Criterion {
     BigFraction product = BigFraction.ONE;
     for (int b = 0; b < wholePowers.length; b++) {
       BigFraction gain = gains.exact()[b];
-      product =
-          gain.signum() > 0 ? product.multiply(gain.pow(wholePowers[b].intValue())) : product;
+      product = gain.signum() > 0 ? product.multiply(gain.pow(wholePowers[b].intValue())) : product;
     }
     return product;
   }

@@ -12,9 +12,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * multiplied out.
  *
  * <p>Whether it is 1 is decided on a coprime base (factor refinement: Bach, Driscoll and Shallit
- * 1993): all exponents must be 0. On which side it lies is decided by
- * its logarithm in fixed point, with twice the digits as long as the bound of the error leaves it
- * open; it ends because the logarithm is not 0.
+ * 1993): all exponents must be 0. On which side it lies is decided by its logarithm in fixed point,
+ * with twice the digits as long as the bound of the error leaves it open; it ends because the
+ * logarithm is not 0.
  */
 final class PowerProduct {
   private static final int FEWEST_BITS = 128;

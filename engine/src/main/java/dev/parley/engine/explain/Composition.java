@@ -252,7 +252,7 @@ final class Composition {
       return Removals.NONE;
     }
     if (judgement.verdict() == Verdict.GIVEN) {
-      missing.put("removing", "the rules leave no package without the concession");
+      missing.put("removing", "no feasible package other than today's does without the concession");
       return Removals.NONE;
     }
     return alternatives.removals(chosen.getAsLong(), options.limit());

@@ -19,7 +19,9 @@ public final class BlockerText {
             .orElse("");
   }
 
-  /** {@code (it would take Gamma, or Delta and Epsilon)}; empty where the blocker has no members. */
+  /**
+   * {@code (it would take Gamma, or Delta and Epsilon)}; empty where the blocker has no members.
+   */
   public static String members(String body, Explanation result, Words words) {
     if (!result.blockerMembers().containsKey(body)) {
       return "";
