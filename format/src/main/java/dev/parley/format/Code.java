@@ -66,6 +66,7 @@ public enum Code {
   UNKNOWN_SOURCE("P305", "Unknown source", "Sources are declared under sources."),
   UNKNOWN_VOTER("P306", "Unknown party or body", "No party and no body has this id."),
   UNKNOWN_SPEAKER("P307", "Unknown speaker", "No person and no party has this id."),
+  UNKNOWN_DRAFT("P308", "Unknown draft", "Drafts are declared under drafts."),
   EXPRESSION("P311", "Expression syntax", "An expression compares issues with options."),
   NOT_ORDERED("P312", "Issue without order", "<, <=, > and >= need an ordered issue."),
   ALTERNATIVES("P313", "Alternatives", "Alternatives stand only after = and !=."),
@@ -110,11 +111,20 @@ public enum Code {
   NO_ANSWER("P707", "Body without answer", "A body has members or one collective answer."),
   POINTS_DISAGREE("P711", "Points exclude each other", "Points of a draft hold together."),
 
+  UNKNOWN_STEP("P721", "Unknown step", "after and goal name steps of the same process."),
+  PREREQUISITE("P722", "Prerequisite", "Steps are joined by and, or and parentheses."),
+  CIRCULAR_STEPS("P723", "Steps in a circle", "A step cannot come after itself."),
+  BAD_DURATION("P724", "Not a length of time", "A number and days, weeks, months or years."),
+  LEADS_TO("P725", "leads-to", "A step settles issues, each by one option."),
+  TOO_MANY_STEPS("P727", "Too many steps", "A process has at most 500 steps."),
+  STEP_DATES("P726", "Dates against the order", "A step is done after what it comes after."),
+
   SINGLE_LEVEL("P901", "Order with a single level", "All options are worth the same: 0."),
   UNLISTED_PACKAGES("P902", "Ranking incomplete", "Unlisted packages share the last rank."),
   WALK_AWAY_ASSUMED("P903", "Walk-away assumed", "Without a walk-away, now is taken."),
   COMMENT_IN_PROSE(
       "P904", "Comment in prose", "In a text without quotes a space and # begin a comment."),
+  STEP_UNNEEDED("P906", "Step not needed", "The goal of the process does not depend on it."),
   CONTACT_DATA(
       "P905",
       "Contact data",
