@@ -151,7 +151,7 @@ class InterchangeCommandTest {
 
   @Test
   void aSenselessPlanIsRefused() {
-    assertThat(parley("new", "x", "--random", "--issues", "0").err()).contains("issues is 0.0, expected 1.0 to 200.0");
+    assertThat(parley("new", "x", "--random", "--issues", "0").err()).contains("issues is 0, expected 1 to 200");
     assertThat(parley("new", "x", "--seed", "3").err()).contains("--seed describes an invented plan and needs --random");
     assertThat(folder).isEmptyDirectory();
   }

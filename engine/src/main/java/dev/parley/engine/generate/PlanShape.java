@@ -40,7 +40,13 @@ public record PlanShape(
   private static void within(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
-          name + " is " + value + ", expected " + least + " to " + most);
+          name + " is " + plain(value) + ", expected " + plain(least) + " to " + plain(most));
     }
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e9
+        ? Long.toString((long) number)
+        : Double.toString(number);
   }
 }

@@ -84,7 +84,7 @@ class PlanGeneratorTest {
   void senselessShapesAreRefused() {
     assertThatThrownBy(() -> new PlanShape(0, 2, 2, 0, 0, 1, false))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("issues is 0.0, expected 1.0 to 200.0");
+        .hasMessage("issues is 0, expected 1 to 200");
     assertThatThrownBy(() -> new PlanShape(1, 2, 2, Double.NaN, 0, 1, false))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -12,8 +12,6 @@ import dev.parley.model.preference.Valuation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Lists what a case says that a table of weights and values cannot say. */
 final class CaseLosses {
@@ -24,8 +22,12 @@ final class CaseLosses {
     this.model = model;
   }
 
-  /** What has no place in any of the formats. */
-  static List<String> common(Case model) {
+  /**
+   * What has no place in any of the formats.
+   *
+   * @param caseNote whether the note on the whole case is lost as well
+   */
+  static List<String> common(Case model, boolean caseNote) {
     CaseLosses found = new CaseLosses(model);
     found.parties();
     found.count(model.rules(), "rule");
@@ -39,7 +41,7 @@ final class CaseLosses {
     model.question().ifPresent(_ -> found.losses.add("the question"));
     model.asOf().ifPresent(_ -> found.losses.add("the date"));
     found.control();
-    found.remarks();
+    found.remarks(caseNote);
     return found.losses;
   }
 
@@ -131,7 +133,7 @@ final class CaseLosses {
     }
   }
 
-  private void remarks() {
+  private void remarks(boolean caseNote) {
     List<Grounds> grounds = new ArrayList<>();
     model.parties().forEach(p -> grounds.add(p.grounds()));
     model.issues().forEach(i -> grounds.add(i.grounds()));
@@ -139,16 +141,15 @@ final class CaseLosses {
     model.preferences().stream()
         .flatMap(p -> Parameters.of(p).stream())
         .forEach(n -> grounds.add(n.grounds()));
-    String what =
-        java.util.stream.Stream.of(
-                model.note().isPresent() || grounds.stream().anyMatch(g -> g.note().isPresent())
-                    ? "notes"
-                    : null,
-                grounds.stream().anyMatch(g -> !g.statements().isEmpty())
-                    ? "which statements support a number"
-                    : null)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" and "));
+    List<String> found = new ArrayList<>();
+    if ((caseNote && model.note().isPresent())
+        || grounds.stream().anyMatch(g -> g.note().isPresent())) {
+      found.add("notes");
+    }
+    if (grounds.stream().anyMatch(g -> !g.statements().isEmpty())) {
+      found.add("which statements support a number");
+    }
+    String what = String.join(" and ", found);
     if (!what.isEmpty()) {
       losses.add(what);
     }

@@ -32,7 +32,7 @@ final class CaseProfiles {
     Set<String> names = new HashSet<>();
     List<Topic> topics = model.issues().stream().map(i -> topic(i, names)).toList();
     List<Profile> parties = new ArrayList<>();
-    List<String> losses = new ArrayList<>(CaseLosses.common(model));
+    List<String> losses = new ArrayList<>(CaseLosses.common(model, true));
     losses.addAll(CaseLosses.ofNumbers(model));
     for (Additive party : additive(model)) {
       CentralUtility utility = new CentralUtility(model, party, scenario);

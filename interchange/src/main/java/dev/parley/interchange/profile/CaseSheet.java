@@ -67,7 +67,7 @@ final class CaseSheet {
       parties.forEach(p -> ids.add(p.party()));
       row(false, ids);
     }
-    List<String> losses = new ArrayList<>(CaseLosses.common(model));
+    List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
     // The one note that a table holds.
     add(false, "");
     losses.forEach(l -> add(false, SheetLayout.COMMENT + " not in this table: " + l));
