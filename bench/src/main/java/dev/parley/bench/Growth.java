@@ -3,8 +3,8 @@ package dev.parley.bench;
 import java.util.List;
 
 /**
- * The exponent a of time ≈ c·size^a: the slope of a least-squares line through the logarithms of the
- * larger half of the measurements, where constant costs no longer count.
+ * The exponent a of time ≈ c·size^a: the slope of a least-squares line through the logarithms of
+ * the larger half of the measurements, where constant costs no longer count.
  */
 final class Growth {
   private Growth() {}

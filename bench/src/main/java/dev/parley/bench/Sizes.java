@@ -50,7 +50,11 @@ public final class Sizes {
     for (String argument : arguments) {
       String[] parts = argument.split("=", 2);
       if (parts.length != 2 || !USUAL.containsKey(parts[0])) {
-        System.err.println("`" + argument + "` is not one of " + String.join(", ", USUAL.keySet().stream().sorted().toList()));
+        System.err.println(
+            "`"
+                + argument
+                + "` is not one of "
+                + String.join(", ", USUAL.keySet().stream().sorted().toList()));
         System.err.println("  Try: bench/run parties=3 seconds=5");
         System.exit(2);
       }
@@ -73,7 +77,8 @@ public final class Sizes {
       analyse(plan(6, 3));
     }
     List<String> exponents = new ArrayList<>();
-    for (int parties : Arrays.stream(asked("parties").split(",")).mapToInt(Integer::parseInt).toArray()) {
+    for (int parties :
+        Arrays.stream(asked("parties").split(",", -1)).mapToInt(Integer::parseInt).toArray()) {
       double exponent = Growth.exponent(row(parties));
       exponents.add(
           Double.isNaN(exponent)
@@ -81,8 +86,15 @@ public final class Sizes {
               : String.format(Locale.ROOT, "%d parties: %.2f", parties, exponent));
     }
     System.out.println();
-    System.out.println("Growth of time with the number of packages, exponent over the larger half: " + String.join("; ", exponents));
-    System.out.println("Settings: " + asked.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "=" + e.getValue()).toList());
+    System.out.println(
+        "Growth of time with the number of packages, exponent over the larger half: "
+            + String.join("; ", exponents));
+    System.out.println(
+        "Settings: "
+            + asked.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList());
   }
 
   private List<Growth.Point> row(int parties) {
@@ -91,7 +103,8 @@ public final class Sizes {
     for (int issues = whole("least"); issues <= whole("most"); issues++) {
       Case plan = plan(issues, parties);
       BigInteger packages = BigInteger.valueOf(whole("options")).pow(issues);
-      String start = "| %d | %d × %d | %s |".formatted(parties, issues, whole("options"), shown(packages));
+      String start =
+          "| %d | %d × %d | %s |".formatted(parties, issues, whole("options"), shown(packages));
       double best;
       try {
         resetPeaks();
@@ -106,7 +119,11 @@ public final class Sizes {
         System.out.printf(
             Locale.ROOT,
             "%s %s | %.3f | %d | %s |%n",
-            start, finding.result().signable(), best, peak() >> 20, finding.method().name());
+            start,
+            finding.result().signable(),
+            best,
+            peak() >> 20,
+            finding.method().name());
         points.add(new Growth.Point(issues * Math.log(whole("options")), best));
       } catch (CannotCompute e) {
         System.out.println(start + " | | | " + e.getMessage() + " |");

@@ -74,9 +74,7 @@ final class ForeignFiles {
   private static SourceFile load(String name, Path path) {
     if (!Files.isRegularFile(path)) {
       throw unreadable(
-          name,
-          Files.exists(path) ? "this is no file" : "there is no such file",
-          "check the path");
+          name, Files.exists(path) ? "this is no file" : "there is no such file", "check the path");
     }
     try (InputStream in = Files.newInputStream(path)) {
       // One byte more than is read, so that the reader says that it is too much.

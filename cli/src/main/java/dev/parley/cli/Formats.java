@@ -18,11 +18,11 @@ final class Formats {
   static Format named(String name) {
     List<String> names = Arrays.stream(Format.values()).map(Format::id).toList();
     return Format.of(name)
-        .orElseThrow(
-            () ->
-                BadInput.format(
-                    "`%s` is no format".formatted(name),
-                    CaseFinder.closest(name, names).orElseGet(() -> "one of " + String.join(", ", names))));
+        .orElseThrow(() ->
+            BadInput.format(
+                "`%s` is no format".formatted(name),
+                CaseFinder.closest(name, names)
+                    .orElseGet(() -> "one of " + String.join(", ", names))));
   }
 
   /** Lists what found no place. */

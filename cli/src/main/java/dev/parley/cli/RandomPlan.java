@@ -13,7 +13,8 @@ final class RandomPlan {
   @Option(
       names = "--random",
       order = 10,
-      description = "invent a plan of the following shape instead; equal shapes and seeds give equal cases")
+      description =
+          "invent a plan of the following shape instead; equal shapes and seeds give equal cases")
   private boolean random;
 
   @Option(names = "--issues", order = 11, paramLabel = "N", description = "issues (default: 20)")
@@ -75,9 +76,7 @@ final class RandomPlan {
             given("--treewidth", width),
             given("--seed", seed),
             council ? Optional.of("--council") : Optional.empty());
-    return random
-        ? Optional.empty()
-        : given.stream().flatMap(Optional::stream).findFirst();
+    return random ? Optional.empty() : given.stream().flatMap(Optional::stream).findFirst();
   }
 
   private static Optional<String> given(String name, @Nullable Object value) {

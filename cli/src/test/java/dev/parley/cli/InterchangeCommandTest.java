@@ -57,7 +57,11 @@ class InterchangeCommandTest {
   void whatIsExportedCanBeImported(String format) throws IOException {
     Run export = parley("export", "river-waters", "--format", format, "--to", "out");
     assertThat(export.exitCode()).isZero();
-    assertThat(export.out()).contains("Wrote out/river-waters", "Not carried over, because the format has no place for it:\n  - ", "  - 1 rule\n");
+    assertThat(export.out())
+        .contains(
+            "Wrote out/river-waters",
+            "Not carried over, because the format has no place for it:\n  - ",
+            "  - 1 rule\n");
     Run again = parley("import", "out", "--to", "again");
     assertThat(again.err()).isEmpty();
     assertThat(again.exitCode()).isZero();
@@ -81,7 +85,8 @@ class InterchangeCommandTest {
             table.csv:5:8: `1oo` is not a number
               ,Wood,,1oo,0
                      ^
-              Try: a number such as 40""");
+              Try: a number such as 40\
+            """);
     assertThat(folder.resolve("new")).doesNotExist();
   }
 
@@ -139,11 +144,17 @@ class InterchangeCommandTest {
 
   @Test
   void anInventedPlanIsTheSameForEqualSeeds() throws IOException {
-    String[] shape = {"--random", "--issues", "6", "--options", "3", "--density", "0.8", "--seed", "4", "--council"};
+    String[] shape = {
+      "--random", "--issues", "6", "--options", "3", "--density", "0.8", "--seed", "4", "--council"
+    };
     for (String name : List.of("one", "other")) {
-      assertThat(parley(Stream.concat(Stream.of("new", name), Stream.of(shape)).toArray(String[]::new)).exitCode()).isZero();
+      assertThat(
+              parley(Stream.concat(Stream.of("new", name), Stream.of(shape)).toArray(String[]::new))
+                  .exitCode())
+          .isZero();
     }
-    assertThat(Files.readString(folder.resolve("one/case.yaml")).replace("case: one", "case: other"))
+    assertThat(
+            Files.readString(folder.resolve("one/case.yaml")).replace("case: one", "case: other"))
         .isEqualTo(Files.readString(folder.resolve("other/case.yaml")));
     assertThat(parley("check", "one").out()).contains("OK: one, 3 parties, 6 issues, 729 packages");
     assertThat(parley("deals", "one").exitCode()).isZero();
@@ -151,8 +162,10 @@ class InterchangeCommandTest {
 
   @Test
   void aSenselessPlanIsRefused() {
-    assertThat(parley("new", "x", "--random", "--issues", "0").err()).contains("issues is 0, expected 1 to 200");
-    assertThat(parley("new", "x", "--seed", "3").err()).contains("--seed describes an invented plan and needs --random");
+    assertThat(parley("new", "x", "--random", "--issues", "0").err())
+        .contains("issues is 0, expected 1 to 200");
+    assertThat(parley("new", "x", "--seed", "3").err())
+        .contains("--seed describes an invented plan and needs --random");
     assertThat(folder).isEmptyDirectory();
   }
 }

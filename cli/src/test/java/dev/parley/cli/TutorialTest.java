@@ -28,7 +28,14 @@ class TutorialTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tutorial.md", "spreadsheet.md", "guides/show.md", "guides/diff.md", "guides/new.md"})
+  @ValueSource(
+      strings = {
+        "tutorial.md",
+        "spreadsheet.md",
+        "guides/show.md",
+        "guides/diff.md",
+        "guides/new.md"
+      })
   void commandsPrintWhatThePageSays(String page) throws IOException, InterruptedException {
     String text = Files.readString(DOCS.resolve(page));
     writeTables(text);

@@ -99,16 +99,14 @@ final class YamlText {
   private void item(String key, JsonTree item, String indent) {
     Optional<String> flow = YamlScalar.flow(key, item);
     switch (item) {
-      case JsonTree.Text prose ->
-          text.append(YamlScalar.of(key, prose.text(), false)).append('\n');
+      case JsonTree.Text prose -> text.append(YamlScalar.of(key, prose.text(), false)).append('\n');
       case JsonTree.Entries entries when flow.isEmpty() || !fits(flow.get()) -> {
         // The first key stands beside the hyphen, the others below it.
         int start = text.length();
         entries.map().forEach((k, v) -> entry(k, v, indent, false));
         text.delete(start, start + indent.length());
       }
-      case JsonTree other ->
-          text.append(flow.orElseGet(() -> other.toString())).append('\n');
+      case JsonTree other -> text.append(flow.orElseGet(() -> other.toString())).append('\n');
     }
   }
 
@@ -123,7 +121,7 @@ final class YamlText {
   /** Words between lines of at most {@link #WIDTH} columns; a longer word stands alone. */
   private void wrap(String prose, String prefix) {
     StringBuilder line = new StringBuilder();
-    for (String word : prose.split(" ")) {
+    for (String word : prose.split(" ", -1)) {
       if (!line.isEmpty() && prefix.length() + line.length() + 1 + word.length() > WIDTH) {
         text.append(prefix).append(line).append('\n');
         line.setLength(0);

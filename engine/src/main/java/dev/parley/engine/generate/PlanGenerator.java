@@ -139,7 +139,8 @@ public final class PlanGenerator {
                     Optional.empty(),
                     seat(m),
                     new Body.Vote.YesIf(
-                        new Expression.Not(is(m % shape.issues(), random.nextInt(shape.options())))),
+                        new Expression.Not(
+                            is(m % shape.issues(), random.nextInt(shape.options())))),
                     Grounds.NONE))
             .toList();
     return new Body(

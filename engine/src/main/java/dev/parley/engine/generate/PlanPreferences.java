@@ -65,8 +65,7 @@ final class PlanPreferences {
     List<Valuation.Knot> knots = new ArrayList<>();
     for (int o = 0; o < points.length; o++) {
       String option = PlanGenerator.option(o);
-      Parameter value =
-          PlanGenerator.number(path + ".values." + option, Domain.POINTS, points[o]);
+      Parameter value = PlanGenerator.number(path + ".values." + option, Domain.POINTS, points[o]);
       knots.add(new Valuation.Knot(option, value));
     }
     return new Preferences.IssueValue(

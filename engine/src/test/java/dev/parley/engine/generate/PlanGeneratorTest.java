@@ -46,8 +46,7 @@ class PlanGeneratorTest {
     // A 2-tree of n vertices has 2n − 3 edges.
     assertThat(InteractionGraph.of(shape, new SplittableRandom(1))).hasSize(17);
     assertThat(
-            InteractionGraph.of(
-                new PlanShape(10, 2, 2, 0.5, 0, 2, false), new SplittableRandom(1)))
+            InteractionGraph.of(new PlanShape(10, 2, 2, 0.5, 0, 2, false), new SplittableRandom(1)))
         .isEmpty();
   }
 
@@ -70,8 +69,7 @@ class PlanGeneratorTest {
 
   @Test
   void theCouncilIsAskedAboutSomePackages() {
-    Case plan =
-        PlanGenerator.plan("p", new PlanShape(4, 3, 2, 0.5, 0.5, 1, true), 3);
+    Case plan = PlanGenerator.plan("p", new PlanShape(4, 3, 2, 0.5, 0.5, 1, true), 3);
     assertThat(plan.bodies()).hasSize(1);
     assertThat(plan.consents().getLast().when())
         .extracting(Expression::text)

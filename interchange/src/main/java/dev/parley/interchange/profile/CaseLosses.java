@@ -56,7 +56,9 @@ final class CaseLosses {
             .count();
     if (ranges > 0) {
       found.losses.add(
-          "the ranges of " + ranges + (ranges == 1 ? " number" : " numbers")
+          "the ranges of "
+              + ranges
+              + (ranges == 1 ? " number" : " numbers")
               + ": the central value is written");
     }
     long now = model.issues().stream().filter(i -> i.now().isPresent()).count();
@@ -85,8 +87,12 @@ final class CaseLosses {
       }
       if (!additive.terms().isEmpty()) {
         losses.add(
-            additive.terms().size() + " conditional " + (additive.terms().size() == 1 ? "term" : "terms")
-                + " of `" + additive.party() + "`");
+            additive.terms().size()
+                + " conditional "
+                + (additive.terms().size() == 1 ? "term" : "terms")
+                + " of `"
+                + additive.party()
+                + "`");
       }
       if (additive.issues().stream().anyMatch(v -> v.valuation() instanceof Valuation.Order)) {
         losses.add(
@@ -97,7 +103,9 @@ final class CaseLosses {
           .ifPresent(_ -> losses.add("the bargaining power of `" + additive.party() + "`"));
       if (!(additive.walkAway() instanceof dev.parley.model.preference.WalkAway.Worth)) {
         losses.add(
-            "that the walk-away of `" + additive.party() + "` is the worth of a package: its points"
+            "that the walk-away of `"
+                + additive.party()
+                + "` is the worth of a package: its points"
                 + " are written");
       }
     }

@@ -1,13 +1,13 @@
 package dev.parley.interchange.profile;
 
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.format.Position;
 import dev.parley.interchange.profile.Profiles.Choice;
 import dev.parley.interchange.profile.Profiles.Profile;
 import dev.parley.interchange.profile.Profiles.Topic;
 import dev.parley.interchange.source.Fault;
 import dev.parley.interchange.source.FaultCode;
 import dev.parley.interchange.source.Refused;
-import dev.parley.format.Position;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.preference.Preferences.Additive;
@@ -37,7 +37,8 @@ final class CaseProfiles {
     for (Additive party : additive(model)) {
       CentralUtility utility = new CentralUtility(model, party, scenario);
       if (utility.weights().signum() == 0) {
-        throw refused(model, "all weights of `" + party.party() + "` are 0 in the central scenario");
+        throw refused(
+            model, "all weights of `" + party.party() + "` are 0 in the central scenario");
       }
       parties.add(profile(model, party, utility, losses));
     }
@@ -51,7 +52,8 @@ final class CaseProfiles {
             .map(Additive.class::cast)
             .toList();
     if (parties.isEmpty()) {
-      throw refused(model, "no party has additive preferences, and there are no others in this format");
+      throw refused(
+          model, "no party has additive preferences, and there are no others in this format");
     }
     return parties;
   }
@@ -92,7 +94,10 @@ final class CaseProfiles {
             .map(o -> new Choice(distinct(o.label(), o.id(), options), Optional.of(o.id())))
             .toList();
     return new Topic(
-        distinct(issue.title(), issue.id(), names), Optional.of(issue.id()), choices, issue.levels());
+        distinct(issue.title(), issue.id(), names),
+        Optional.of(issue.id()),
+        choices,
+        issue.levels());
   }
 
   /** Other tools know things by their texts alone. */

@@ -140,7 +140,8 @@ final class CentralUtility {
   private boolean compares(Expression.Comparison comparison, String option) {
     Operator operator = comparison.operator();
     if (!operator.ordering()) {
-      boolean among = comparison.operands().stream().anyMatch(o -> order(comparison, o, option) == 0);
+      boolean among =
+          comparison.operands().stream().anyMatch(o -> order(comparison, o, option) == 0);
       return among == (operator == Operator.EQUAL);
     }
     int order = order(comparison, option, comparison.operands().getFirst());

@@ -31,5 +31,4 @@ public record Exported(List<File> files, List<String> losses) {
       return content.clone();
     }
   }
-
 }

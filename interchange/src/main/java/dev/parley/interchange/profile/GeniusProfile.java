@@ -58,10 +58,18 @@ final class GeniusProfile {
     discount(space, name);
     BigFraction sum = weightList.stream().reduce(BigFraction.ZERO, BigFraction::add);
     String note =
-        "From " + space.at().file().name() + "; evaluations divided by their issue's greatest"
+        "From "
+            + space.at().file().name()
+            + "; evaluations divided by their issue's greatest"
             + (sum.equals(BigFraction.ONE) ? "" : ", weights by their sum");
     return new Profile(
-        name, Optional.empty(), weightList, values, reservation(space), note, reservationNote(space));
+        name,
+        Optional.empty(),
+        weightList,
+        values,
+        reservation(space),
+        note,
+        reservationNote(space));
   }
 
   private static Profile nothing(String name) {
@@ -153,8 +161,7 @@ final class GeniusProfile {
   private BigFraction reservation(XmlElement space) {
     Optional<XmlElement> reservation =
         GeniusTree.elements(space, "reservation").stream().findFirst();
-    BigFraction value =
-        reservation.flatMap(r -> number(r, "value")).orElse(BigFraction.ZERO);
+    BigFraction value = reservation.flatMap(r -> number(r, "value")).orElse(BigFraction.ZERO);
     if (value.compareTo(BigFraction.ONE) > 0) {
       faults.add(
           FaultCode.BAD_VALUE,
@@ -169,7 +176,10 @@ final class GeniusProfile {
     return GeniusTree.elements(space, "reservation").stream()
         .flatMap(r -> r.attribute("value").stream())
         .findFirst()
-        .map(v -> "the file's reservation value " + v + (v.startsWith("-") ? ", no utility is below 0" : ""))
+        .map(v ->
+            "the file's reservation value "
+                + v
+                + (v.startsWith("-") ? ", no utility is below 0" : ""))
         .orElse("the file states no reservation value");
   }
 

@@ -47,7 +47,9 @@ final class GeniusRange {
     boolean real = kind.equals("real");
     if (real) {
       losses.add(
-          "the real numbers of `" + name + "` between its levels: it became "
+          "the real numbers of `"
+              + name
+              + "` between its levels: it became "
               + (REAL_STEPS + 1)
               + " levels");
     }

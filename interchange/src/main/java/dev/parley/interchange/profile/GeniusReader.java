@@ -41,8 +41,7 @@ final class GeniusReader {
   }
 
   private Profiles profiles(List<SourceFile> files) {
-    List<Document> documents =
-        files.stream().map(f -> new Document(f, XmlReader.read(f))).toList();
+    List<Document> documents = files.stream().map(f -> new Document(f, XmlReader.read(f))).toList();
     documents.forEach(GeniusReader::refuseOthers);
     List<Document> profiles = documents.stream().filter(Document::profile).toList();
     List<Document> domains = documents.stream().filter(d -> !d.profile()).toList();
@@ -65,14 +64,15 @@ final class GeniusReader {
     faults.check();
     List<Profile> parties =
         profiles.stream()
-            .map(p ->
-                new GeniusProfile(topics, faults, losses).read(p.space(), p.file().stem()))
+            .map(p -> new GeniusProfile(topics, faults, losses).read(p.space(), p.file().stem()))
             .toList();
     faults.check();
     GeniusTree.elements(domain.space(), "item").stream()
-        .filter(i -> i.attribute("cost").flatMap(Fractions::parse).filter(c -> c.signum() != 0).isPresent())
+        .filter(i ->
+            i.attribute("cost").flatMap(Fractions::parse).filter(c -> c.signum() != 0).isPresent())
         .findFirst()
-        .ifPresent(_ -> losses.add("costs of items: they have no part in the utilities of Genius either"));
+        .ifPresent(
+            _ -> losses.add("costs of items: they have no part in the utilities of Genius either"));
     String names = String.join(", ", files.stream().map(SourceFile::name).toList());
     return new Profiles(
         domain.file().stem(), topics, parties, names + " (Genius)", List.copyOf(losses));

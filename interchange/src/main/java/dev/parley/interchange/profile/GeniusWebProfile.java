@@ -57,7 +57,9 @@ final class GeniusWebProfile {
         weights,
         values,
         reservation,
-        "From " + space.at().file().name() + (sum.equals(BigFraction.ONE) ? "" : "; weights divided by their sum"),
+        "From "
+            + space.at().file().name()
+            + (sum.equals(BigFraction.ONE) ? "" : "; weights divided by their sum"),
         bid.isPresent()
             ? "the utility of the file's reservation bid"
             : "the file states no reservation bid");
@@ -156,8 +158,7 @@ final class GeniusWebProfile {
         .orElse(BigFraction.ZERO);
   }
 
-  private BigFraction utility(
-      Tree bid, List<BigFraction> weights, List<List<BigFraction>> values) {
+  private BigFraction utility(Tree bid, List<BigFraction> weights, List<List<BigFraction>> values) {
     Optional<Tree.Entries> chosen =
         shape
             .object(bid, "the reservation bid")

@@ -86,12 +86,19 @@ final class GeniusWebReader {
       return entries;
     }
     throw Refused.of(
-        FaultCode.BAD_VALUE, tree.at(), "the file is " + tree.kind() + ", expected an object", "{…}");
+        FaultCode.BAD_VALUE,
+        tree.at(),
+        "the file is " + tree.kind() + ", expected an object",
+        "{…}");
   }
 
   private static Optional<String> title(Tree.Entries domain) {
-    return domain.get("name")
-        .flatMap(n -> n instanceof Tree.Scalar s && !s.text().isBlank() ? Optional.of(s.text().strip()) : Optional.empty());
+    return domain
+        .get("name")
+        .flatMap(n ->
+            n instanceof Tree.Scalar s && !s.text().isBlank()
+                ? Optional.of(s.text().strip())
+                : Optional.empty());
   }
 
   private List<Topic> topics(Tree.Entries domain) {
@@ -100,7 +107,8 @@ final class GeniusWebReader {
         shape
             .need(domain, "issuesValues", "the domain")
             .flatMap(i -> shape.object(i, "`issuesValues`"));
-    for (Map.Entry<String, Tree.Entry> issue : issues.map(i -> i.map()).orElse(Map.of()).entrySet()) {
+    for (Map.Entry<String, Tree.Entry> issue :
+        issues.map(i -> i.map()).orElse(Map.of()).entrySet()) {
       String name = issue.getKey();
       shape
           .object(issue.getValue().value(), "the issue `" + name + "`")
@@ -173,6 +181,7 @@ final class GeniusWebReader {
   private Optional<BigDecimal> bound(Tree.Entries range, String key, String name) {
     Optional<BigFraction> number =
         shape.need(range, key, "the range of `" + name + "`").flatMap(n -> shape.number(n, key));
-    return number.map(n -> new BigDecimal(n.getNumerator()).divide(new BigDecimal(n.getDenominator())));
+    return number.map(
+        n -> new BigDecimal(n.getNumerator()).divide(new BigDecimal(n.getDenominator())));
   }
 }

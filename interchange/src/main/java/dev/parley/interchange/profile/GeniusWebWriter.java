@@ -25,8 +25,7 @@ final class GeniusWebWriter {
     files.add(new Exported.File(id + ".json", domain.object(() -> writer.domain(domain)).finish()));
     for (Profile party : profiles.parties()) {
       files.add(
-          new Exported.File(
-              id + "-" + party.id().orElseThrow() + ".json", writer.profile(party)));
+          new Exported.File(id + "-" + party.id().orElseThrow() + ".json", writer.profile(party)));
     }
     writer.losses.addAll(UnitWeights.losses(profiles));
     writer.losses.add("ids: names and texts stand for them");
@@ -107,13 +106,16 @@ final class GeniusWebWriter {
     Optional<LeastBid.Bid> bid = LeastBid.above(party);
     if (bid.isEmpty()) {
       losses.add(
-          "the walk-away of " + party.name()
+          "the walk-away of "
+              + party.name()
               + ": no bid reaches it, or there are too many to find the one that stands for it");
       return Optional.empty();
     }
     if (!bid.get().utility().equals(party.reservation())) {
       losses.add(
-          "the walk-away of " + party.name() + " as a number: the least good bid above it stands for"
+          "the walk-away of "
+              + party.name()
+              + " as a number: the least good bid above it stands for"
               + " it, which accepts the same bids but is worth a little more");
     }
     List<String> names = new ArrayList<>();

@@ -36,7 +36,9 @@ final class GeniusWriter {
 
   private String domain() {
     return "<negotiation_template>\n"
-        + "<utility_space number_of_issues=\"" + profiles.topics().size() + "\">\n"
+        + "<utility_space number_of_issues=\""
+        + profiles.topics().size()
+        + "\">\n"
         + objective(Optional.empty())
         + "</utility_space>\n</negotiation_template>\n";
   }
@@ -45,7 +47,9 @@ final class GeniusWriter {
     return "<utility_space>\n"
         + objective(Optional.of(party))
         + "<discount_factor value=\"1.0\"/>\n"
-        + "<reservation value=\"" + UnitWeights.utility(party.reservation()).toPlainString() + "\"/>\n"
+        + "<reservation value=\""
+        + UnitWeights.utility(party.reservation()).toPlainString()
+        + "\"/>\n"
         + "</utility_space>\n";
   }
 

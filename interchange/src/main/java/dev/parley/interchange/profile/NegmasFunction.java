@@ -30,8 +30,7 @@ final class NegmasFunction {
   }
 
   Profile read(Tree.Entries function) {
-    String name =
-        NegmasReader.text(function, "name").orElse(function.at().file().stem());
+    String name = NegmasReader.text(function, "name").orElse(function.at().file().stem());
     refuseOthers(function);
     List<BigFraction> weights = weights(function);
     List<List<BigFraction>> values = values(function);
@@ -48,7 +47,8 @@ final class NegmasFunction {
 
   private void refuseOthers(Tree.Entries function) {
     String type = NegmasReader.text(function, "type").orElse("LinearAdditiveUtilityFunction");
-    if (!type.endsWith("LinearAdditiveUtilityFunction") && !type.endsWith("LinearUtilityFunction")) {
+    if (!type.endsWith("LinearAdditiveUtilityFunction")
+        && !type.endsWith("LinearUtilityFunction")) {
       shape.fault(
           FaultCode.UNSUPPORTED,
           function.get("type").orElse(function).at(),
@@ -143,8 +143,7 @@ final class NegmasFunction {
         boolean flat = spread.signum() == 0;
         values.add(
             raw.get(i).stream()
-                .map(v ->
-                    asItStands ? v : flat ? BigFraction.ZERO : v.subtract(min).divide(spread))
+                .map(v -> asItStands ? v : flat ? BigFraction.ZERO : v.subtract(min).divide(spread))
                 .toList());
       }
       low = asItStands ? BigFraction.ZERO : least;
@@ -182,7 +181,9 @@ final class NegmasFunction {
           asItStands
               ? note + (width.equals(BigFraction.ONE) ? "" : "; divided by the sum of the weights")
               : note + "; utilities moved and stretched so that they reach from 0 to 1",
-          none ? "the file states no reserved value" : "the file's reserved value, on the same scale");
+          none
+              ? "the file states no reserved value"
+              : "the file's reserved value, on the same scale");
     }
   }
 }

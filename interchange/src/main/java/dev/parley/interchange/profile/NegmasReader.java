@@ -46,7 +46,9 @@ final class NegmasReader {
       throw Refused.of(
           FaultCode.MISSING,
           files.getFirst().start(),
-          domain.isEmpty() ? "no file has `issues`" : "there is no utility function beside the domain",
+          domain.isEmpty()
+              ? "no file has `issues`"
+              : "there is no utility function beside the domain",
           "name the domain and every party's utility function");
     }
     List<Topic> topics = topics(domain.get());
@@ -76,8 +78,12 @@ final class NegmasReader {
   }
 
   static Optional<String> text(Tree.Entries object, String key) {
-    return object.get(key)
-        .flatMap(t -> t instanceof Tree.Scalar s && !s.text().isBlank() ? Optional.of(s.text().strip()) : Optional.empty());
+    return object
+        .get(key)
+        .flatMap(t ->
+            t instanceof Tree.Scalar s && !s.text().isBlank()
+                ? Optional.of(s.text().strip())
+                : Optional.empty());
   }
 
   private List<Topic> topics(Tree.Entries domain) {
@@ -99,7 +105,10 @@ final class NegmasReader {
     List<String> values =
         shape
             .need(issue, "values", "the issue `" + name + "`")
-            .flatMap(v -> v instanceof Tree.Scalar s ? count(s) : shape.list(v, "`values`").map(NegmasReader::texts))
+            .flatMap(v ->
+                v instanceof Tree.Scalar s
+                    ? count(s)
+                    : shape.list(v, "`values`").map(NegmasReader::texts))
             .orElse(List.of());
     boolean range = type.endsWith("ContiguousIssue") || type.endsWith("ContinuousIssue");
     if (range && values.size() == 2) {
@@ -107,7 +116,10 @@ final class NegmasReader {
     }
     if (values.isEmpty()) {
       shape.fault(
-          FaultCode.BAD_VALUE, issue.at(), "the issue `" + name + "` has no values", "values: [a, b]");
+          FaultCode.BAD_VALUE,
+          issue.at(),
+          "the issue `" + name + "` has no values",
+          "values: [a, b]");
     }
     return new Topic(
         name,
@@ -118,7 +130,10 @@ final class NegmasReader {
 
   private static Optional<List<String>> count(Tree.Scalar scalar) {
     return Fractions.parse(scalar.text())
-        .filter(n -> n.getDenominator().equals(BigInteger.ONE) && n.signum() > 0 && n.intValue() <= MOST_LEVELS)
+        .filter(n ->
+            n.getDenominator().equals(BigInteger.ONE)
+                && n.signum() > 0
+                && n.intValue() <= MOST_LEVELS)
         .map(n -> IntStream.range(0, n.intValue()).mapToObj(Integer::toString).toList());
   }
 
@@ -133,19 +148,28 @@ final class NegmasReader {
     Optional<BigFraction> to = Fractions.parse(ends.getLast());
     if (from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) >= 0) {
       shape.fault(
-          FaultCode.BAD_VALUE, issue.at(), "the range of `" + name + "` does not rise", "values: [0, 9]");
+          FaultCode.BAD_VALUE,
+          issue.at(),
+          "the range of `" + name + "` does not rise",
+          "values: [0, 9]");
       return List.of();
     }
     BigFraction width = to.get().subtract(from.get());
     if (!real && width.compareTo(BigFraction.of(MOST_LEVELS)) >= 0) {
       shape.fault(
-          FaultCode.TOO_LARGE, issue.at(), "`" + name + "` has more than 10,000 values", "fewer values");
+          FaultCode.TOO_LARGE,
+          issue.at(),
+          "`" + name + "` has more than 10,000 values",
+          "fewer values");
       return List.of();
     }
     if (real) {
       losses.add(
-          "the real numbers of `" + name + "` between its levels: it became "
-              + (GeniusRange.REAL_STEPS + 1) + " levels");
+          "the real numbers of `"
+              + name
+              + "` between its levels: it became "
+              + (GeniusRange.REAL_STEPS + 1)
+              + " levels");
     }
     BigFraction step = real ? width.divide(GeniusRange.REAL_STEPS) : BigFraction.ONE;
     List<String> levels = new ArrayList<>();

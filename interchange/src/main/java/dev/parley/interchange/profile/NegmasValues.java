@@ -50,7 +50,9 @@ final class NegmasValues {
         function.get("mapping").isPresent()
             ? shape.object(function.get("mapping").orElseThrow(), "`mapping`")
             : function.get("type").isPresent()
-                ? shape.need(function, "mapping", "the table").flatMap(m -> shape.object(m, "`mapping`"))
+                ? shape
+                    .need(function, "mapping", "the table")
+                    .flatMap(m -> shape.object(m, "`mapping`"))
                 : Optional.of(function);
     // YAML keys may be written as 1 or 1.0, as the program pleases.
     Map<String, Tree> byChoice = new TreeMap<>();

@@ -39,7 +39,8 @@ final class NegmasWriter {
     yaml.append("name: ").append(quoted(id)).append("\ntype: CartesianOutcomeSpace\nissues:\n");
     for (Topic topic : profiles.topics()) {
       yaml.append("- name: ").append(quoted(topic.name())).append('\n');
-      yaml.append("  type: ").append(topic.numbers() ? "DiscreteCardinalIssue" : "CategoricalIssue");
+      yaml.append("  type: ")
+          .append(topic.numbers() ? "DiscreteCardinalIssue" : "CategoricalIssue");
       yaml.append("\n  values:\n");
       topic.names().forEach(n -> yaml.append("  - ").append(value(topic, n)).append('\n'));
     }

@@ -45,11 +45,7 @@ final class NewCase {
   }
 
   static Issue issue(
-      String id,
-      String title,
-      List<Issue.Option> options,
-      boolean levels,
-      Optional<String> now) {
+      String id, String title, List<Issue.Option> options, boolean levels, Optional<String> now) {
     return new Issue(
         id,
         title,
@@ -73,8 +69,7 @@ final class NewCase {
   }
 
   static Parameter number(String path, Domain domain, Uncertain value, String note) {
-    Grounds grounds =
-        note.isEmpty() ? Grounds.NONE : new Grounds(List.of(), Optional.of(note));
+    Grounds grounds = note.isEmpty() ? Grounds.NONE : new Grounds(List.of(), Optional.of(note));
     return new Parameter(path, path, domain, value, grounds);
   }
 }

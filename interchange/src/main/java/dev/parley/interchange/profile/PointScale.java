@@ -36,14 +36,14 @@ record PointScale(BigFraction points, boolean exact) {
     List<BigFraction> all = new ArrayList<>(values);
     profiles.parties().forEach(p -> all.add(p.reservation()));
     // A threshold may be rounded without harm, a value may not.
-    return exact(all)
-        .or(() -> exact(values))
-        .orElse(new PointScale(Fractions.HUNDRED, false));
+    return exact(all).or(() -> exact(values)).orElse(new PointScale(Fractions.HUNDRED, false));
   }
 
   private static Optional<PointScale> exact(List<BigFraction> numbers) {
     BigInteger obstacle =
-        numbers.stream().map(Fractions::obstacle).reduce(BigInteger.ONE, PointScale::commonMultiple);
+        numbers.stream()
+            .map(Fractions::obstacle)
+            .reduce(BigInteger.ONE, PointScale::commonMultiple);
     Optional<BigFraction> points =
         obstacle.equals(BigInteger.ONE)
             ? Optional.of(Fractions.HUNDRED)
@@ -61,8 +61,8 @@ record PointScale(BigFraction points, boolean exact) {
   }
 
   /**
-   * A threshold in points. It is rounded down, far below the distance of any two utilities, so
-   * that who was at the threshold still is at or above it.
+   * A threshold in points. It is rounded down, far below the distance of any two utilities, so that
+   * who was at the threshold still is at or above it.
    */
   BigDecimal threshold(BigFraction utility) {
     BigFraction points = utility.multiply(this.points);

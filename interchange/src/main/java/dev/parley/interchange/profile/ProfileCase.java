@@ -140,8 +140,7 @@ final class ProfileCase {
   private static BigDecimal weight(BigFraction weight) {
     BigFraction percent = weight.multiply(Fractions.HUNDRED);
     return Fractions.decimal(percent)
-        .orElseGet(
-            () -> Fractions.rounded(percent, PointScale.PLACES, RoundingMode.HALF_EVEN));
+        .orElseGet(() -> Fractions.rounded(percent, PointScale.PLACES, RoundingMode.HALF_EVEN));
   }
 
   /** Which values have to be stated: on a straight line of levels only those at both ends. */

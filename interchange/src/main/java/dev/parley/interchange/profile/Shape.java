@@ -11,7 +11,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Takes parts out of a tree and reports what is absent or of another kind. */
 final class Shape {
-  private static final Pattern INFINITE = Pattern.compile("-?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INFINITE =
+      Pattern.compile("-?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
   private final Faults faults;
 
@@ -35,7 +36,9 @@ final class Shape {
   }
 
   Optional<List<Tree>> list(Tree tree, String what) {
-    return tree instanceof Tree.Items items ? Optional.of(items.list()) : wrong(tree, what, "a list");
+    return tree instanceof Tree.Items items
+        ? Optional.of(items.list())
+        : wrong(tree, what, "a list");
   }
 
   Optional<Tree.Scalar> scalar(Tree tree, String what) {

@@ -58,7 +58,10 @@ final class SheetCase {
     String note =
         layout
             .stated("note")
-            .orElse("Imported from " + grid.file().name() + ". Weights and values are the table's own.");
+            .orElse(
+                "Imported from "
+                    + grid.file().name()
+                    + ". Weights and values are the table's own.");
     return new Imported(
         NewCase.of(
             new NewIds("case", Set.of()).of(layout.stated("case"), id),
@@ -114,7 +117,12 @@ final class SheetCase {
           "a weight in the row of each issue that matters to it");
     }
     return new Preferences.Additive(
-        party.id(), values, List.of(), walkAway(party, column, path), Optional.empty(), Grounds.NONE);
+        party.id(),
+        values,
+        List.of(),
+        walkAway(party, column, path),
+        Optional.empty(),
+        Grounds.NONE);
   }
 
   private Optional<Preferences.IssueValue> value(
@@ -142,7 +150,11 @@ final class SheetCase {
         layout.fault(
             FaultCode.MISSING,
             cell,
-            "`" + issue.options().get(o).label() + "` has no value for `" + layout.heading(column).text() + "`",
+            "`"
+                + issue.options().get(o).label()
+                + "` has no value for `"
+                + layout.heading(column).text()
+                + "`",
             "0 for the worst option of the issue, 100 for the best");
         return Optional.empty();
       }
@@ -185,13 +197,15 @@ final class SheetCase {
     return switch (new NumberParser(domain).parse(cell.text())) {
       case NumberForm.Good(Uncertain.SameAs(String path)) -> {
         layout.fault(
-            FaultCode.UNSUPPORTED, cell, "`same-as " + path + "` is for case files", "write the number");
+            FaultCode.UNSUPPORTED,
+            cell,
+            "`same-as " + path + "` is for case files",
+            "write the number");
         yield new Uncertain.Exact(java.math.BigDecimal.ZERO);
       }
       case NumberForm.Good(Uncertain number) -> number;
       case NumberForm.Bad bad -> {
-        layout.fault(
-            FaultCode.BAD_VALUE, cell, bad.message(), advice(bad));
+        layout.fault(FaultCode.BAD_VALUE, cell, bad.message(), advice(bad));
         yield new Uncertain.Exact(java.math.BigDecimal.ZERO);
       }
     };

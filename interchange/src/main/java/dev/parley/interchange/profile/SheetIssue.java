@@ -37,9 +37,7 @@ final class SheetIssue {
       List<Cell> row = block.options().get(o);
       String name = names.get(o);
       String option =
-          levels
-              ? name
-              : ids.of(layout.cell(row, SheetLayout.ID).map(Cell::text), name);
+          levels ? name : ids.of(layout.cell(row, SheetLayout.ID).map(Cell::text), name);
       options.add(new Issue.Option(option, name));
       Optional<Cell> mark = layout.cell(row, SheetLayout.NOW).filter(c -> !c.empty());
       if (mark.isPresent() && now.isPresent()) {
@@ -52,7 +50,10 @@ final class SheetIssue {
       now = mark.isPresent() ? Optional.of(option) : now;
     }
     Optional<String> unit =
-        layout.cell(block.weights(), SheetLayout.UNIT).map(Cell::text).filter(u -> !u.isEmpty() && levels);
+        layout
+            .cell(block.weights(), SheetLayout.UNIT)
+            .map(Cell::text)
+            .filter(u -> !u.isEmpty() && levels);
     Issue plain = NewCase.issue(id, block.issue().text(), options, levels, now);
     return new Issue(
         id,

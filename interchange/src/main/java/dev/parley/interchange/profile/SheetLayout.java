@@ -64,7 +64,11 @@ final class SheetLayout {
       if (WORDS.contains(word)) {
         if (columns.put(word, c) != null) {
           grid.fault(
-              faults, FaultCode.BAD_VALUE, row.get(c), "`" + word + "` heads two columns", "leave one out");
+              faults,
+              FaultCode.BAD_VALUE,
+              row.get(c),
+              "`" + word + "` heads two columns",
+              "leave one out");
         }
       } else if (!word.isEmpty() && !word.startsWith(COMMENT)) {
         parties.add(c);
@@ -72,7 +76,11 @@ final class SheetLayout {
     }
     if (!columns.containsKey(OPTION)) {
       grid.fault(
-          faults, FaultCode.MISSING, row.getFirst(), "no column is headed `option`", "issue, option, now, Alpha");
+          faults,
+          FaultCode.MISSING,
+          row.getFirst(),
+          "no column is headed `option`",
+          "issue, option, now, Alpha");
     }
     if (parties.isEmpty()) {
       grid.fault(

@@ -18,9 +18,7 @@ record UnitWeights(List<BigDecimal> weights, boolean exact) {
 
   static UnitWeights of(List<BigFraction> weights) {
     List<Optional<BigDecimal>> ends =
-        weights.stream()
-            .map(w -> Fractions.decimal(w).filter(d -> d.scale() <= PLACES))
-            .toList();
+        weights.stream().map(w -> Fractions.decimal(w).filter(d -> d.scale() <= PLACES)).toList();
     if (ends.stream().allMatch(Optional::isPresent)) {
       return new UnitWeights(ends.stream().map(Optional::orElseThrow).toList(), true);
     }
@@ -46,10 +44,15 @@ record UnitWeights(List<BigDecimal> weights, boolean exact) {
     List<String> losses = new ArrayList<>();
     for (Profiles.Profile party : profiles.parties()) {
       boolean values =
-          party.values().stream().flatMap(List::stream).allMatch(v -> Fractions.decimal(v).isPresent());
+          party.values().stream()
+              .flatMap(List::stream)
+              .allMatch(v -> Fractions.decimal(v).isPresent());
       if (!values || !of(party.weights()).exact()) {
         losses.add(
-            "exact numbers of " + party.name() + ": they are rounded to " + PLACES
+            "exact numbers of "
+                + party.name()
+                + ": they are rounded to "
+                + PLACES
                 + " decimals, so ties may break");
       }
     }

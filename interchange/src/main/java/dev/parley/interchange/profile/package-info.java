@@ -7,9 +7,9 @@
  * format. Spreadsheets state points and uncertain numbers as a case does, so {@code SheetCase} and
  * {@code CaseSheet} go between them and cases directly.
  *
- * <p>Contract: what has no place in the target is one of the answer's losses, never dropped
- * without a word. docs/interchange.md states each format's conventions. A new format is a reader, a
- * writer and a constant of {@code Format}.
+ * <p>Contract: what has no place in the target is one of the answer's losses, never dropped without
+ * a word. docs/interchange.md states each format's conventions. A new format is a reader, a writer
+ * and a constant of {@code Format}.
  */
 @NullMarked
 package dev.parley.interchange.profile;

@@ -119,12 +119,14 @@ public final class CsvReader {
       }
     }
     throw Refused.of(
-        FaultCode.MALFORMED, opening, "this quote is not closed", "close it, or double it inside a text");
+        FaultCode.MALFORMED,
+        opening,
+        "this quote is not closed",
+        "close it, or double it inside a text");
   }
 
   private void newLine() {
-    boolean pair =
-        text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    boolean pair = text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
     at += pair ? 2 : 1;
     line++;
     lineStart = at;

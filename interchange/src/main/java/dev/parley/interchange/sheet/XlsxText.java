@@ -16,13 +16,13 @@ import java.util.zip.ZipOutputStream;
  */
 public final class XlsxText {
   private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -40,7 +40,9 @@ public final class XlsxText {
       part(
           zip,
           "[Content_Types].xml",
-          "<Types xmlns=\"" + PACKAGE + "content-types\">"
+          "<Types xmlns=\""
+              + PACKAGE
+              + "content-types\">"
               + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
               + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
               + override("/xl/workbook.xml", "sheet.main+xml")
@@ -51,7 +53,11 @@ public final class XlsxText {
       part(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
+          "<workbook xmlns=\""
+              + MAIN
+              + "\" xmlns:r=\""
+              + OFFICE
+              + "\"><sheets>"
               + "<sheet name=\"Case\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
       part(
           zip,
@@ -96,8 +102,11 @@ public final class XlsxText {
 
   private static String styles() {
     String font = "<font>%s<sz val=\"11\"/><name val=\"Calibri\"/></font>";
-    return "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"2\">"
-        + font.formatted("") + font.formatted("<b/>")
+    return "<styleSheet xmlns=\""
+        + MAIN
+        + "\"><fonts count=\"2\">"
+        + font.formatted("")
+        + font.formatted("<b/>")
         + "</fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill>"
         + "<fill><patternFill patternType=\"gray125\"/></fill></fills>"
         + "<borders count=\"1\"><border/></borders>"

@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads XML without document types and without anything that lies outside of the file: no
- * entities of its own, no external ones, bounded in number and depth.
+ * Reads XML without document types and without anything that lies outside of the file: no entities
+ * of its own, no external ones, bounded in number and depth.
  */
 public final class XmlReader {
   /** The parser's own words depend on the user's language. */
@@ -79,8 +79,7 @@ public final class XmlReader {
         reader.close();
       }
     } catch (XMLStreamException e) {
-      throw Refused.of(
-          FaultCode.MALFORMED, place(file, e.getLocation()), NOT_XML, ADVICE);
+      throw Refused.of(FaultCode.MALFORMED, place(file, e.getLocation()), NOT_XML, ADVICE);
     }
   }
 
@@ -131,8 +130,7 @@ public final class XmlReader {
       attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
     }
     open.push(
-        new Open(
-            reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder(), start));
+        new Open(reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder(), start));
   }
 
   /** The parser has sometimes read the bracket of the next tag already. */

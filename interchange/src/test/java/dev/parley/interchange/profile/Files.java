@@ -37,5 +37,4 @@ final class Files {
   static String text(Exported exported, int index) {
     return new String(exported.files().get(index).content(), StandardCharsets.UTF_8);
   }
-
 }

@@ -64,7 +64,8 @@ class GeniusReaderTest {
   @Test
   void domainAndProfilesBecomeACase() {
     Imported imported =
-        read(Format.GENIUS, domain(), north(), file("south.xml", NORTH.strip().replace("0.3", "0")));
+        read(
+            Format.GENIUS, domain(), north(), file("south.xml", NORTH.strip().replace("0.3", "0")));
     Case model = imported.model();
     assertThat(model.title()).isEqualTo("ferry");
     assertThat(model.parties()).extracting(Party::id).containsExactly("north", "south");
@@ -76,7 +77,9 @@ class GeniusReaderTest {
             new Issue.Option("free", "Free"));
     assertThat(model.issues().getLast().levels()).isTrue();
     assertThat(imported.losses()).contains("the discount factor 0.9 of north");
-    assertThat(model.note()).contains("Imported from ferry.xml, north.xml, south.xml (Genius). A utility of 1 is 100 points here.");
+    assertThat(model.note())
+        .contains(
+            "Imported from ferry.xml, north.xml, south.xml (Genius). A utility of 1 is 100 points here.");
   }
 
   @Test
@@ -92,7 +95,8 @@ class GeniusReaderTest {
   @Test
   void evaluationsUpToOneStandAsTheyAre() {
     String half =
-        NORTH.strip()
+        NORTH
+            .strip()
             .replace("evaluation=\"10\"", "evaluation=\"0.1\"")
             .replace("evaluation=\"20\"", "evaluation=\"0.2\"")
             .replace("evaluation=\"40\"", "evaluation=\"0.4\"");
@@ -104,7 +108,8 @@ class GeniusReaderTest {
   void thirdsStayExactOnASmallerScaleForAll() {
     String thirds = NORTH.strip().replace("evaluation=\"40\"", "evaluation=\"30\"");
     Case model = read(Format.GENIUS, domain(), north(), file("thirds.xml", thirds)).model();
-    assertThat(model.note().orElseThrow()).contains("A utility of 1 is 96 points here, for every party");
+    assertThat(model.note().orElseThrow())
+        .contains("A utility of 1 is 96 points here, for every party");
     List<List<BigFraction>> points = Utilities.of(model);
     // (0.75·1/3 + 0.25·0.2)·96, without a remainder.
     assertThat(points.get(1).getFirst()).isEqualTo(BigFraction.of(288, 10));
@@ -118,21 +123,31 @@ class GeniusReaderTest {
     StringBuilder issues = new StringBuilder();
     StringBuilder weights = new StringBuilder();
     for (int i = 0; i < primes.length; i++) {
-      issues.append("<issue index=\"%d\" name=\"i%d\"><item value=\"a\" evaluation=\"1\"/>".formatted(i, i));
+      issues.append(
+          "<issue index=\"%d\" name=\"i%d\"><item value=\"a\" evaluation=\"1\"/>".formatted(i, i));
       issues.append("<item value=\"b\" evaluation=\"%d\"/></issue>".formatted(primes[i]));
       weights.append("<weight index=\"%d\" value=\"0.2\"/>".formatted(i));
     }
     Imported imported =
         read(
             Format.GENIUS,
-            file("odd.xml", "<utility_space><objective>" + issues + weights + "</objective></utility_space>"));
-    assertThat(imported.losses()).hasSize(1).first().asString().startsWith("exact values: they are rounded to 12");
+            file(
+                "odd.xml",
+                "<utility_space><objective>" + issues + weights + "</objective></utility_space>"));
+    assertThat(imported.losses())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("exact values: they are rounded to 12");
   }
 
   @Test
   void aMissingReservationIsNothingAndSaid() {
     Case model =
-        read(Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("<reservation value=\"0.3\"/>", "")))
+        read(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("<reservation value=\"0.3\"/>", "")))
             .model();
     WalkAway.Worth worth = (WalkAway.Worth) model.preferences().getFirst().walkAway();
     assertThat(worth.points().value().text()).isEqualTo("0");
@@ -158,25 +173,47 @@ class GeniusReaderTest {
 
   @Test
   void aBadNumberIsShownAtItsPlace() {
-    assertThat(faults(Format.GENIUS, domain(), file("north.xml", NORTH.strip().replace("\"20\"", "\"2o\""))))
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("north.xml", NORTH.strip().replace("\"20\"", "\"2o\""))))
         .startsWith(
             """
             P805 north.xml:6:49: `2o` is not a number
                     <item index="2" value="Lower" evaluation="2o"/>
                                                               ^
-              Try: evaluation="0.5\"""");
+              Try: evaluation="0.5\"\
+            """);
   }
 
   @Test
   void faultsNameTheElement() {
-    assertThat(faults(Format.GENIUS, domain())).contains("P804 ferry.xml:1:1", "no profile with weights");
-    assertThat(faults(Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("value=\"Free\"", "value=\"Fred\""))))
+    assertThat(faults(Format.GENIUS, domain()))
+        .contains("P804 ferry.xml:1:1", "no profile with weights");
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("value=\"Free\"", "value=\"Fred\""))))
         .contains("P806 n.xml:4:5", "no evaluation of `Free` in `Ferry fares`");
-    assertThat(faults(Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("weight index=\"2\"", "weight index=\"7\""))))
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("weight index=\"2\"", "weight index=\"7\""))))
         .contains("the issue `Landing & pier` has no weight");
-    assertThat(faults(Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("name=\"Ferry fares\"", "name=\"Fares\""))))
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("name=\"Ferry fares\"", "name=\"Fares\""))))
         .contains("lacks the issue `Ferry fares`");
-    assertThat(faults(Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("value=\"0.3\"", "value=\"1.3\""))))
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("value=\"0.3\"", "value=\"1.3\""))))
         .contains("above 1");
     assertThat(faults(Format.GENIUS, file("n.xml", "<html/>"))).contains("P801 n.xml:1:1");
     assertThat(faults(Format.GENIUS, file("n.xml", "<utility_space type=\"nonlinear\"/>")))

@@ -64,12 +64,16 @@ class GeniusWebReaderTest {
             P805 town.json:4:70: the utility of `West` lies outside of 0 to 1
                 "Quay": {"discreteutils": {"valueUtilities": {"East": 1.0, "West": 1.3}}},
                                                                                    ^
-              Try: 0 to 1""");
-    assertThat(faults(Format.GENIUSWEB, with("\"West\": 0.3", "\"Wets\": 0.3"))).contains("has no `West`");
+              Try: 0 to 1\
+            """);
+    assertThat(faults(Format.GENIUSWEB, with("\"West\": 0.3", "\"Wets\": 0.3")))
+        .contains("has no `West`");
     assertThat(faults(Format.GENIUSWEB, with("\"Quay\": \"West\"", "\"Quay\": \"North\"")))
         .contains("P806 town.json:11:", "`North` is no value of `Quay`");
-    assertThat(faults(Format.GENIUSWEB, with("\"Quay\": 0.4, ", ""))).contains("`issueWeights` has no `Quay`");
-    assertThat(faults(Format.GENIUSWEB, with("LinearAdditiveUtilitySpace", "SumOfGroupsUtilitySpace")))
+    assertThat(faults(Format.GENIUSWEB, with("\"Quay\": 0.4, ", "")))
+        .contains("`issueWeights` has no `Quay`");
+    assertThat(
+            faults(Format.GENIUSWEB, with("LinearAdditiveUtilitySpace", "SumOfGroupsUtilitySpace")))
         .contains("P807", "this one is `SumOfGroupsUtilitySpace`");
   }
 

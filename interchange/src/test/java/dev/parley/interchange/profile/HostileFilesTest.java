@@ -44,7 +44,10 @@ class HostileFilesTest {
 
   @Test
   void brokenXmlNamesThePlace() {
-    assertThat(faults(Format.GENIUS, file("a.xml", "<utility_space>\n  <issue name=\"x>\n</utility_space>")))
+    assertThat(
+            faults(
+                Format.GENIUS,
+                file("a.xml", "<utility_space>\n  <issue name=\"x>\n</utility_space>")))
         .startsWith("P802 a.xml:")
         .contains("this is not XML", "\n  Try: ");
     assertThat(faults(Format.GENIUS, file("a.xml", ""))).startsWith("P802 a.xml:1:1");
@@ -56,7 +59,8 @@ class HostileFilesTest {
     assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"name\": \"x\",\n \"issuesValues\": }")))
         .startsWith("P802 a.json:2:")
         .contains("this is not JSON", "^");
-    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": 1, \"a\": 2}"))).contains("stands twice");
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": 1, \"a\": 2}")))
+        .contains("stands twice");
     assertThat(faults(Format.GENIUSWEB, file("a.json", "[".repeat(500)))).startsWith("P80");
     assertThat(faults(Format.NEGMAS, file("a.yml", "a: [1\nb: 2"))).startsWith("P802 a.yml:2:");
     assertThat(faults(Format.NEGMAS, file("a.yml", "a: *b"))).startsWith("P802 a.yml:1:4");

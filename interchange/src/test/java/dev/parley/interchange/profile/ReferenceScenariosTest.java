@@ -119,9 +119,12 @@ class ReferenceScenariosTest {
       for (int v = 0; v < values.size(); v++) {
         xml.append("<item value=\"v%d\" evaluation=\"%s\"/>\n".formatted(v, text(values.get(v))));
       }
-      xml.append("</issue><weight index=\"%d\" value=\"%s\"/>\n".formatted(i + 1, text(weights.get(i))));
+      xml.append(
+          "</issue><weight index=\"%d\" value=\"%s\"/>\n".formatted(i + 1, text(weights.get(i))));
     }
-    xml.append("</objective><reservation value=\"%s\"/></utility_space>".formatted(text(party.get("reservation").orElseThrow())));
+    xml.append(
+        "</objective><reservation value=\"%s\"/></utility_space>"
+            .formatted(text(party.get("reservation").orElseThrow())));
     return new SourceFile("p" + index + ".xml", xml.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -45,7 +45,9 @@ class RoundTripTest {
   private static Case plan(long seed) {
     int issues = 1 + (int) (seed % 5);
     return PlanGenerator.plan(
-        "plan", new PlanShape(issues, 2 + (int) (seed % 3), 1 + (int) (seed % 4), 0.5, 0, 1, false), seed);
+        "plan",
+        new PlanShape(issues, 2 + (int) (seed % 3), 1 + (int) (seed % 4), 0.5, 0, 1, false),
+        seed);
   }
 
   @ParameterizedTest
@@ -62,8 +64,9 @@ class RoundTripTest {
     for (long seed = 0; seed < 15; seed++) {
       Case model = plan(seed);
       Case again = there(model, format);
-      assertThat(again.issues()).extracting(i -> i.title()).isEqualTo(
-          model.issues().stream().map(i -> i.title()).toList());
+      assertThat(again.issues())
+          .extracting(i -> i.title())
+          .isEqualTo(model.issues().stream().map(i -> i.title()).toList());
       assertClose(Utilities.of(again), Utilities.of(model), format == Format.GENIUSWEB);
     }
   }
@@ -83,7 +86,9 @@ class RoundTripTest {
       assertThat(Utilities.of(again)).isEqualTo(Utilities.of(house));
     }
     if (format == Format.GENIUS) {
-      assertThat(again.issues()).extracting(i -> i.id()).containsExactly("price", "roof", "handover");
+      assertThat(again.issues())
+          .extracting(i -> i.id())
+          .containsExactly("price", "roof", "handover");
       assertThat(again.issues().get(1)).isEqualTo(house.issues().get(1));
     }
   }
@@ -103,8 +108,15 @@ class RoundTripTest {
     Case river = read(CASES.resolve("river-waters"));
     assertThat(CaseExport.write(river, Format.GENIUS).losses())
         .contains(
-            "1 rule", "2 bodies", "1 draft", "2 sources", "6 statements", "4 events", "the question",
-            "1 conditional term of `midland`", "today's option of 5 issues",
+            "1 rule",
+            "2 bodies",
+            "1 draft",
+            "2 sources",
+            "6 statements",
+            "4 events",
+            "the question",
+            "1 conditional term of `midland`",
+            "today's option of 5 issues",
             "who must consent, and when: there every party must agree to everything",
             "who controls an issue, and steps that cannot be taken back",
             "notes and which statements support a number")
@@ -135,7 +147,9 @@ class RoundTripTest {
       for (int x = 0; x <= last; x++) {
         if (x < last || !bidForWalkAway) {
           assertThat(actual.get(p).get(x).doubleValue())
-              .isCloseTo(expected.get(p).get(x).doubleValue(), org.assertj.core.api.Assertions.within(1e-9));
+              .isCloseTo(
+                  expected.get(p).get(x).doubleValue(),
+                  org.assertj.core.api.Assertions.within(1e-9));
         }
       }
       for (int x = 0; x < last && bidForWalkAway; x++) {

@@ -52,9 +52,14 @@ class SheetCaseTest {
   @Test
   void semicolonsTabsAndRepeatedNamesAreTheSame() {
     Case model = read(Format.CSV, file("t.csv", TABLE)).model();
-    String semicolons = TABLE.replace("\"South, the\"", "'~'").replace(',', ';').replace("'~'", "South, the");
+    String semicolons =
+        TABLE.replace("\"South, the\"", "'~'").replace(',', ';').replace("'~'", "South, the");
     assertThat(read(Format.CSV, file("t.csv", semicolons)).model()).isEqualTo(model);
-    String repeated = TABLE.replace("\n,Stone", "\nPier,Stone").replace("\n,Wood", "\nPier,Wood").replace("\n", "\r\n");
+    String repeated =
+        TABLE
+            .replace("\n,Stone", "\nPier,Stone")
+            .replace("\n,Wood", "\nPier,Wood")
+            .replace("\n", "\r\n");
     assertThat(read(Format.CSV, file("t.csv", "\uFEFF" + repeated)).model()).isEqualTo(model);
   }
 
@@ -74,7 +79,10 @@ class SheetCaseTest {
   void withoutAWalkAwayTodayCounts() {
     Case model = read(Format.CSV, with("walk-away,,,20,25 to 35\n", "")).model();
     assertThat(model.preferences()).allMatch(p -> p.walkAway() instanceof WalkAway.StatusQuo);
-    assertThat(faults(Format.CSV, file("t.csv", TABLE.replace(",x,", ",,").replace("walk-away,,,20,25 to 35\n", ""))))
+    assertThat(
+            faults(
+                Format.CSV,
+                file("t.csv", TABLE.replace(",x,", ",,").replace("walk-away,,,20,25 to 35\n", ""))))
         .contains("P804 t.csv:2:18: `North` has no walk-away");
   }
 
@@ -86,14 +94,21 @@ class SheetCaseTest {
             P805 t.csv:5:8: `12o` is not a number
               ,Wood,,12o,0
                      ^
-              Try: a number such as 40, or a range such as 30 to 50""");
+              Try: a number such as 40, or a range such as 30 to 50\
+            """);
     assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,101,0"))).contains("t.csv:5:8: ");
-    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,,0"))).contains("`Wood` has no value for `North`");
-    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Stone,,100,0"))).contains("`Stone` stands twice");
-    assertThat(faults(Format.CSV, with(",Wood,,", ",Wood,x,"))).contains("a second option of `Pier`");
-    assertThat(faults(Format.CSV, with("Pier,,,40", "Pier,,,"))).contains("values on `Pier`, but no weight");
-    assertThat(faults(Format.CSV, with("issue,option", "issues,options"))).contains("begins with the word `issue`");
-    assertThat(faults(Format.CSV, with("\"South, the\"", "\"South, the"))).startsWith("P802 t.csv:2:24");
+    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,,0")))
+        .contains("`Wood` has no value for `North`");
+    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Stone,,100,0")))
+        .contains("`Stone` stands twice");
+    assertThat(faults(Format.CSV, with(",Wood,,", ",Wood,x,")))
+        .contains("a second option of `Pier`");
+    assertThat(faults(Format.CSV, with("Pier,,,40", "Pier,,,")))
+        .contains("values on `Pier`, but no weight");
+    assertThat(faults(Format.CSV, with("issue,option", "issues,options")))
+        .contains("begins with the word `issue`");
+    assertThat(faults(Format.CSV, with("\"South, the\"", "\"South, the")))
+        .startsWith("P802 t.csv:2:24");
     assertThat(faults(Format.CSV, with("Fee,,,60,50", ",,,60,50"))).contains("P805 t.csv:6:4");
   }
 
