@@ -23,12 +23,23 @@ final class YamlText {
           "events",
           "drafts",
           "guarantees",
+          "process",
+          "talks",
           "options",
           "members");
 
   /** Sections whose entries are maps of several lines each. */
   private static final Set<String> LONG_ENTRIES =
-      Set.of("issues", "bodies", "preferences", "statements", "events", "drafts", "guarantees");
+      Set.of(
+          "issues",
+          "bodies",
+          "preferences",
+          "statements",
+          "events",
+          "drafts",
+          "guarantees",
+          "process",
+          "talks");
 
   private final StringBuilder text = new StringBuilder();
 

@@ -79,6 +79,8 @@ public final class PlanGenerator {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.of(note(seed)));
   }
 

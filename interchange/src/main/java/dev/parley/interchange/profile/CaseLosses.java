@@ -38,6 +38,9 @@ final class CaseLosses {
     found.count(model.statements(), "statement");
     found.count(model.events(), "event");
     found.count(model.guarantees(), "guarantee");
+    if (!model.processes().isEmpty() || !model.talks().isEmpty()) {
+      found.losses.add("processes and talks");
+    }
     model.question().ifPresent(_ -> found.losses.add("the question"));
     model.asOf().ifPresent(_ -> found.losses.add("the date"));
     found.control();

@@ -41,6 +41,8 @@ final class NewCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         note);
   }
 
