@@ -5,6 +5,8 @@ import dev.parley.format.Diagnostic;
 import dev.parley.format.Position;
 import dev.parley.format.Severity;
 import dev.parley.format.SourceMap;
+import dev.parley.interchange.source.Fault;
+import dev.parley.interchange.source.Refused;
 import dev.parley.report.json.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** Something the user can put right: a file, a name, an option. */
 final class BadInput extends RuntimeException {
+  private static final String COMMAND_LINE = "P001";
   private static final String UNKNOWN_CASE = "P002";
   private static final String QUESTION = "P003";
   private static final String NOT_COMPUTABLE = "P004";
@@ -55,8 +58,28 @@ final class BadInput extends RuntimeException {
     return new BadInput(UNKNOWN_CASE, message, advice);
   }
 
+  /** A file of another tool, or a case that has no place in its format. */
+  static BadInput foreign(Refused refused) {
+    String text = refused.faults().stream().map(Fault::render).collect(Collectors.joining("\n\n"));
+    return new BadInput(
+        text,
+        refused.faults().stream()
+            .map(f ->
+                new Problem(
+                    f.code().id(),
+                    "error",
+                    Optional.of(place(f.position())),
+                    f.message(),
+                    Optional.of(f.tryThis())))
+            .toList());
+  }
+
   static BadInput question(String message, String advice) {
     return new BadInput(QUESTION, message, advice);
+  }
+
+  static BadInput format(String message, String advice) {
+    return new BadInput(COMMAND_LINE, Optional.empty(), message, advice);
   }
 
   static BadInput unwritable(String message, String advice) {

@@ -68,6 +68,8 @@ public final class Main {
     line.addSubcommand("check", new CheckCommand(surroundings));
     line.addSubcommand("diff", new DiffCommand(surroundings));
     line.addSubcommand("new", new NewCommand(surroundings));
+    line.addSubcommand("import", new ImportCommand(surroundings));
+    line.addSubcommand("export", new ExportCommand(surroundings));
     line.addSubcommand("schema", new SchemaCommand(surroundings));
     line.addSubcommand("completion", new CompletionCommand(surroundings));
     line.addSubcommand("help", new CommandLine.HelpCommand());
