@@ -29,7 +29,10 @@ public final class GapText {
   }
 
   private String nearest(String how, Gap.Nearest nearest) {
-    return "%s, %s points: %s."
-        .formatted(how, Figures.points(nearest.shortfall()), words.deal(nearest.deal().deal()));
+    String measure =
+        nearest.shortfall().signum() == 0
+            ? "none in points, though not everybody has points"
+            : Figures.points(nearest.shortfall()) + " points";
+    return "%s, %s: %s.".formatted(how, measure, words.deal(nearest.deal().deal()));
   }
 }
