@@ -76,10 +76,7 @@ final class BadInput extends RuntimeException {
 
   private BadInput(String code, Optional<Position> position, String message, String advice) {
     this(
-        position.map(p -> p + ": ").orElse("")
-            + coded(message, code)
-            + "\n  Try: "
-            + advice,
+        position.map(p -> p + ": ").orElse("") + coded(message, code) + "\n  Try: " + advice,
         List.of(
             new Problem(
                 code, "error", position.map(BadInput::place), message, Optional.of(advice))));

@@ -94,7 +94,8 @@ final class Warnings {
     if (unexplained == 0) {
       return Optional.of("Note: " + numbers + "; a note in the case gives the reason.");
     }
-    String bare = unexplained < assumed ? "; %d without a note that says why".formatted(unexplained) : "";
+    String bare =
+        unexplained < assumed ? "; %d without a note that says why".formatted(unexplained) : "";
     String lists = all ? "" : " (--verbose lists them)";
     return Optional.of(
         "Warning: " + BadInput.coded(numbers + bare + lists, Rule.UNSUPPORTED_NUMBERS.id()));

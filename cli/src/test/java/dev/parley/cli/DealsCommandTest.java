@@ -76,7 +76,8 @@ class DealsCommandTest {
 
   @Test
   void theAsymmetricNashPointIsNamedWhereverItIsUsed() throws IOException {
-    String weighted = Border.TEXT.replace("walk-away: 20", "bargaining-power: 3\n    walk-away: 20");
+    String weighted =
+        Border.TEXT.replace("walk-away: 20", "bargaining-power: 3\n    walk-away: 20");
     assertThat(weighted).isNotEqualTo(Border.TEXT);
     Border.write(tree.resolve("cases").resolve("weighted"), weighted);
     assertThat(computed(place.parley("deals", "weighted")).out().replaceAll("\\s+", " "))
@@ -88,11 +89,9 @@ class DealsCommandTest {
 
   @Test
   void aDraftOfTodaysPackageIsNoAgreement() throws IOException {
-    String draft =
-        Border.TEXT + "drafts: {same: {title: Same, points: [{nr: 1, sets: {%s}}]}}\n";
+    String draft = Border.TEXT + "drafts: {same: {title: Same, points: [{nr: 1, sets: {%s}}]}}\n";
     Border.write(
-        tree.resolve("cases").resolve("same"),
-        draft.formatted("alliance: kept, guarantee: none"));
+        tree.resolve("cases").resolve("same"), draft.formatted("alliance: kept, guarantee: none"));
     assertThat(computed(place.parley("deals", "same")).out().replaceAll("\\s+", " "))
         .contains("It settles every issue as it is today: that is no agreement");
   }

@@ -92,7 +92,9 @@ class LintTest {
         .contains("numbers rest on no statement")
         .doesNotContain("no party values `d`");
     assertThat(check(many, "--verbose").out())
-        .contains("no party values `d`", "no statement supports and no note explains preferences.beta.walk-away: 50")
+        .contains(
+            "no party values `d`",
+            "no statement supports and no note explains preferences.beta.walk-away: 50")
         .doesNotContain("--verbose");
   }
 
@@ -131,7 +133,13 @@ class LintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"on 14 December 2025 at 10:30", "300 of 450 seats", "call 2025-12-15", "mobile 68/262"})
+  @ValueSource(
+      strings = {
+        "on 14 December 2025 at 10:30",
+        "300 of 450 seats",
+        "call 2025-12-15",
+        "mobile 68/262"
+      })
   void datesAndCountsAreNoContactData(String text) throws IOException {
     assertThat(check(LintCases.SOUND.replace("The talks go on", "\"" + text + "\"")).out())
         .doesNotContain("this looks like ");

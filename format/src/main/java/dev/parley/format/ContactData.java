@@ -41,7 +41,10 @@ final class ContactData {
         Matcher found = kind.pattern().matcher(line);
         if (found.find()) {
           // What is an account is not looked at again as a number.
-          line = line.substring(0, found.start()) + " ".repeat(found.end() - found.start()) + line.substring(found.end());
+          line =
+              line.substring(0, found.start())
+                  + " ".repeat(found.end() - found.start())
+                  + line.substring(found.end());
           problems.warning(
               Code.CONTACT_DATA,
               new Place(source, number, whole.codePointCount(0, found.start()) + 1),

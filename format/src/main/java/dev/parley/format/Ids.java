@@ -33,8 +33,7 @@ final class Ids {
           "use a to z, 0 to 9 and hyphens, beginning with a letter, at most 100 characters");
       return false;
     }
-    Optional<String> reason =
-        alsoReserved.contains(text) ? Optional.of(KEY) : reserved(text);
+    Optional<String> reason = alsoReserved.contains(text) ? Optional.of(KEY) : reserved(text);
     reason.ifPresent(r ->
         problems.error(
             Code.RESERVED_ID,

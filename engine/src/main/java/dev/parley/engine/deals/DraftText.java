@@ -126,8 +126,7 @@ final class DraftText {
    * with the number of these completions.
    */
   BigFraction loss(Space space, long index) {
-    List<Long> completions =
-        completions(shape.digits(index)).stream().map(shape::index).toList();
+    List<Long> completions = completions(shape.digits(index)).stream().map(shape::index).toList();
     List<Long> feasible = completions.stream().filter(space::feasible).toList();
     return (feasible.isEmpty() ? completions : feasible)
         .stream().map(c -> space.loss(c, index)).min(Comparator.naturalOrder()).orElseThrow();

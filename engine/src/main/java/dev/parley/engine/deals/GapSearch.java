@@ -29,8 +29,8 @@ final class GapSearch {
   Optional<Gap> find(int threads) {
     Visitor seen =
         Scan.run(space, threads, Visitor::new).stream().reduce(Visitor::merged).orElseThrow();
-    return seen.largest.found.flatMap(l ->
-        seen.sum.found.map(s -> new Gap(nearest(l, false), nearest(s, true))));
+    return seen.largest.found.flatMap(
+        l -> seen.sum.found.map(s -> new Gap(nearest(l, false), nearest(s, true))));
   }
 
   private Gap.Nearest nearest(At best, boolean summing) {
@@ -46,8 +46,7 @@ final class GapSearch {
   }
 
   private At at(long index) {
-    return new At(
-        index, Shortfalls.of(space, space.refusals(index), v -> space.utility(v, index)));
+    return new At(index, Shortfalls.of(space, space.refusals(index), v -> space.utility(v, index)));
   }
 
   private record At(long index, Shortfalls shortfalls) {}

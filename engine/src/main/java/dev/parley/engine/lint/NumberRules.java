@@ -27,7 +27,8 @@ final class NumberRules {
     return new Notice(
         Rule.UNSUPPORTED_NUMBERS,
         parameter.path(),
-        "no statement supports and no note explains %s: %s".formatted(parameter.path(), parameter.value().text()),
+        "no statement supports and no note explains %s: %s"
+            .formatted(parameter.path(), parameter.value().text()),
         "name a statement with `because: [ID]`, or say in a `note` why it is assumed");
   }
 }

@@ -80,8 +80,6 @@ public final class Reasons {
   }
 
   private void around(List<Parameter> numbers, Grounds grounds) {
-    grounds
-        .note()
-        .ifPresent(note -> numbers.forEach(n -> byPath.putIfAbsent(n.path(), note)));
+    grounds.note().ifPresent(note -> numbers.forEach(n -> byPath.putIfAbsent(n.path(), note)));
   }
 }

@@ -69,8 +69,7 @@ public final class Parameters {
   public static List<Parameter> of(Body body) {
     return switch (body.decision()) {
       case Body.Collective collective -> chances(collective.vote()).toList();
-      case Body.Members members ->
-          members.members().stream().flatMap(m -> of(m).stream()).toList();
+      case Body.Members members -> members.members().stream().flatMap(m -> of(m).stream()).toList();
     };
   }
 

@@ -63,8 +63,8 @@ final class NaiveDrafts {
     List<Map<String, String>> agreeing =
         world.packages.stream()
             .filter(y -> contradicted(y).isEmpty())
-            .filter(y ->
-                x.keySet().stream().allMatch(i -> y.get(i).equals(x.get(i)) || excludes(x, i)))
+            .filter(
+                y -> x.keySet().stream().allMatch(i -> y.get(i).equals(x.get(i)) || excludes(x, i)))
             .toList();
     List<Map<String, String>> feasible = agreeing.stream().filter(world::feasible).toList();
     return (feasible.isEmpty() ? agreeing : feasible)

@@ -23,11 +23,11 @@ final class NaiveGap {
   }
 
   Optional<Map<String, String>> leastLargest() {
-    return nearest(points -> points.stream().max(Comparator.naturalOrder()).orElse(Frac.ZERO));
+    return nearest(NaiveGap::largest);
   }
 
   Optional<Map<String, String>> leastSum() {
-    return nearest(points -> points.stream().reduce(Frac.ZERO, Frac::plus));
+    return nearest(NaiveGap::sum);
   }
 
   /** By the measure, then by how many consents are missing, then the first. */
@@ -39,8 +39,16 @@ final class NaiveGap {
                 .thenComparing(x -> world.blocking(x).size()));
   }
 
+  static Frac largest(List<Frac> points) {
+    return points.stream().max(Comparator.naturalOrder()).orElse(Frac.ZERO);
+  }
+
+  static Frac sum(List<Frac> points) {
+    return points.stream().reduce(Frac.ZERO, Frac::plus);
+  }
+
   /** What is missing to each party with points that refuses, wherever it does. */
-  private List<Frac> shortfalls(Map<String, String> x) {
+  List<Frac> shortfalls(Map<String, String> x) {
     Set<String> refusing = new LinkedHashSet<>();
     world.blocking(x).forEach(id -> refusing.addAll(refusing(id, x)));
     return refusing.stream()

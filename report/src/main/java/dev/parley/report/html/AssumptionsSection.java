@@ -70,7 +70,8 @@ final class AssumptionsSection {
         Links.number(Figures.stated(central.value(parameter))),
         td(parameter.grounds().assumed()
                 ? text("assumption")
-                : links.because(parameter.grounds().statements(), number.owner(), Optional.of(number)))
+                : links.because(
+                    parameter.grounds().statements(), number.owner(), Optional.of(number)))
             .withClass("because"),
         td(reasons.of(parameter).orElse("")));
   }

@@ -70,8 +70,7 @@ final class Frame {
                         contents(parts),
                         main(
                                 noscript(
-                                    p(
-                                            "The pictures need JavaScript; what they show stands in the tables as well.")
+                                    p("The pictures need JavaScript; what they show stands in the tables as well.")
                                         .withClass("quiet")),
                                 header(opening).withId("answer").withTabindex(-1),
                                 each(parts, Frame::part),

@@ -95,8 +95,7 @@ final class Links {
   /** The number of the case that a row of somebody's ledger is made of, of several the first. */
   Optional<Named> behind(Subject subject, String owner) {
     return switch (subject) {
-      case Subject.OfIssue row ->
-          number(owner, n -> n.issue().equals(Optional.of(row.issue())));
+      case Subject.OfIssue row -> number(owner, n -> n.issue().equals(Optional.of(row.issue())));
       case Subject.OfTerm row ->
           number(owner, n -> n.name().equals(NamedNumbers.added(row.condition())));
       case Subject.OfWalkAway _ -> walkAway(owner);

@@ -71,8 +71,7 @@ final class MatrixSection {
       return td("–").withClass("number stake");
     }
     BigFraction points = stake.get().points();
-    String shade =
-        String.format(Locale.ROOT, "--shade:%.2f", points.doubleValue() / most);
+    String shade = String.format(Locale.ROOT, "--shade:%.2f", points.doubleValue() / most);
     return td(
             a(Figures.points(points)).withHref(links.to(party)),
             span(best(issue, stake.get())).withClass("quiet"))

@@ -11,6 +11,11 @@ public final class GapText {
     this.words = words;
   }
 
+  /** Whose points count. */
+  public static final String MEASURED =
+      "Measured are the points missing to whoever has points and does not say yes, members of bodies"
+          + " included.";
+
   /** Whether one package is the nearest by both measures. */
   public boolean same(Gap gap) {
     return gap.sum().deal().deal().equals(gap.largest().deal().deal());

@@ -54,16 +54,14 @@ public final class NamedNumbers {
     String party = preferences.party();
     if (preferences instanceof Additive additive) {
       additive.issues().forEach(v -> add(party, v));
-      additive
-          .terms()
-          .forEach(t -> add(party, Optional.empty(), added(t.when()), t.add()));
+      additive.terms().forEach(t -> add(party, Optional.empty(), added(t.when()), t.add()));
     }
     switch (preferences.walkAway()) {
       case WalkAway.Worth(Parameter points) -> add(party, Optional.empty(), WALK_AWAY, points);
       case WalkAway.Like like ->
           like.add()
-              .ifPresent(
-                  a -> add(party, Optional.empty(), WALK_AWAY + ", beyond the package it is like", a));
+              .ifPresent(a ->
+                  add(party, Optional.empty(), WALK_AWAY + ", beyond the package it is like", a));
       case WalkAway.First _, WalkAway.StatusQuo _ -> {}
     }
     if (preferences instanceof Additive additive) {

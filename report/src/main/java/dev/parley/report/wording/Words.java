@@ -133,8 +133,9 @@ public final class Words {
             draft.points().stream()
                 .flatMap(p -> p.sets().stream())
                 .filter(s -> s.issue().equals(i.id()))
-                .anyMatch(s -> i.now().equals(Optional.of(s.options().getFirst()))
-                    && s.options().size() == 1));
+                .anyMatch(s ->
+                    i.now().equals(Optional.of(s.options().getFirst()))
+                        && s.options().size() == 1));
   }
 
   /** Whether the case weights one of the parties in the Nash bargain. */
