@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * Solves the three stages of a promise: attack, resistance, and guarantors that honour or renege at
  * the same time with private logistic shocks to their cost (quantal response: McKelvey and Palfrey
- * 1995, doi:10.1006/game.1995.1023; Signorino 1999, doi:10.2307/2585398).
+ * 1995, doi:10.1006/game.1995.1023; Signorino and Tarar 2006,
+ * doi:10.1111/j.1540-5907.2006.00201.x).
  */
 public final class PromiseGame {
   /** P(deterred) of mirrored equilibria is equal; rounding must not order them. */
