@@ -32,6 +32,9 @@ sealed interface BestReplies permits IndependentReplies, UnanimousReplies {
   /** Writes bounds of the derivatives ∂F_j/∂q_l over a box. */
   void slopes(double[] low, double[] high, double[][] least, double[][] greatest);
 
+  /** Writes upper bounds of |∂F_j/∂q_l| for any credibilities and any common shock. */
+  void anywhere(double[][] bounds);
+
   /** Products of all factors but one: entry j leaves out factor j. */
   static void productsWithout(double[] factors, double[] products) {
     double before = 1;

@@ -25,6 +25,12 @@ final class Contraction {
     image = new double[size];
   }
 
+  /** Whether the replies contract everywhere, whatever the common shock. */
+  boolean holdsAnywhere(BestReplies replies) {
+    replies.anywhere(bounds);
+    return shrinks();
+  }
+
   boolean holds(BestReplies replies, double[] low, double[] high) {
     replies.slopes(low, high, bounds, greatest);
     for (int j = 0; j < image.length; j++) {
@@ -32,6 +38,10 @@ final class Contraction {
         bounds[j][l] = Math.max(-bounds[j][l], greatest[j][l]);
       }
     }
+    return shrinks();
+  }
+
+  private boolean shrinks() {
     Arrays.fill(weights, 1);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       boolean shrinks = true;

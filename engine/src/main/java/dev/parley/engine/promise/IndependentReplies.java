@@ -98,6 +98,15 @@ final class IndependentReplies implements BestReplies {
     }
   }
 
+  @Override
+  public void anywhere(double[][] bounds) {
+    for (int j = 0; j < effect.length; j++) {
+      for (int l = 0; l < effect.length; l++) {
+        bounds[j][l] = j == l ? 0 : effect[j] * strength[l] / (4 * noise);
+      }
+    }
+  }
+
   private void misses(double[] q) {
     for (int l = 0; l < q.length; l++) {
       factors[l] = 1 - q[l] * strength[l];

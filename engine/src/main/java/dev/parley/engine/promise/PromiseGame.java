@@ -53,9 +53,13 @@ public final class PromiseGame {
     GaussHermite rule = GaussHermite.RULE;
     List<Node> nodes = new ArrayList<>();
     double[] start = middle(promise.guarantors().size());
+    boolean unique =
+        new Contraction(start.length).holdsAnywhere(BestReplies.of(promise, 0));
     for (int i = 0; i < rule.size(); i++) {
       BestReplies replies = BestReplies.of(promise, promise.climate() * rule.node(i));
-      start = least(promise, replies, start);
+      double[] q = start.clone();
+      boolean found = unique && new Newton(replies).polish(q) <= EquilibriumSearch.RESIDUAL;
+      start = found ? q : least(promise, replies, start);
       nodes.add(new Node(rule.weight(i), prospect(promise, start)));
     }
     return nodes;

@@ -82,6 +82,15 @@ final class UnanimousReplies implements BestReplies {
     bounds(high, true, highest, lowest);
   }
 
+  @Override
+  public void anywhere(double[][] bounds) {
+    for (int j = 0; j < bracket.length; j++) {
+      for (int l = 0; l < bracket.length; l++) {
+        bounds[j][l] = j == l ? 0 : Math.abs(bracket[j]) / (4 * noise);
+      }
+    }
+  }
+
   /** Bounds from one corner: into {@code rising} where the bracket is positive. */
   private void bounds(double[] corner, boolean steep, double[][] rising, double[][] falling) {
     BestReplies.productsWithout(corner, products);
