@@ -35,6 +35,9 @@ final class ImprovementSearch {
 
   /** Single changes only, or pairs as well. */
   Improvements find(boolean pairs) {
+    if (own.deterred() >= target) {
+      return new Improvements(target, costs, true, List.of(), 0, List.of(), 0, true);
+    }
     List<Improvement> reaching = new ArrayList<>();
     List<Improvement> short1 = new ArrayList<>();
     for (Change change : singles()) {
@@ -61,7 +64,7 @@ final class ImprovementSearch {
     return new Improvements(
         target,
         costs,
-        own.deterred() >= target,
+        false,
         reaching.subList(0, Math.min(limit, reaching.size())),
         reaching.size(),
         best,

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Changes of a promise that lift P(deterred) to a target.
  *
- * @param reached whether the promise as it stands reaches it
+ * @param reached whether the promise as it stands reaches it; then nothing is looked for
  * @param reaching single changes, and double ones of which neither part suffices, cheapest first
  * @param size how many of them there are; {@code reaching} may hold fewer
  * @param best the change that lifts P(deterred) furthest, where none reaches the target

@@ -33,7 +33,7 @@ final class EquilibriumSearch {
   private static final double ENOUGH = 0.8;
 
   /** Boxes × guarantors² that are looked at before the proof is given up. */
-  private static final int BUDGET = 60_000;
+  private static final int BUDGET = 20_000;
 
   private final BestReplies replies;
   private final int size;
@@ -68,7 +68,7 @@ final class EquilibriumSearch {
     double[] one = new double[size];
     Arrays.fill(one, 1);
     boxes.push(new Box(new double[size], one));
-    int budget = Math.max(200, BUDGET / Math.max(1, size * size));
+    int budget = Math.max(40, BUDGET / Math.max(1, size * size));
     while (!boxes.isEmpty() && complete) {
       if (budget-- == 0) {
         complete = false;

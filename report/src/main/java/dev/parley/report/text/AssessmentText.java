@@ -9,6 +9,7 @@ import dev.parley.engine.guarantee.Pivot;
 import dev.parley.engine.guarantee.Swing;
 import dev.parley.engine.guarantee.Variant;
 import dev.parley.model.Case;
+import dev.parley.model.number.Domain;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Chances;
 import dev.parley.report.wording.Figures;
@@ -208,7 +209,7 @@ final class AssessmentText {
       rows.add(
           List.of(
               name(swing.parameter().path()),
-              Figures.decimal(swing.low()) + " to " + Figures.decimal(swing.high()),
+              amount(swing, swing.low()) + " to " + amount(swing, swing.high()),
               Chances.plain(swing.deterredLow()),
               Chances.plain(swing.deterredHigh())));
     }
@@ -219,8 +220,19 @@ final class AssessmentText {
         rows);
   }
 
+  private static String amount(Swing swing, double value) {
+    return swing.parameter().domain() == Domain.PROBABILITY
+        ? Chances.plain(value)
+        : Figures.decimal(value);
+  }
+
   private void improvements(Improvements i) {
     page.blank();
+    if (i.reached()) {
+      page.paragraph(
+          1, "It reaches a P(deterred) of %s as it stands.".formatted(Chances.plain(i.target())));
+      return;
+    }
     String costs =
         "a step of form %s, a trigger %s, a point of tripwire %s, a hundredth of strength %s, a guarantor %s"
             .formatted(
@@ -231,9 +243,8 @@ final class AssessmentText {
                 GuaranteeText.whole(i.costs().guarantor()));
     page.paragraph(
         1,
-        (i.reached() ? "It reaches %s as it stands. " : "What would lift P(deterred) to %s. ")
-                .formatted(Chances.plain(i.target()))
-            + "Ranked by assumed costs ("
+        "What would lift P(deterred) to %s, ranked".formatted(Chances.plain(i.target()))
+            + "  by assumed costs ("
             + costs
             + "; --costs changes them):");
     List<Improvement> shown = i.reaching().isEmpty() ? i.best() : i.reaching();
