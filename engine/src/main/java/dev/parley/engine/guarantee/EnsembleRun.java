@@ -6,10 +6,13 @@ import dev.parley.engine.promise.Promise;
 import dev.parley.engine.promise.PromiseGame;
 import dev.parley.engine.promise.Prospect;
 import dev.parley.engine.scenario.Draws;
+import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
+import dev.parley.model.number.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
@@ -26,10 +30,13 @@ final class EnsembleRun {
   private static final int DRAWS_PER_TASK = 64;
   private static final double ERROR = 0.05;
 
+  private final Parameters parameters;
   private final List<Guarantee> guarantees;
   private final GuaranteeAnalysis.Options options;
 
-  EnsembleRun(List<Guarantee> guarantees, GuaranteeAnalysis.Options options) {
+  EnsembleRun(
+      Parameters parameters, List<Guarantee> guarantees, GuaranteeAnalysis.Options options) {
+    this.parameters = parameters;
     this.guarantees = guarantees;
     this.options = options;
   }
@@ -63,12 +70,18 @@ final class EnsembleRun {
         .toList();
   }
 
+  /** Promises often share numbers; each is drawn once. */
   private List<Drawn> all(Scenario scenario) {
-    return guarantees.stream().map(g -> drawn(g, scenario)).toList();
+    Map<String, Double> drawn = new HashMap<>();
+    ToDoubleFunction<Parameter> value =
+        p ->
+            drawn.computeIfAbsent(
+                parameters.resolve(p).path(), _ -> scenario.value(p).doubleValue());
+    return guarantees.stream().map(g -> drawn(g, value)).toList();
   }
 
-  private static Drawn drawn(Guarantee guarantee, Scenario scenario) {
-    Promise promise = Promise.of(guarantee, p -> scenario.value(p).doubleValue());
+  private static Drawn drawn(Guarantee guarantee, ToDoubleFunction<Parameter> value) {
+    Promise promise = Promise.of(guarantee, value);
     Prospect least = PromiseGame.least(promise);
     return new Drawn(least, Assessment.weighted(promise, least), BreakEven.of(promise));
   }

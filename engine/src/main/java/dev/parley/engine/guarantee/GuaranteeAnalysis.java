@@ -70,7 +70,7 @@ public final class GuaranteeAnalysis {
     chosen.forEach(GuaranteeAnalysis::check);
     Parameters parameters = new Parameters(negotiation);
     Scenario central = Scenario.central(negotiation);
-    List<Optional<Ensemble>> ensembles = new EnsembleRun(chosen, options).over(negotiation);
+    List<Optional<Ensemble>> ensembles = new EnsembleRun(parameters, chosen, options).over(negotiation);
     List<Assessment> promises =
         IntStream.range(0, chosen.size())
             .mapToObj(g ->

@@ -13,8 +13,8 @@ public final class Arrivals {
     for (PromiseGame.Node node : PromiseGame.nodes(promise)) {
       double[] at =
           switch (promise.trigger()) {
-            case AUTOMATIC, CONSULTATION -> independent(node.prospect().credibility());
-            case CONSENSUS -> together(node.prospect().credibility());
+            case AUTOMATIC, CONSULTATION -> independent(node.q());
+            case CONSENSUS -> together(node.q());
           };
       for (int k = 0; k < chances.length; k++) {
         chances[k] += node.weight() * at[k];
@@ -23,23 +23,23 @@ public final class Arrivals {
     return Arrays.stream(chances).boxed().toList();
   }
 
-  private static double[] independent(List<Double> q) {
-    double[] chances = new double[q.size() + 1];
+  private static double[] independent(double[] q) {
+    double[] chances = new double[q.length + 1];
     chances[0] = 1;
-    for (int j = 0; j < q.size(); j++) {
+    for (int j = 0; j < q.length; j++) {
       for (int k = j + 1; k > 0; k--) {
-        chances[k] = chances[k] * (1 - q.get(j)) + chances[k - 1] * q.get(j);
+        chances[k] = chances[k] * (1 - q[j]) + chances[k - 1] * q[j];
       }
-      chances[0] *= 1 - q.get(j);
+      chances[0] *= 1 - q[j];
     }
     return chances;
   }
 
-  private static double[] together(List<Double> q) {
-    double[] chances = new double[q.size() + 1];
+  private static double[] together(double[] q) {
+    double[] chances = new double[q.length + 1];
     double all = Prospect.allYes(q);
     chances[0] = 1 - all;
-    chances[q.size()] += all;
+    chances[q.length] += all;
     return chances;
   }
 }

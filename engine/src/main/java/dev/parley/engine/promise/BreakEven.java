@@ -1,6 +1,6 @@
 package dev.parley.engine.promise;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -52,7 +52,9 @@ public final class BreakEven {
   }
 
   private static double attackUtility(Promise promise, double common) {
-    return Prospect.of(promise, Collections.nCopies(promise.guarantors().size(), common))
-        .attackUtility();
+    double[] q = new double[promise.guarantors().size()];
+    Arrays.fill(q, common);
+    double fails = Prospect.attackFails(promise, q);
+    return Prospect.attackUtility(promise, fails, Prospect.resists(promise, fails));
   }
 }

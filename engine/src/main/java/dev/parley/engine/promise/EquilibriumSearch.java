@@ -30,25 +30,26 @@ final class EquilibriumSearch {
   private static final int CUTS = 60;
 
   /** A cut that leaves more than this of a box was not worth repeating. */
-  private static final double ENOUGH = 0.8;
+  private static final double ENOUGH = 0.7;
 
   /** Boxes × guarantors² that are looked at before the proof is given up. */
   private static final int BUDGET = 20_000;
 
-  private final BestReplies replies;
   private final int size;
   private final Newton newton;
   private final Contraction contraction;
   private final Krawczyk krawczyk;
   private final double[] least;
   private final double[] greatest;
-  private final List<double[]> found = new ArrayList<>();
+  private BestReplies replies;
+  private List<double[]> found = new ArrayList<>();
   private boolean complete = true;
 
+  /** A search that can be used again, by one thread, for replies of as many guarantors. */
   EquilibriumSearch(BestReplies replies) {
     this.replies = replies;
     size = replies.size();
-    newton = new Newton(replies);
+    newton = new Newton(size);
     contraction = new Contraction(size);
     krawczyk = new Krawczyk(size);
     least = new double[size];
@@ -61,9 +62,13 @@ final class EquilibriumSearch {
   /**
    * Searches the whole cube of credibilities.
    *
+   * @param others whose fixed points are looked for
    * @param start where the only fixed point is looked for first if there can be but one
    */
-  Points search(double[] start) {
+  Points search(BestReplies others, double[] start) {
+    replies = others;
+    found = new ArrayList<>();
+    complete = true;
     Deque<Box> boxes = new ArrayDeque<>();
     double[] one = new double[size];
     Arrays.fill(one, 1);
@@ -107,11 +112,12 @@ final class EquilibriumSearch {
 
   private void examine(Box box, Deque<Box> boxes, double[] start) {
     for (int cut = 0; cut < CUTS; cut++) {
-      double before = box.width();
-      if (cut == 0 && contraction.holds(replies, box.low(), box.high()) && one(box, start)) {
+      if (contraction.holds(replies, box.low(), box.high()) && one(box, start)) {
         return;
       }
-      if (!cut(box)) {
+      double before = box.width();
+      // Three cuts cost less than one proof.
+      if (!cut(box) || !cut(box) || !cut(box)) {
         return;
       }
       if (box.width() > ENOUGH * before) {
@@ -139,13 +145,18 @@ final class EquilibriumSearch {
     boxes.push(new Box(from, box.high()));
   }
 
+  /** The only fixed point of replies that are known to contract, if Newton's method finds it. */
+  boolean only(BestReplies others, double[] q) {
+    return newton.polish(others, q) <= RESIDUAL;
+  }
+
   /** Looks for the only fixed point that the box can have; false where it was not found there. */
   private boolean one(Box box, double[] start) {
     double[] q = new double[size];
     for (int j = 0; j < size; j++) {
       q[j] = Math.clamp(start[j], box.low()[j], box.high()[j]);
     }
-    if (newton.polish(q) > RESIDUAL) {
+    if (newton.polish(replies, q) > RESIDUAL) {
       return false;
     }
     for (int j = 0; j < size; j++) {
@@ -173,7 +184,7 @@ final class EquilibriumSearch {
   /** Damped best replies from a start, then Newton's method; and Newton's method alone. */
   private void climb(double[] start) {
     double[] direct = start.clone();
-    if (newton.polish(direct) <= RESIDUAL) {
+    if (newton.polish(replies, direct) <= RESIDUAL) {
       add(direct);
     }
     double[] damped = start.clone();
@@ -183,7 +194,7 @@ final class EquilibriumSearch {
         damped[j] = (damped[j] + least[j]) / 2;
       }
     }
-    if (newton.polish(damped) <= RESIDUAL) {
+    if (newton.polish(replies, damped) <= RESIDUAL) {
       add(damped);
     }
   }

@@ -56,12 +56,11 @@ final class IndependentReplies implements BestReplies {
   }
 
   @Override
-  public void slopes(double[] q, double[][] slopes) {
+  public void slopes(double[] q, double[] reply, double[][] slopes) {
     misses(q);
     BestReplies.productsWithout(factors, products);
     for (int j = 0; j < effect.length; j++) {
-      double reply = Logistic.of((effect[j] * products[j] + fixed[j]) / noise);
-      double steepness = Logistic.slope(reply) * effect[j] / noise;
+      double steepness = Logistic.slope(reply[j]) * effect[j] / noise;
       for (int l = 0; l < effect.length; l++) {
         slopes[j][l] =
             j == l ? 0 : -steepness * strength[l] * BestReplies.productWithout(factors, products, j, l);

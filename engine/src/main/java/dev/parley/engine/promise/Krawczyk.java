@@ -45,7 +45,8 @@ final class Krawczyk {
     for (int j = 0; j < size; j++) {
       centre[j] = (low[j] + high[j]) / 2;
     }
-    replies.slopes(centre, matrix);
+    replies.reply(centre, gap);
+    replies.slopes(centre, gap, matrix);
     replies.slopes(low, high, least, greatest);
     for (int j = 0; j < size; j++) {
       for (int l = 0; l < size; l++) {
@@ -58,7 +59,6 @@ final class Krawczyk {
     if (!invert()) {
       return Says.UNDECIDED;
     }
-    replies.reply(centre, gap);
     for (int j = 0; j < size; j++) {
       gap[j] = centre[j] - gap[j];
     }

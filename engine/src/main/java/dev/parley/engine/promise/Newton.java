@@ -7,18 +7,18 @@ package dev.parley.engine.promise;
 final class Newton {
   private static final int STEPS = 200;
 
-  /** What rounding leaves of a residual when nothing more can be gained. */
-  private static final double FLOOR = 4e-16;
+  /** From here on steps only polish. */
+  private static final double NEAR = 1e-13;
 
-  private final BestReplies replies;
+  /** What rounding leaves of a residual when nothing more can be gained. */
+  private static final double FLOOR = 1e-15;
+
   private final double[][] matrix;
   private final double[] reply;
   private final double[] step;
   private final double[] trial;
 
-  Newton(BestReplies replies) {
-    this.replies = replies;
-    int size = replies.size();
+  Newton(int size) {
     matrix = new double[size][size];
     reply = new double[size];
     step = new double[size];
@@ -26,37 +26,37 @@ final class Newton {
   }
 
   /** Improves {@code q} in place and returns the residual max |F_j(q) − q_j| that is left. */
-  double polish(double[] q) {
-    double residual = residual(q);
+  double polish(BestReplies replies, double[] q) {
+    double residual = residual(replies, q);
     int idle = 0;
     for (int s = 0; s < STEPS && residual > FLOOR && idle < 3; s++) {
       for (int j = 0; j < q.length; j++) {
         step[j] = reply[j] - q[j];
       }
-      boolean solved = solve(q);
+      boolean solved = solve(replies, q);
       for (int j = 0; j < q.length; j++) {
         trial[j] = solved ? Math.clamp(q[j] + step[j], 0, 1) : reply[j];
       }
       System.arraycopy(reply, 0, step, 0, q.length);
-      double after = residual(trial);
+      double after = residual(replies, trial);
       if (after >= residual && solved) {
         System.arraycopy(step, 0, trial, 0, q.length);
-        after = residual(trial);
+        after = residual(replies, trial);
       }
       // Best replies may go up before they come down; near the floor they only waste time.
-      idle = after >= residual && residual < 1e-13 ? idle + 1 : 0;
-      if (after < residual || residual >= 1e-13) {
+      idle = after >= residual && residual < NEAR ? idle + 1 : 0;
+      if (after < residual || residual >= NEAR) {
         System.arraycopy(trial, 0, q, 0, q.length);
         residual = after;
       } else {
-        residual = residual(q);
+        residual = residual(replies, q);
       }
     }
     return residual;
   }
 
   /** The residual at {@code q}; leaves F(q) in {@code reply}. */
-  private double residual(double[] q) {
+  private double residual(BestReplies replies, double[] q) {
     replies.reply(q, reply);
     double largest = 0;
     for (int j = 0; j < q.length; j++) {
@@ -66,8 +66,8 @@ final class Newton {
   }
 
   /** Solves (I − F′)·step = step by elimination with row pivots; false where it is singular. */
-  private boolean solve(double[] q) {
-    replies.slopes(q, matrix);
+  private boolean solve(BestReplies replies, double[] q) {
+    replies.slopes(q, reply, matrix);
     int size = q.length;
     for (int j = 0; j < size; j++) {
       for (int l = 0; l < size; l++) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Solves the three stages of a promise: attack, resistance, and guarantors that honour or renege at
@@ -24,74 +23,57 @@ public final class PromiseGame {
   /** All equilibria that are found, and the expectations over the climate. */
   public static Solution solve(Promise promise) {
     BestReplies replies = BestReplies.of(promise, 0);
-    Points points = new EquilibriumSearch(replies).search(middle(replies.size()));
-    List<double[]> sorted = sorted(promise, points.points());
-    List<Equilibrium> equilibria = sorted.stream().map(q -> equilibrium(promise, replies, q)).toList();
+    Points points = new EquilibriumSearch(replies).search(replies, middle(replies.size()));
+    List<Equilibrium> equilibria =
+        sorted(promise, points.points()).stream()
+            .map(q -> equilibrium(promise, replies, q))
+            .toList();
     Completeness completeness =
         !points.complete()
             ? Completeness.FOUND
             : equilibria.size() == 1 ? Completeness.UNIQUE : Completeness.ALL;
-    return new Solution(equilibria, completeness, climate(promise));
+    return new Solution(
+        equilibria,
+        completeness,
+        promise.climate() == 0 ? Optional.empty() : Optional.of(least(promise)));
   }
 
   /** The one prospect where one is needed, as {@link Solution#least}; less work. */
   public static Prospect least(Promise promise) {
-    return climate(promise)
-        .orElseGet(() -> {
-          BestReplies replies = BestReplies.of(promise, 0);
-          return prospect(promise, least(promise, replies, middle(replies.size())));
-        });
+    Expectation sum = new Expectation(promise);
+    nodes(promise).forEach(n -> sum.add(n.weight(), n.q()));
+    return sum.prospect();
   }
 
-  /** The least equilibrium at each value of the common shock, with its weight. */
+  /** One value of the common shock, with the least equilibrium there. */
+  record Node(double weight, double[] q) {}
+
   static List<Node> nodes(Promise promise) {
+    BestReplies calm = BestReplies.of(promise, 0);
+    EquilibriumSearch search = new EquilibriumSearch(calm);
+    double[] start = middle(calm.size());
     if (promise.climate() == 0) {
-      BestReplies replies = BestReplies.of(promise, 0);
-      double[] q = least(promise, replies, middle(replies.size()));
-      return List.of(new Node(1, prospect(promise, q)));
+      return List.of(new Node(1, least(promise, search.search(calm, start))));
     }
+    boolean unique = new Contraction(calm.size()).holdsAnywhere(calm);
     GaussHermite rule = GaussHermite.RULE;
-    List<Node> nodes = new ArrayList<>();
-    double[] start = middle(promise.guarantors().size());
-    boolean unique =
-        new Contraction(start.length).holdsAnywhere(BestReplies.of(promise, 0));
+    List<Node> nodes = new ArrayList<>(rule.size());
     for (int i = 0; i < rule.size(); i++) {
       BestReplies replies = BestReplies.of(promise, promise.climate() * rule.node(i));
       double[] q = start.clone();
-      boolean found = unique && new Newton(replies).polish(q) <= EquilibriumSearch.RESIDUAL;
-      start = found ? q : least(promise, replies, start);
-      nodes.add(new Node(rule.weight(i), prospect(promise, start)));
+      if (!unique || !search.only(replies, q)) {
+        q = least(promise, search.search(replies, start));
+      }
+      nodes.add(new Node(rule.weight(i), q));
+      start = q;
     }
     return nodes;
   }
 
-  /** One value of the common shock. */
-  record Node(double weight, Prospect prospect) {}
-
-  private static Optional<Prospect> climate(Promise promise) {
-    if (promise.climate() == 0) {
-      return Optional.empty();
-    }
-    double[] credibility = new double[promise.guarantors().size()];
-    double[] sums = new double[5];
-    for (Node node : nodes(promise)) {
-      Prospect at = node.prospect();
-      for (int j = 0; j < credibility.length; j++) {
-        credibility[j] += node.weight() * at.credibility().get(j);
-      }
-      sums[0] += node.weight() * at.attackFails();
-      sums[1] += node.weight() * at.nobodyComes();
-      sums[2] += node.weight() * at.resists();
-      sums[3] += node.weight() * at.attackUtility();
-      sums[4] += node.weight() * at.deterred();
-    }
-    return Optional.of(
-        new Prospect(boxed(credibility), sums[0], sums[1], sums[2], sums[3], sums[4]));
-  }
-
-  private static double[] least(Promise promise, BestReplies replies, double[] start) {
-    List<double[]> points = new EquilibriumSearch(replies).search(start).points();
-    return points.size() == 1 ? points.getFirst() : sorted(promise, points).getFirst();
+  private static double[] least(Promise promise, Points points) {
+    return points.points().size() == 1
+        ? points.points().getFirst()
+        : sorted(promise, points.points()).getFirst();
   }
 
   /** By P(deterred), ties by the credibilities in the guarantors' order. */
@@ -102,25 +84,23 @@ public final class PromiseGame {
     record Rated(double[] q, double deterred) {}
     List<Rated> rated =
         points.stream()
-            .map(q -> new Rated(q, prospect(promise, q).deterred()))
+            .map(q -> new Rated(q, Prospect.of(promise, q).deterred()))
             .sorted(Comparator.comparingDouble(Rated::deterred))
             .toList();
     List<double[]> sorted = new ArrayList<>();
-    int from = 0;
-    while (from < rated.size()) {
-      double level = rated.get(from).deterred() + TIE;
-      int start = from;
-      int to =
-          IntStream.range(start, rated.size())
-              .filter(i -> rated.get(i).deterred() > level)
-              .findFirst()
-              .orElse(rated.size());
-      rated.subList(start, to).stream()
-          .map(Rated::q)
-          .sorted(Arrays::compare)
-          .forEach(sorted::add);
-      from = to;
+    List<double[]> tied = new ArrayList<>();
+    double level = Double.NEGATIVE_INFINITY;
+    for (Rated each : rated) {
+      if (each.deterred() > level + TIE) {
+        tied.sort(Arrays::compare);
+        sorted.addAll(tied);
+        tied.clear();
+        level = each.deterred();
+      }
+      tied.add(each.q());
     }
+    tied.sort(Arrays::compare);
+    sorted.addAll(tied);
     return sorted;
   }
 
@@ -133,16 +113,8 @@ public final class PromiseGame {
       residual = Math.max(residual, Math.abs(reply[j] - q[j]));
     }
     double[][] slopes = new double[size][size];
-    replies.slopes(q, slopes);
-    return new Equilibrium(prospect(promise, q), residual, SpectralRadius.of(slopes));
-  }
-
-  private static Prospect prospect(Promise promise, double[] q) {
-    return Prospect.of(promise, boxed(q));
-  }
-
-  private static List<Double> boxed(double[] q) {
-    return Arrays.stream(q).boxed().toList();
+    replies.slopes(q, reply, slopes);
+    return new Equilibrium(Prospect.of(promise, q), residual, SpectralRadius.of(slopes));
   }
 
   private static double[] middle(int size) {

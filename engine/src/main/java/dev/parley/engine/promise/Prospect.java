@@ -1,5 +1,6 @@
 package dev.parley.engine.promise;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,25 +27,33 @@ public record Prospect(
 
   /** The stages that follow once the credibilities are known. O(n). */
   public static Prospect of(Promise promise, List<Double> credibility) {
-    double fails = attackFails(promise, credibility);
+    return of(promise, credibility.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  static Prospect of(Promise promise, double[] q) {
+    double fails = attackFails(promise, q);
     double resists = resists(promise, fails);
     double utility = attackUtility(promise, fails, resists);
     return new Prospect(
-        credibility,
+        boxed(q),
         fails,
-        nobodyComes(promise, credibility),
+        nobodyComes(promise, q),
         resists,
         utility,
-        Logistic.of(-utility / promise.noise().challenger()));
+        deterred(promise, utility));
   }
 
-  private static double attackFails(Promise promise, List<Double> q) {
+  static List<Double> boxed(double[] q) {
+    return Arrays.stream(q).boxed().toList();
+  }
+
+  static double attackFails(Promise promise, double[] q) {
     double alone = promise.alone();
     return switch (promise.trigger()) {
       case AUTOMATIC, CONSULTATION -> {
         double misses = 1 - alone;
-        for (int j = 0; j < q.size(); j++) {
-          misses *= 1 - q.get(j) * promise.guarantors().get(j).strength();
+        for (int j = 0; j < q.length; j++) {
+          misses *= 1 - q[j] * promise.guarantors().get(j).strength();
         }
         yield 1 - misses;
       }
@@ -53,7 +62,7 @@ public record Prospect(
     };
   }
 
-  private static double nobodyComes(Promise promise, List<Double> q) {
+  static double nobodyComes(Promise promise, double[] q) {
     return switch (promise.trigger()) {
       case AUTOMATIC, CONSULTATION -> {
         double none = 1;
@@ -63,11 +72,11 @@ public record Prospect(
         yield none;
       }
       // With nobody to ask, nobody comes.
-      case CONSENSUS -> q.isEmpty() ? 1 : 1 - allYes(q);
+      case CONSENSUS -> q.length == 0 ? 1 : 1 - allYes(q);
     };
   }
 
-  static double allYes(List<Double> q) {
+  static double allYes(double[] q) {
     double all = 1;
     for (double each : q) {
       all *= each;
@@ -89,5 +98,9 @@ public record Prospect(
     double fought =
         (1 - fails) * challenger.gain() - fails * challenger.loss() - challenger.warCost();
     return (1 - resists) * challenger.gain() + resists * fought;
+  }
+
+  static double deterred(Promise promise, double utility) {
+    return Logistic.of(-utility / promise.noise().challenger());
   }
 }

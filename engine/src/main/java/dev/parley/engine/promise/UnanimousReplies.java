@@ -51,11 +51,10 @@ final class UnanimousReplies implements BestReplies {
   }
 
   @Override
-  public void slopes(double[] q, double[][] slopes) {
+  public void slopes(double[] q, double[] reply, double[][] slopes) {
     BestReplies.productsWithout(q, products);
     for (int j = 0; j < bracket.length; j++) {
-      double reply = Logistic.of((products[j] * bracket[j] + fixed[j]) / noise);
-      double steepness = Logistic.slope(reply) * bracket[j] / noise;
+      double steepness = Logistic.slope(reply[j]) * bracket[j] / noise;
       for (int l = 0; l < bracket.length; l++) {
         slopes[j][l] = j == l ? 0 : steepness * BestReplies.productWithout(q, products, j, l);
       }

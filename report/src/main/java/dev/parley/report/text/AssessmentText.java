@@ -244,7 +244,7 @@ final class AssessmentText {
     page.paragraph(
         1,
         "What would lift P(deterred) to %s, ranked".formatted(Chances.plain(i.target()))
-            + "  by assumed costs ("
+            + " by assumed costs ("
             + costs
             + "; --costs changes them):");
     List<Improvement> shown = i.reaching().isEmpty() ? i.best() : i.reaching();
