@@ -59,7 +59,7 @@ public final class Basis {
                     number.path()
                         + " is 100 × the chance that the promise "
                         + g.id()
-                        + " deters in this model; its numbers decide with"));
+                        + " deters in this model: the numbers of the promise decide as well"));
       }
     }
     if (space.rounded()) {
