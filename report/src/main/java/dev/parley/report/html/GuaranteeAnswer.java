@@ -21,6 +21,8 @@ import java.util.List;
 
 /** All promises side by side, and the published rates beside them. */
 final class GuaranteeAnswer {
+  private static final String MIND = "base-rates-mind";
+
   private GuaranteeAnswer() {}
 
   static DomContent write(Guarantees result, Case negotiation) {
@@ -62,7 +64,7 @@ final class GuaranteeAnswer {
           List.of(
               Links.number(Figures.percent(rate.share())),
               td(rate.what() + ", " + rate.years()),
-              td(rate.study()),
+              td(a(rate.study()).withHref("#" + MIND)),
               td(rate.definition())));
     }
     return new Part(
@@ -70,6 +72,6 @@ final class GuaranteeAnswer {
         "Published base rates, beside the model",
         List.of(
             Charts.grid(List.of("honoured", "of what", "study", "definition"), rows),
-            p("Mind that " + BaseRate.SELECTION + ".")));
+            p("Mind that " + BaseRate.SELECTION + ".").withId(MIND)));
   }
 }

@@ -33,6 +33,7 @@ public final class HtmlReport {
     parts.add(new LedgerSection(links).write(result));
     parts.add(new PriceSection(links).write(result));
     new ArgumentsSection(links).write(result).ifPresent(parts::add);
+    new BelievedSection(links).write(result.believed()).ifPresent(parts::add);
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
     parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));

@@ -19,6 +19,7 @@ import dev.parley.engine.guarantee.Improvements.Improvement;
 import dev.parley.engine.guarantee.Pivot;
 import dev.parley.engine.guarantee.Swing;
 import dev.parley.engine.guarantee.Variant;
+import dev.parley.engine.promise.Solution;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Chances;
 import dev.parley.report.wording.Figures;
@@ -33,11 +34,17 @@ import java.util.stream.Collectors;
 
 /** One promise: tree, credibility with p*, forms, pivots, draws and changes. */
 final class PromiseSection {
+  private static final double VISIBLE = 0.005;
+
   private final Words words;
   private final GuaranteeText text;
   private final Map<String, String> names;
+  private final Links links;
+  private final NumberLinks numbers;
 
   PromiseSection(Links links) {
+    this.links = links;
+    numbers = new NumberLinks(links);
     words = links.words();
     text = new GuaranteeText(words);
     names =
@@ -58,8 +65,12 @@ final class PromiseSection {
                     a.guarantee().when().text(),
                     GuaranteeText.word(a.guarantee().form()),
                     GuaranteeText.word(a.guarantee().trigger()))));
-    content.add(p(strong(text.label(a)), text(" " + text.sentence(a))));
-    content.add(p(text.equilibria(a.solution())).withClass("quiet"));
+    content.add(
+        p(
+            strong(numbers.of(text.label(a), id(a))),
+            text(" "),
+            numbers.of(text.sentence(a), id(a))));
+    content.add(p(numbers.of(text.equilibria(a.solution()), id(a))).withClass("quiet"));
     content.add(
         Charts.picture(
             "tree:" + a.guarantee().id(),
@@ -70,7 +81,7 @@ final class PromiseSection {
     pivots(a, content);
     a.ensemble().ifPresent(e -> ensemble(a, e, content));
     tornado(a, content);
-    a.improvements().ifPresent(i -> improvements(i, content));
+    a.improvements().ifPresent(i -> improvements(a, i, content));
     content.add(
         p(a.assumed().isEmpty()
                 ? "Every number rests on a statement."
@@ -99,8 +110,9 @@ final class PromiseSection {
       rows.add(
           List.of(
               th(words.who(a.numbers().guarantors().get(j).party())).attr("scope", "row"),
-              Links.number(Chances.plain(q)),
-              Links.number(
+              number(a, Chances.plain(q)),
+              number(
+                  a,
                   a.breakEven().isPresent()
                       ? Chances.signed(q - a.breakEven().getAsDouble())
                       : "–")));
@@ -112,7 +124,7 @@ final class PromiseSection {
         arrivals.add("%d: %s".formatted(k, Chances.plain(a.arrivals().get(k))));
       }
     }
-    content.add(p("How many come: " + String.join(", ", arrivals) + "."));
+    content.add(p(numbers.of("How many come: " + String.join(", ", arrivals) + ".", id(a))));
   }
 
   private void forms(Assessment a, List<DomContent> content) {
@@ -127,11 +139,14 @@ final class PromiseSection {
       rows.add(
           List.of(
               th(name).attr("scope", "row"),
-              Links.number(Chances.plain(v.solution().least().deterred())),
-              Links.number(Chances.signed(v.effect().deterred())),
-              Links.number(Chances.plain(v.solution().least().attackFails())),
-              Links.number(Chances.plain(v.solution().least().nobodyComes())),
-              td(text.equilibria(v.solution()))));
+              number(a, Chances.plain(v.solution().least().deterred())),
+              number(a, Chances.signed(v.effect().deterred())),
+              number(a, Chances.plain(v.solution().least().attackFails())),
+              number(a, Chances.plain(v.solution().least().nobodyComes())),
+              td(
+                  v.solution().completeness() == Solution.Completeness.UNIQUE
+                      ? ""
+                      : text.equilibria(v.solution()))));
     }
     content.add(
         Charts.grid(
@@ -150,47 +165,50 @@ final class PromiseSection {
                 .formatted(GuaranteeText.whole(Pivot.TRIPWIRE))));
     content.add(
         Charts.grid(
-            List.of("guarantor", "leaves", "renege × 2", "tripwire", "if it leaves, less ready"),
-            a.pivotal().stream().map(this::pivot).toList()));
+            List.of("guarantor", "leaves", "renege × 2", "tripwire", "if it leaves, others"),
+            a.pivotal().stream().map(p -> pivot(a, p)).toList()));
   }
 
-  private List<DomContent> pivot(Pivot p) {
+  private List<DomContent> pivot(Assessment a, Pivot p) {
     return List.of(
         th(words.who(p.guarantor())).attr("scope", "row"),
-        Links.number(Chances.signed(p.leaves().deterred())),
-        Links.number(Chances.signed(p.doublesRenege().deterred())),
-        Links.number(Chances.signed(p.addsTripwire().deterred())),
+        number(a, Chances.signed(p.leaves().deterred())),
+        number(a, Chances.signed(p.doublesRenege().deterred())),
+        number(a, Chances.signed(p.addsTripwire().deterred())),
         td(
-            p.leaves().falls().entrySet().stream()
-                .map(e -> words.who(e.getKey()) + " by " + Chances.amount(e.getValue()))
+            p.leaves().credibility().entrySet().stream()
+                .filter(e -> Math.abs(e.getValue()) >= VISIBLE)
+                .map(e -> words.who(e.getKey()) + " " + Chances.signed(e.getValue()))
                 .collect(Collectors.joining(", "))));
   }
 
   private void ensemble(Assessment a, Ensemble e, List<DomContent> content) {
     content.add(h3("Over the draws"));
-    content.add(p(GuaranteeText.reached(e)));
+    content.add(p(numbers.of(GuaranteeText.reached(e), id(a))));
     content.add(
         Charts.picture(
             "density:" + a.guarantee().id(),
             "Densities over the draws",
             figcaption("Each strip from 0 to 1; the dashed line is the central p*.")));
     List<List<DomContent>> rows = new ArrayList<>();
-    rows.add(row("P(deterred)", e.deterred()));
-    e.credibility().forEach((who, d) -> rows.add(row(words.who(who), d)));
-    e.breakEven().ifPresent(d -> rows.add(row("p*", d)));
+    rows.add(row(a, "P(deterred)", e.deterred()));
+    e.credibility().forEach((who, d) -> rows.add(row(a, words.who(who), d)));
+    e.breakEven().ifPresent(d -> rows.add(row(a, "p*", d)));
     content.add(Charts.dataTable(List.of("", "5 %", "25 %", "median", "75 %", "95 %"), rows));
     if (e.never() > 0) {
       content.add(
           p(
-              "In %s of the draws there is no p*: not even certain help deters."
-                  .formatted(Figures.percent((double) e.never() / e.n()))));
+              numbers.of(
+                  "In %s of the draws there is no p*: not even certain help deters."
+                      .formatted(Figures.percent((double) e.never() / e.n())),
+                  id(a))));
     }
   }
 
-  private static List<DomContent> row(String name, Distribution d) {
+  private List<DomContent> row(Assessment a, String name, Distribution d) {
     List<DomContent> cells = new ArrayList<>();
     cells.add(th(name).attr("scope", "row"));
-    d.quantiles().forEach(q -> cells.add(Links.number(Chances.plain(q))));
+    d.quantiles().forEach(q -> cells.add(number(a, Chances.plain(q))));
     return cells;
   }
 
@@ -206,14 +224,14 @@ final class PromiseSection {
           List.of(
               th(name(s.parameter().path())).attr("scope", "row"),
               td(s.parameter().value().text()),
-              Links.number(Chances.plain(s.deterredLow())),
-              Links.number(Chances.plain(s.deterredHigh()))));
+              number(a, Chances.plain(s.deterredLow())),
+              number(a, Chances.plain(s.deterredHigh()))));
     }
     content.add(
         Charts.grid(List.of("number", "as stated", "deters at 5 %", "deters at 95 %"), rows));
   }
 
-  private void improvements(Improvements i, List<DomContent> content) {
+  private void improvements(Assessment a, Improvements i, List<DomContent> content) {
     content.add(h3("What would lift it to " + Chances.plain(i.target())));
     if (i.reached()) {
       content.add(p("It reaches that as it stands."));
@@ -229,7 +247,19 @@ final class PromiseSection {
                         shown.isEmpty() ? "." : "; this comes nearest:")
                 : "%s of %s changes that were tried reach it; the cheapest first, by assumed costs."
                     .formatted(Figures.count(i.size()), Figures.count(i.examined()))));
-    content.add(ul(each(shown, s -> li(GuaranteeText.whole(s.cost()) + ": " + text.line(s)))));
+    content.add(
+        ul(
+            each(
+                shown,
+                s -> li(numbers.of(GuaranteeText.whole(s.cost()) + ": " + text.line(s), id(a))))));
+  }
+
+  private static String id(Assessment a) {
+    return a.guarantee().id();
+  }
+
+  private DomContent number(Assessment a, String number) {
+    return links.number(number, id(a));
   }
 
   private String name(String path) {
