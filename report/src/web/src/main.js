@@ -1,6 +1,7 @@
 import { bars } from "./bars.js";
 import { map } from "./map.js";
 import { credibility, density, tree } from "./promise.js";
+import { watchDots } from "./dots.js";
 import { timeline } from "./timeline.js";
 import { waterfall } from "./waterfall.js";
 import { watchCards } from "./cards.js";
@@ -47,6 +48,7 @@ window.addEventListener("beforeprint", () => {
 });
 window.addEventListener("afterprint", () => draw());
 watchCards();
+watchDots(data);
 watchNumbers();
 watchTheme();
 document.documentElement.classList.add("drawn");
