@@ -30,12 +30,12 @@ final class Attractors {
    * Looks among some states.
    *
    * @param within closed under improvements
+   * @param settled those of them where nobody has an improvement: attractors of one state
    */
-  Attractors(GraphModel model, StateSet within) {
+  Attractors(GraphModel model, StateSet within, StateSet settled) {
     this.model = model;
     this.within = within;
-    settled =
-        StateSet.where(model.states(), s -> within.contains(s) && successors(s).length == 0);
+    this.settled = settled;
   }
 
   /** The attractors that are more than one state. */
@@ -48,11 +48,6 @@ final class Attractors {
         .filter(s -> !toSettled.reaches(s) && !order.containsKey(s))
         .forEach(this::search);
     return found;
-  }
-
-  /** The attractors that are one state: nobody has an improvement there. */
-  StateSet settled() {
-    return settled;
   }
 
   private int[] successors(int state) {

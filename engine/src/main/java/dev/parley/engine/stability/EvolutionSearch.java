@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Where moves and improvements lead from today's state. Time: a few searches over the states. */
 final class EvolutionSearch {
+  private static final StateSet NONE = StateSet.where(0, _ -> false);
+
   private final GraphModel model;
   private final int start;
   private final int limit;
@@ -41,9 +43,9 @@ final class EvolutionSearch {
   /** Routes lead to the attractors and to the equilibria under the first concept that has any. */
   Evolution find(Map<Concept, StateSet> equilibria) {
     StateSet drift = reached(improvements);
-    Attractors found = new Attractors(model, drift);
-    StateSet settled = found.settled();
-    List<StateSet> cycles = found.cycles();
+    // Nobody improves where the state is an equilibrium of Nash.
+    StateSet settled = equilibria.getOrDefault(Concept.NASH, NONE).and(drift);
+    List<StateSet> cycles = new Attractors(model, drift, settled).cycles();
     List<StateSet> attractors =
         Stream.concat(
                 settled.stream().limit(limit).mapToObj(s -> StateSet.where(s + 1, t -> t == s)),
@@ -53,10 +55,10 @@ final class EvolutionSearch {
             .toList();
     StateSet lasting =
         List.of(Concept.NASH, Concept.SSEQ, Concept.SEQ, Concept.SMR, Concept.GMR).stream()
-            .map(c -> equilibria.getOrDefault(c, StateSet.where(0, _ -> false)))
+            .map(c -> equilibria.getOrDefault(c, NONE))
             .filter(s -> !s.isEmpty())
             .findFirst()
-            .orElseGet(() -> StateSet.where(0, _ -> false));
+            .orElse(NONE);
     return new Evolution(
         start,
         reached(moves),
