@@ -24,6 +24,7 @@ public final class Parameters {
     negotiation.preferences().forEach(p -> of(p).forEach(this::add));
     negotiation.bodies().forEach(b -> of(b).forEach(this::add));
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
+    negotiation.views().forEach(v -> v.others().forEach(p -> of(p).forEach(this::add)));
   }
 
   /** The parameter whose number counts: the end of a chain of {@code same-as}. */
@@ -39,7 +40,7 @@ public final class Parameters {
     return current;
   }
 
-  /** Every parameter, in the order preferences, bodies, guarantees. */
+  /** Every parameter, in the order preferences, bodies, guarantees, views. */
   public List<Parameter> all() {
     return List.copyOf(byPath.values());
   }
