@@ -1,0 +1,38 @@
+package dev.parley.engine.stability;
+
+import java.util.List;
+
+/**
+ * Where the talks could drift from today's state if nobody signs.
+ *
+ * @param start today's state
+ * @param byMoves states that legal sequences of moves lead to, the start included
+ * @param byImprovements states that legal sequences of improvements lead to, the start included
+ * @param attractors groups of states that improvements lead into and not out of, that can be
+ *     reached from the start by improvements; by their lowest state
+ * @param routes shortest ways to equilibria and attractors, at most as many as asked for
+ */
+public record Evolution(
+    int start,
+    StateSet byMoves,
+    StateSet byImprovements,
+    List<StateSet> attractors,
+    List<Route> routes) {
+  public Evolution {
+    attractors = List.copyOf(attractors);
+    routes = List.copyOf(routes);
+  }
+
+  /**
+   * A shortest way to a state.
+   *
+   * @param improvements whether every step is an improvement for whoever makes it; otherwise no
+   *     such way exists
+   * @param steps empty where the state is the start
+   */
+  public record Route(int to, boolean improvements, List<Step> steps) {
+    public Route {
+      steps = List.copyOf(steps);
+    }
+  }
+}

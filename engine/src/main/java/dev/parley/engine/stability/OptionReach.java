@@ -1,0 +1,104 @@
+package dev.parley.engine.stability;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reachability in option form, over all codes, infeasible ones included. */
+final class OptionReach implements Reach {
+  /*
+   * What a mover reaches is a product over its issues, so that extremes over it are reductions along
+   * axes. What several reach together is one too where all packages are feasible; otherwise, and
+   * where moves must be improvements, it takes an ordered search. Two moves of a mover in a row are
+   * never more than one move, because one-way steps have no detours; so the search need not remember
+   * who moved last.
+   */
+  private final GraphModel model;
+  private final OptionMoves moves;
+  private final int codes;
+  private final List<Cells> cells = new ArrayList<>();
+
+  OptionReach(GraphModel model, OptionMoves moves) {
+    this.model = model;
+    this.moves = moves;
+    codes = moves.index().codes();
+  }
+
+  @Override
+  public void prepare() {
+    for (Mover mover : model.movers()) {
+      int[] ranks = mover.ranks().map(this::spread).orElseGet(this::indifferent);
+      int count = mover.ranks().map(Ranks::count).orElse(1);
+      cells.add(new Cells(moves, cells.size(), ranks, count));
+    }
+  }
+
+  @Override
+  public int[] spread(Ranks ranks) {
+    int[] spread = new int[codes];
+    for (int code = 0; code < codes; code++) {
+      int state = moves.index().stateOrNone(code);
+      spread[code] = state < 0 ? NOTHING : ranks.of(state);
+    }
+    return spread;
+  }
+
+  private int[] indifferent() {
+    int[] flat = new int[codes];
+    for (int code = 0; code < codes; code++) {
+      flat[code] = moves.index().stateOrNone(code) < 0 ? NOTHING : 0;
+    }
+    return flat;
+  }
+
+  @Override
+  public int[] greatest(int mover, int[] values) {
+    int[] reduced = values.clone();
+    for (int axis = 0; axis < moves.axes().size(); axis++) {
+      if (moves.controls(mover, axis)) {
+        new AxisReduction(moves, axis).greatest(reduced);
+      }
+    }
+    for (int code = 0; code < codes && !moves.index().complete(); code++) {
+      reduced[code] = moves.index().stateOrNone(code) < 0 ? NOTHING : reduced[code];
+    }
+    return reduced;
+  }
+
+  @Override
+  public int[] least(long movers, boolean improving, int[] values, int bound) {
+    if (improving || !moves.index().complete()) {
+      return new OrderedSearch(cells, moving(movers, improving), improving).least(values, bound);
+    }
+    int[] reduced = values.clone();
+    for (int axis = 0; axis < moves.axes().size(); axis++) {
+      boolean moved = false;
+      for (int m = 0; m < moves.movers(); m++) {
+        moved |= (movers >>> m & 1) != 0 && moves.controls(m, axis);
+      }
+      if (moved) {
+        new AxisReduction(moves, axis).least(reduced);
+      }
+    }
+    return reduced;
+  }
+
+  private int[] moving(long movers, boolean improving) {
+    int[] moving = new int[Long.bitCount(movers)];
+    int count = 0;
+    for (int m = 0; m < moves.movers(); m++) {
+      boolean included = (movers >>> m & 1) != 0;
+      if (included && !(improving && model.mover(m).ranks().isEmpty())) {
+        moving[count++] = m;
+      }
+    }
+    return Arrays.copyOf(moving, count);
+  }
+
+  @Override
+  public StateSet stable(int[] values, int[] atMost) {
+    StateIndex index = moves.index();
+    return StateSet.where(
+        index.size(), s -> values[index.code(s)] <= atMost[index.code(s)]);
+  }
+}
