@@ -5,6 +5,7 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.overview.Overview;
+import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 
@@ -31,6 +32,18 @@ public final class TextReport {
       Finding<Overview> finding, Case negotiation, boolean matrix, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new OverviewText(page, finding, negotiation).write(matrix, origin);
+    return page.toString();
+  }
+
+  /** What would hold. */
+  public static String stability(
+      Finding<Stability> finding,
+      Case negotiation,
+      StabilityView view,
+      Origin origin,
+      Layout layout) {
+    Page page = Page.on(layout);
+    new StabilityText(page, finding, negotiation, view).write(origin);
     return page.toString();
   }
 
