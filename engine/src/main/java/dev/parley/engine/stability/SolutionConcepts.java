@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 
 /**
  * The table of stable states under R, GMR, SMR, SEQ and SSEQ (Fang, Hipel and Kilgour 1993; Rêgo
- * and Vieira 2017).
+ * and Vieira 2017), and under SIM where there are few enough states.
  */
 public final class SolutionConcepts {
   /*
@@ -28,8 +28,9 @@ public final class SolutionConcepts {
   }
 
   /**
-   * All concepts but SIM, one row per mover with preferences. Time and memory grow with states times
-   * movers (graph form: arcs times movers).
+   * All concepts, one row per mover with preferences. Time and memory grow with states times movers
+   * (graph form: arcs times movers). SIM is left out in graph form and above {@link
+   * SimultaneousStability#MOST_STATES} states.
    *
    * @param threads at least 1; the result does not depend on it
    */
@@ -57,6 +58,10 @@ public final class SolutionConcepts {
         left[code] = Math.min(left[code], utility[code]);
       }
       stable.put(concept, reach.stable(reach.greatest(mover, left), utility));
+    }
+    if (model.states() <= SimultaneousStability.MOST_STATES) {
+      SimultaneousStability.of(model)
+          .ifPresent(sim -> stable.put(Concept.SIM, sim.stable(mover)));
     }
     return new Standing(model.mover(mover).id(), stable);
   }

@@ -48,6 +48,12 @@ public final class StabilityAnalysis {
     List<String> movers = CaseGraph.movers(negotiation);
     CaseGraph graph = CaseGraph.of(negotiation, movers, space, options.threads());
     List<String> warnings = new ArrayList<>(warnings(negotiation, movers));
+    if (graph.states().size() > SimultaneousStability.MOST_STATES) {
+      warnings.add(
+          "simultaneous stability is left out: it takes time with the square of the states, of which"
+              + " there are "
+              + graph.states().size());
+    }
     Stability stability = analyse(graph.states(), graph.model(), graph.today(), options);
     return new Finding<>(
         "stability",
