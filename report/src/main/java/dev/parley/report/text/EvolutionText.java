@@ -1,86 +1,33 @@
 package dev.parley.report.text;
 
-import dev.parley.engine.stability.Concept;
 import dev.parley.engine.stability.Evolution;
-import dev.parley.engine.stability.Evolution.Route;
-import dev.parley.engine.stability.Stability;
-import dev.parley.engine.stability.StateSet;
-import dev.parley.report.wording.ConceptText;
+import dev.parley.report.wording.DriftText;
 import dev.parley.report.wording.Figures;
-import dev.parley.report.wording.StateWords;
-import dev.parley.report.wording.Words;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Where the talks could drift from today if nobody signs. */
 final class EvolutionText {
   private static final int MOST_ROUTES = 6;
-  private static final int MOST_NAMED = 12;
 
   private final Page page;
-  private final Words words;
-  private final StateWords states;
-  private final Stability result;
+  private final DriftText text;
 
-  EvolutionText(Page page, Words words, StateWords states, Stability result) {
+  EvolutionText(Page page, DriftText text) {
     this.page = page;
-    this.words = words;
-    this.states = states;
-    this.result = result;
+    this.text = text;
   }
 
   void write(Evolution evolution) {
     page.heading("If nobody signs: from today's state");
-    page.paragraph(
-        1,
-        "Today: %s (state %s). Moves lead to %s, improvements to %s, today's included."
-            .formatted(
-                states.state(evolution.start()),
-                StateWords.number(evolution.start()),
-                Words.number(evolution.byMoves().size(), "state", "states"),
-                Words.number(evolution.byImprovements().size(), "state", "states")));
-    for (StateSet attractor : evolution.attractors()) {
-      page.item(1, attractor(attractor));
-    }
-    evolution.routes().stream().limit(MOST_ROUTES).forEach(r -> page.item(1, route(evolution, r)));
+    page.paragraph(1, text.reach(evolution));
+    evolution.attractors().forEach(a -> page.item(1, text.attractor(a)));
+    evolution
+        .routes()
+        .stream()
+        .limit(MOST_ROUTES)
+        .forEach(r -> page.item(1, text.route(evolution, r)));
     int more = evolution.routes().size() - MOST_ROUTES;
     if (more > 0) {
       page.paragraph(1, "And %s more (--json lists them).".formatted(Figures.count(more)));
     }
-  }
-
-  private String attractor(StateSet attractor) {
-    List<String> numbers =
-        attractor.stream().limit(MOST_NAMED).mapToObj(StateWords::number).toList();
-    if (attractor.size() == 1) {
-      return "Improvements end in state " + numbers.getFirst() + ".";
-    }
-    String rest = attractor.size() > MOST_NAMED ? " and others" : "";
-    return "Improvements end in a circle of %s: %s%s."
-        .formatted(
-            Words.number(attractor.size(), "state", "states"), String.join(", ", numbers), rest);
-  }
-
-  private String route(Evolution evolution, Route route) {
-    String target = "To state " + StateWords.number(route.to()) + holds(route.to());
-    if (route.steps().isEmpty()) {
-      return target + ": it is today's.";
-    }
-    return "%s%s: %s."
-        .formatted(
-            target,
-            route.improvements() ? "" : ", which needs a step against the mover's own wish",
-            String.join("; ", states.steps(evolution.start(), route.steps())));
-  }
-
-  private String holds(int state) {
-    List<String> concepts = new ArrayList<>();
-    for (Concept concept : result.equilibria().keySet()) {
-      StateSet held = result.equilibria().get(concept);
-      if (held != null && held.contains(state)) {
-        concepts.add(ConceptText.name(concept));
-      }
-    }
-    return concepts.isEmpty() ? "" : " (equilibrium: " + String.join(", ", concepts) + ")";
   }
 }

@@ -6,8 +6,11 @@ import dev.parley.engine.stability.Stability;
 import dev.parley.engine.stability.StateSet;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.StabilityView;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.ConceptText;
+import dev.parley.report.wording.DriftText;
+import dev.parley.report.wording.EquilibriumText;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.StateWords;
 import dev.parley.report.wording.Words;
@@ -43,45 +46,32 @@ final class StabilityText {
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).lead(h, view.deal()));
     summary();
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).details(h));
-    equilibria();
-    everything();
+    if (result.states().size() <= view.limit()) {
+      everything();
+    } else {
+      equilibria();
+    }
     parties();
-    result.evolution().ifPresent(new EvolutionText(page, words, states, result)::write);
+    result
+        .evolution()
+        .ifPresent(new EvolutionText(page, new DriftText(words, states, result))::write);
     Footer.write(page, finding, origin);
   }
 
   private void summary() {
-    long held = equilibria(view.concepts()).cardinality();
-    String counts =
-        "%s hold for every party that moves and has preferences, under at least one concept. %s, %s%s."
-            .formatted(
-                held == 1 ? "It" : "They",
-                Words.number(result.states().size(), "state", "states"),
-                Words.number(
-                    result.model().movers().size(), "party that moves", "parties that move"),
-                Footer.exactness(finding.exactness()));
-    String lead = Words.number(held, "equilibrium.", "equilibria.");
+    String counts = EquilibriumText.sentence(result, view.concepts());
+    String exact = counts.substring(0, counts.length() - 1) + Footer.exactness(finding.exactness()) + ".";
+    String lead = EquilibriumText.lead(result, view.concepts());
     if (result.holding().isPresent()) {
       page.blank();
-      page.paragraph(0, lead + " " + counts);
+      page.paragraph(0, lead + " " + exact);
     } else {
-      page.lead(lead, counts);
+      page.lead(lead, exact);
     }
-  }
-
-  private BitSet equilibria(List<Concept> concepts) {
-    BitSet any = new BitSet();
-    for (Concept concept : concepts) {
-      StateSet held = result.equilibria().get(concept);
-      if (held != null) {
-        held.stream().forEach(any::set);
-      }
-    }
-    return any;
   }
 
   private void equilibria() {
-    BitSet held = equilibria(view.concepts());
+    BitSet held = EquilibriumText.any(result, view.concepts());
     page.heading("Equilibria: states that hold for all of them");
     if (held.isEmpty()) {
       page.paragraph(1, "None under the concepts asked for.");
@@ -99,15 +89,15 @@ final class StabilityText {
 
   /** Small models are shown whole. */
   private void everything() {
-    int size = result.states().size();
-    if (size <= view.limit() && equilibria(view.concepts()).cardinality() < size) {
-      page.heading("All states");
-      List<Integer> all = new ArrayList<>();
-      for (int s = 0; s < size; s++) {
+    BitSet held = EquilibriumText.any(result, view.concepts());
+    List<Integer> all = new ArrayList<>(held.stream().boxed().toList());
+    for (int s = 0; s < result.states().size(); s++) {
+      if (!held.get(s)) {
         all.add(s);
       }
-      new OptionTableText(page, negotiation, result, states).write(view.concepts(), all);
     }
+    page.heading("All states, those that hold for all of them first");
+    new OptionTableText(page, negotiation, result, states).write(view.concepts(), all);
   }
 
   private void parties() {

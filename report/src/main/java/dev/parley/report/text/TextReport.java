@@ -8,6 +8,7 @@ import dev.parley.engine.overview.Overview;
 import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.StabilityView;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {

@@ -1,4 +1,4 @@
-package dev.parley.report.text;
+package dev.parley.report;
 
 import dev.parley.engine.stability.Concept;
 import java.util.List;
