@@ -1,6 +1,10 @@
 package dev.parley.engine.stability;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Reachability over listed moves. A mover's two moves in a row need not be one move, so that the
@@ -47,42 +51,110 @@ final class ArcReach implements Reach {
     return StateSet.where(moves.states(), s -> values[s] <= atMost[s]);
   }
 
+  @Override
+  public Routes routesTo(long movers, boolean improving, IntPredicate target) {
+    Search search = new Search(movers, improving);
+    int[] values = new int[moves.states()];
+    for (int s = 0; s < values.length; s++) {
+      values[s] = target.test(s) ? 0 : NOTHING;
+    }
+    search.least(values, 1);
+    return search::route;
+  }
+
+  @Override
+  public Routes routesFrom(int start, boolean improving) {
+    return new Forwards(start, improving)::route;
+  }
+
+  /** Plain breadth-first search along moves. */
+  private final class Forwards {
+    private static final int NONE = -1;
+    private final int start;
+    private final int[] before = new int[moves.states()];
+    private final int[] by = new int[moves.states()];
+
+    Forwards(int start, boolean improving) {
+      this.start = start;
+      Arrays.fill(before, NONE);
+      before[start] = start;
+      int[] queue = new int[moves.states()];
+      int[] tail = {1};
+      queue[0] = start;
+      for (int head = 0; head < tail[0]; head++) {
+        int here = queue[head];
+        for (int m = 0; m < moves.movers(); m++) {
+          int mover = m;
+          moves.forEachFrom(m, here, to -> {
+            if (before[to] == NONE && (!improving || model.mover(mover).prefers(to, here))) {
+              before[to] = here;
+              by[to] = mover;
+              queue[tail[0]++] = to;
+            }
+          });
+        }
+      }
+    }
+
+    Optional<List<Step>> route(int state) {
+      if (before[state] == NONE) {
+        return Optional.empty();
+      }
+      List<Step> steps = new ArrayList<>();
+      for (int s = state; s != start; s = before[s]) {
+        steps.addFirst(new Step(model.mover(by[s]).id(), s));
+      }
+      return Optional.of(steps);
+    }
+  }
+
   /**
-   * Backwards, as in {@link OrderedSearch}. The node (s, j) stands for sequences that start in s
-   * with a move of anybody but j, because j has just moved to s; (s, nobody) for all of them.
+   * Backwards, as in {@link CellSearch}. The node (s, j) stands for sequences that start in s with a
+   * move of anybody but j, because j has just moved to s; (s, nobody) for all of them.
    */
   private final class Search {
+    private static final int TARGET = -1;
     private final long movers;
     private final boolean improving;
     private final int lasts = moves.movers() + 1;
     private final int nobody = moves.movers();
     private final boolean[] reached = new boolean[moves.states() * lasts];
-    private final int[] stack = new int[moves.states() * lasts];
+    private final int[] queue = new int[moves.states() * lasts];
+
+    /** Per node the one that the sequence goes on with. */
+    private final int[] following = new int[moves.states() * lasts];
+
     private final int[] least = new int[moves.states()];
-    private int depth;
+    private int head;
+    private int tail;
     private int value;
 
     Search(long movers, boolean improving) {
       this.movers = movers;
       this.improving = improving;
+      Arrays.fill(following, TARGET);
     }
 
     int[] least(int[] values, int bound) {
       Arrays.fill(least, Integer.MAX_VALUE);
-      for (int target : Ascending.order(values, bound)) {
-        value = values[target];
-        // At the target itself no further move is needed, whoever moved last.
-        for (int last = 0; last < lasts; last++) {
-          reach(target, last);
+      int[] order = Ascending.order(values, bound);
+      int k = 0;
+      while (k < order.length) {
+        value = values[order[k]];
+        for (; k < order.length && values[order[k]] == value; k++) {
+          // At a target no further move is needed, whoever moved last.
+          for (int last = 0; last < lasts; last++) {
+            reach(order[k], last, TARGET);
+          }
         }
-        while (depth > 0) {
-          step(stack[--depth]);
+        while (head < tail) {
+          step(queue[head++]);
         }
       }
       return least;
     }
 
-    /** Whoever moved to the node's state as its last mover came from where another may have. */
+    /** Whoever has just moved to the node's state came from one where another may have moved. */
     private void step(int node) {
       int state = node / lasts;
       int mover = node % lasts;
@@ -93,22 +165,35 @@ final class ArcReach implements Reach {
         if (!improving || model.mover(mover).prefers(state, origin)) {
           for (int last = 0; last < lasts; last++) {
             if (last != mover) {
-              reach(origin, last);
+              reach(origin, last, node);
             }
           }
         }
       });
     }
 
-    private void reach(int state, int last) {
+    private void reach(int state, int last, int next) {
       int node = state * lasts + last;
       if (!reached[node]) {
         reached[node] = true;
-        stack[depth++] = node;
+        following[node] = next;
+        queue[tail++] = node;
         if (last == nobody) {
-          least[state] = Math.min(least[state], value);
+          least[state] = value;
         }
       }
+    }
+
+    Optional<List<Step>> route(int state) {
+      int node = state * lasts + nobody;
+      if (!reached[node]) {
+        return Optional.empty();
+      }
+      List<Step> steps = new ArrayList<>();
+      for (node = following[node]; node != TARGET; node = following[node]) {
+        steps.add(new Step(model.mover(node % lasts).id(), node / lasts));
+      }
+      return Optional.of(steps);
     }
   }
 }

@@ -17,7 +17,8 @@ final class Cells {
   private final int[] starts;
   private final int[] sorted;
   private final int[] ranks;
-  private final int[][] remembered;
+  private final int[][] into;
+  private final int[][] outOf;
 
   /**
    * Sorts by counting.
@@ -60,9 +61,12 @@ final class Cells {
     for (int code : order) {
       sorted[next[cellOf[code]]++] = code;
     }
-    remembered = new int[variants <= MOST_REMEMBERED ? variants : 0][];
-    for (int v = 0; v < remembered.length; v++) {
-      remembered[v] = variantsInto(v);
+    boolean few = variants <= MOST_REMEMBERED;
+    into = new int[few ? variants : 0][];
+    outOf = new int[few ? variants : 0][];
+    for (int v = 0; v < into.length; v++) {
+      into[v] = variants(v, false);
+      outOf[v] = variants(v, true);
     }
   }
 
@@ -93,21 +97,21 @@ final class Cells {
     return cells;
   }
 
-  /** Values of the one-way issues from which steps lead to given ones, these included. */
-  private int[] variantsInto(int variant) {
+  /** Values of the one-way issues that steps lead to or come from, the given ones included. */
+  private int[] variants(int variant, boolean forwards) {
     int[] found = {0};
     int weight = 1;
     int rest = variant;
     for (int axis : restricted) {
       OptionMoves.Axis issue = moves.axes().get(axis);
-      int to = rest % issue.options();
+      int here = rest % issue.options();
       rest /= issue.options();
       int[] longer = new int[found.length * issue.options()];
       int count = 0;
-      for (int from = 0; from < issue.options(); from++) {
-        if (issue.allows(from, to)) {
+      for (int other = 0; other < issue.options(); other++) {
+        if (forwards ? issue.allows(here, other) : issue.allows(other, here)) {
           for (int known : found) {
-            longer[count++] = known + from * weight;
+            longer[count++] = known + other * weight;
           }
         }
       }
@@ -130,19 +134,33 @@ final class Cells {
     return variants > 1;
   }
 
-  /** Offsets, from {@link #firstVariant}, of the cells that lead into a cell, itself included. */
-  int[] into(int cell) {
+  /**
+   * Offsets, from {@link #firstVariant}, of the cells that moves from a cell lead to, or that moves
+   * into it come from; itself included.
+   */
+  int[] neighbours(int cell, boolean forwards) {
     int variant = cell % variants;
-    return variant < remembered.length ? remembered[variant] : variantsInto(variant);
+    if (variant >= into.length) {
+      return variants(variant, forwards);
+    }
+    return forwards ? outOf[variant] : into[variant];
   }
 
   int firstVariant(int cell) {
     return cell - cell % variants;
   }
 
-  /** A fresh pointer per cell to its worst state. */
-  int[] pointers() {
-    return Arrays.copyOf(starts, count());
+  /** A fresh pointer per cell: to its best state, or to its worst. */
+  int[] pointers(boolean best) {
+    int[] pointers = Arrays.copyOf(starts, count());
+    for (int c = 0; c < pointers.length && best; c++) {
+      pointers[c] = starts[c + 1] - 1;
+    }
+    return pointers;
+  }
+
+  int start(int cell) {
+    return starts[cell];
   }
 
   int end(int cell) {

@@ -3,6 +3,8 @@ package dev.parley.engine.stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /** Reachability in option form, over all codes, infeasible ones included. */
 final class OptionReach implements Reach {
@@ -68,7 +70,7 @@ final class OptionReach implements Reach {
   @Override
   public int[] least(long movers, boolean improving, int[] values, int bound) {
     if (improving || !moves.index().complete()) {
-      return new OrderedSearch(cells, moving(movers, improving), improving).least(values, bound);
+      return search(movers, improving, false).least(values, bound);
     }
     int[] reduced = values.clone();
     for (int axis = 0; axis < moves.axes().size(); axis++) {
@@ -81,6 +83,53 @@ final class OptionReach implements Reach {
       }
     }
     return reduced;
+  }
+
+  private CellSearch search(long movers, boolean improving, boolean forwards) {
+    return new CellSearch(cells, moving(movers, improving), improving, forwards, codes);
+  }
+
+  @Override
+  public Routes routesTo(long movers, boolean improving, IntPredicate target) {
+    CellSearch.Ways ways =
+        search(movers, improving, false)
+            .ways(code -> {
+              int state = moves.index().stateOrNone(code);
+              return state >= 0 && target.test(state);
+            });
+    return state -> {
+      int code = moves.index().code(state);
+      if (!ways.reached(code)) {
+        return Optional.empty();
+      }
+      List<Step> steps = new ArrayList<>();
+      while (!ways.source(code)) {
+        String mover = model.mover(ways.mover(code)).id();
+        code = ways.neighbour(code);
+        steps.add(new Step(mover, moves.index().stateOrNone(code)));
+      }
+      return Optional.of(steps);
+    };
+  }
+
+  @Override
+  public Routes routesFrom(int start, boolean improving) {
+    int source = moves.index().code(start);
+    long everybody = (1L << moves.movers()) - 1;
+    CellSearch.Ways ways = search(everybody, improving, true).ways(code -> code == source);
+    return state -> {
+      int code = moves.index().code(state);
+      if (!ways.reached(code)) {
+        return Optional.empty();
+      }
+      List<Step> steps = new ArrayList<>();
+      while (!ways.source(code)) {
+        String mover = model.mover(ways.mover(code)).id();
+        steps.addFirst(new Step(mover, moves.index().stateOrNone(code)));
+        code = ways.neighbour(code);
+      }
+      return Optional.of(steps);
+    };
   }
 
   private int[] moving(long movers, boolean improving) {

@@ -1,5 +1,9 @@
 package dev.parley.engine.stability;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
 /**
  * Extremes over reachable states, for all states at once. Values and results are arrays over
  * <em>codes</em>; {@link #spread} turns ranks into one, and {@link #stable} reads states off one.
@@ -36,6 +40,18 @@ sealed interface Reach permits OptionReach, ArcReach {
    * @param values below {@code bound}
    */
   int[] least(long movers, boolean improving, int[] values, int bound);
+
+  /** Shortest legal sequences of moves to the states that pass, from all states. */
+  Routes routesTo(long movers, boolean improving, IntPredicate target);
+
+  /** Shortest sequences of anybody's moves from a state; a mover may move twice in a row. */
+  Routes routesFrom(int start, boolean improving);
+
+  /** Shortest ways between a state and whatever was searched for. */
+  interface Routes {
+    /** No steps where nothing needs to be done; empty where there is no way. */
+    Optional<List<Step>> of(int state);
+  }
 
   /** The states at whose code the first value is at most the second. */
   StateSet stable(int[] values, int[] atMost);

@@ -3,6 +3,8 @@ package dev.parley.engine.stability;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,26 @@ import java.util.function.BiPredicate;
  * code with the engine.
  *
  * @param moves mover → state → states it can move to
- * @param ranks mover → state → rank, greater is better; null for a mover without preferences
+ * @param ranks mover → state → rank, greater is better; empty for a mover without preferences
  * @param digits state → option per issue; empty in graph form
+ * @param remembered what is reached, only to save time
  */
 record NaiveGraph(
-    int states, List<List<Set<Integer>>> moves, List<int[]> ranks, List<List<Integer>> digits) {
+    int states,
+    List<List<Set<Integer>>> moves,
+    List<int[]> ranks,
+    List<List<Integer>> digits,
+    Map<Start, Set<Integer>> remembered) {
+
+  NaiveGraph(
+      int states, List<List<Set<Integer>>> moves, List<int[]> ranks, List<List<Integer>> digits) {
+    this(states, moves, ranks, digits, new HashMap<>());
+  }
+
+  /** From where who goes how. */
+  record Start(Set<Integer> movers, boolean improving, int state) {}
+
+  private record Node(int state, int last) {}
 
   int movers() {
     return moves.size();
@@ -45,10 +62,18 @@ record NaiveGraph(
 
   /** States reached by one move or more, nobody moving twice in a row. */
   Set<Integer> reached(Set<Integer> movers, boolean improving, int s) {
-    record Node(int state, int last) {}
+    Start start = new Start(movers, improving, s);
+    Set<Integer> known = remembered.get(start);
+    if (known == null) {
+      known = sequences(movers, improving, s);
+      remembered.put(start, known);
+    }
+    return known;
+  }
 
+  private Set<Integer> sequences(Set<Integer> movers, boolean improving, int s) {
     Set<Integer> found = new TreeSet<>();
-    Set<Node> seen = new java.util.HashSet<>();
+    Set<Node> seen = new HashSet<>();
     Deque<Node> queue = new ArrayDeque<>(List.of(new Node(s, -1)));
     while (!queue.isEmpty()) {
       Node here = queue.remove();

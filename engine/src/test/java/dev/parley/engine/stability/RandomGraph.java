@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
  * @param option whether it is in option form
  */
 record RandomGraph(GraphModel model, NaiveGraph naive, boolean option) {
+  private static final int MOST_CODES = 36;
 
   static RandomGraph of(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -46,8 +47,12 @@ record RandomGraph(GraphModel model, NaiveGraph naive, boolean option) {
     int[][] levels = new int[issues][];
     List<OptionMoves.Axis> axes = new ArrayList<>();
     boolean restricted = random.nextBoolean();
+    int codes = 1;
     for (int a = 0; a < issues; a++) {
       options[a] = random.nextInt(4) == 0 ? 3 : 2;
+      // The definitions take long on large models.
+      options[a] = codes * options[a] > MOST_CODES ? 1 : options[a];
+      codes *= options[a];
       levels[a] = new int[options[a]];
       if (restricted && random.nextInt(2) == 0) {
         Arrays.setAll(levels[a], _ -> random.nextInt(3));
@@ -70,7 +75,6 @@ record RandomGraph(GraphModel model, NaiveGraph naive, boolean option) {
         }
       }
     }
-    int codes = Arrays.stream(options).reduce(1, (x, y) -> x * y);
     double share = random.nextBoolean() ? 1 : 0.5 + 0.5 * random.nextDouble();
     BitSet feasible = new BitSet();
     for (int code = 0; code < codes; code++) {
