@@ -150,9 +150,10 @@ public final class GraphSvg {
               style(mover) + " better",
               words.who(result.model().mover(mover).id()) + ", an improvement"));
     }
-    if (!movers().isEmpty()) {
-      entries.add(entry("M1 6H27", style(movers().getFirst()), "thin: a move without gain"));
-    }
+    graph.edges().stream()
+        .filter(e -> !e.improvement())
+        .findFirst()
+        .ifPresent(e -> entries.add(entry("M1 6H27", style(e.mover()), "thin: no gain")));
     return entries;
   }
 

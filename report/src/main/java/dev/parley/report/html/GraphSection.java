@@ -50,12 +50,20 @@ final class GraphSection {
                     .attr("aria-label", "Drawing of states and moves"),
                 ul(each(svg.legend(), x -> x)).withClass("legend"),
                 figcaption(
-                    "Placed by the Eclipse Layout Kernel. Two arrow heads on a thin line: a move and"
-                        + " its way back, neither a gain."))
+                    "Placed by the Eclipse Layout Kernel."
+                        + (indifferent(graph)
+                            ? " Two arrow heads on a thin line: a move and its way back, neither a"
+                                + " gain."
+                            : "")))
             .withClass("chart"));
-    content.add(Charts.dataTable(List.of("state", "what it is"), rows(graph, states)));
-    content.add(Charts.dataTable(List.of("party", "from", "to", "gains"), moves(result, graph)));
+    content.add(Charts.dataTable("The states as a table", List.of("state", "what it is"), rows(graph, states)));
+    content.add(Charts.dataTable(
+            "The moves as a table", List.of("party", "from", "to", "gains"), moves(result, graph)));
     return new Part("graph", "States and moves", content);
+  }
+
+  private static boolean indifferent(TransitionGraph graph) {
+    return graph.edges().stream().anyMatch(e -> e.back() && !e.improvement());
   }
 
   private static List<List<DomContent>> rows(TransitionGraph graph, StateWords states) {

@@ -1,6 +1,7 @@
 package dev.parley.report.html;
 
 import static j2html.TagCreator.abbr;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
@@ -86,7 +87,7 @@ final class StatesSection {
         rows.add(cells);
       }
     }
-    return Charts.grid(heads, rows);
+    return div(Charts.grid(heads, rows)).withClass("marks");
   }
 
   private DomContent rows(OptionTable table, StateWords states) {
@@ -105,7 +106,7 @@ final class StatesSection {
       }
       rows.add(cells);
     }
-    return Charts.grid(heads, rows);
+    return div(Charts.grid(heads, rows)).withClass("marks named");
   }
 
   private static DomContent mark(String cell) {
