@@ -59,16 +59,16 @@ final class ArcReach implements Reach {
       values[s] = target.test(s) ? 0 : NOTHING;
     }
     search.least(values, 1);
-    return search::route;
+    return search;
   }
 
   @Override
   public Routes routesFrom(int start, boolean improving) {
-    return new Forwards(start, improving)::route;
+    return new Forwards(start, improving);
   }
 
   /** Plain breadth-first search along moves. */
-  private final class Forwards {
+  private final class Forwards implements Routes {
     private static final int NONE = -1;
     private final int start;
     private final int[] before = new int[moves.states()];
@@ -96,8 +96,14 @@ final class ArcReach implements Reach {
       }
     }
 
-    Optional<List<Step>> route(int state) {
-      if (before[state] == NONE) {
+    @Override
+    public boolean reaches(int state) {
+      return before[state] != NONE;
+    }
+
+    @Override
+    public Optional<List<Step>> of(int state) {
+      if (!reaches(state)) {
         return Optional.empty();
       }
       List<Step> steps = new ArrayList<>();
@@ -112,7 +118,7 @@ final class ArcReach implements Reach {
    * Backwards, as in {@link CellSearch}. The node (s, j) stands for sequences that start in s with a
    * move of anybody but j, because j has just moved to s; (s, nobody) for all of them.
    */
-  private final class Search {
+  private final class Search implements Routes {
     private static final int TARGET = -1;
     private final long movers;
     private final boolean improving;
@@ -184,7 +190,13 @@ final class ArcReach implements Reach {
       }
     }
 
-    Optional<List<Step>> route(int state) {
+    @Override
+    public boolean reaches(int state) {
+      return reached[state * lasts + nobody];
+    }
+
+    @Override
+    public Optional<List<Step>> of(int state) {
       int node = state * lasts + nobody;
       if (!reached[node]) {
         return Optional.empty();

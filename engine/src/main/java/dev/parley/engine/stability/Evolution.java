@@ -3,11 +3,12 @@ package dev.parley.engine.stability;
 import java.util.List;
 
 /**
- * Where the talks could drift from today's state if nobody signs.
+ * Where the talks could drift from today's state if nobody signs. Time passes, so that here a mover
+ * may move twice in a row; in option form that adds nothing.
  *
  * @param start today's state
- * @param byMoves states that legal sequences of moves lead to, the start included
- * @param byImprovements states that legal sequences of improvements lead to, the start included
+ * @param byMoves states that moves lead to, the start included
+ * @param byImprovements states that improvements lead to, the start included
  * @param attractors groups of states that improvements lead into and not out of, that can be
  *     reached from the start by improvements; by their lowest state
  * @param routes shortest ways to equilibria and attractors, at most as many as asked for

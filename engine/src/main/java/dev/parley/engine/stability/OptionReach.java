@@ -97,39 +97,47 @@ final class OptionReach implements Reach {
               int state = moves.index().stateOrNone(code);
               return state >= 0 && target.test(state);
             });
-    return state -> {
-      int code = moves.index().code(state);
-      if (!ways.reached(code)) {
-        return Optional.empty();
-      }
-      List<Step> steps = new ArrayList<>();
-      while (!ways.source(code)) {
-        String mover = model.mover(ways.mover(code)).id();
-        code = ways.neighbour(code);
-        steps.add(new Step(mover, moves.index().stateOrNone(code)));
-      }
-      return Optional.of(steps);
-    };
+    return new Traced(ways, false);
   }
 
   @Override
   public Routes routesFrom(int start, boolean improving) {
     int source = moves.index().code(start);
     long everybody = (1L << moves.movers()) - 1;
-    CellSearch.Ways ways = search(everybody, improving, true).ways(code -> code == source);
-    return state -> {
-      int code = moves.index().code(state);
-      if (!ways.reached(code)) {
+    return new Traced(
+        search(everybody, improving, true).ways(code -> code == source), true);
+  }
+
+  /** Ways in terms of states and movers. */
+  private final class Traced implements Routes {
+    private final CellSearch.Ways ways;
+    private final boolean forwards;
+
+    Traced(CellSearch.Ways ways, boolean forwards) {
+      this.ways = ways;
+      this.forwards = forwards;
+    }
+
+    @Override
+    public boolean reaches(int state) {
+      return ways.reached(moves.index().code(state));
+    }
+
+    @Override
+    public Optional<List<Step>> of(int state) {
+      if (!reaches(state)) {
         return Optional.empty();
       }
       List<Step> steps = new ArrayList<>();
+      int code = moves.index().code(state);
       while (!ways.source(code)) {
-        String mover = model.mover(ways.mover(code)).id();
-        steps.addFirst(new Step(mover, moves.index().stateOrNone(code)));
-        code = ways.neighbour(code);
+        int next = ways.neighbour(code);
+        int to = moves.index().stateOrNone(forwards ? code : next);
+        steps.add(new Step(model.mover(ways.mover(code)).id(), to));
+        code = next;
       }
-      return Optional.of(steps);
-    };
+      return Optional.of(forwards ? steps.reversed() : steps);
+    }
   }
 
   private int[] moving(long movers, boolean improving) {

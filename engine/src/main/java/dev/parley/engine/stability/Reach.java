@@ -51,6 +51,9 @@ sealed interface Reach permits OptionReach, ArcReach {
   interface Routes {
     /** No steps where nothing needs to be done; empty where there is no way. */
     Optional<List<Step>> of(int state);
+
+    /** Whether there is a way. */
+    boolean reaches(int state);
   }
 
   /** The states at whose code the first value is at most the second. */

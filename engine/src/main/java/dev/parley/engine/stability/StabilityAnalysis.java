@@ -12,6 +12,7 @@ import dev.parley.model.number.Parameter;
 import dev.parley.model.preference.Preferences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -54,7 +55,14 @@ public final class StabilityAnalysis {
               + " there are "
               + graph.states().size());
     }
-    Stability stability = analyse(graph.states(), graph.model(), graph.today(), options);
+    Stability found = analyse(graph.states(), graph.model(), graph.today(), options);
+    Stability stability = new Stability(
+        found.states(),
+        found.model(),
+        found.standings(),
+        found.equilibria(),
+        found.evolution(),
+        found.holding().map(h -> committed(h, negotiation, graph)));
     return new Finding<>(
         "stability",
         METHOD,
@@ -67,8 +75,24 @@ public final class StabilityAnalysis {
             .distinct()
             .toList(),
         warnings,
-        List.of(),
+        stability.holding().map(h -> HoldingCertificate.of(h, graph, space)).orElse(List.of()),
         stability);
+  }
+
+  private static Holding committed(Holding holding, Case negotiation, CaseGraph graph) {
+    if (graph.today().isEmpty() || !(graph.model().moves() instanceof OptionMoves moves)) {
+      return holding;
+    }
+    int today = graph.today().getAsInt();
+    return new Holding(
+        holding.states(),
+        holding.verdicts(),
+        holding.shown(),
+        holding.verdict(),
+        holding.concept(),
+        holding.underConcepts(),
+        Optional.of(
+            new CommitmentCheck(negotiation, graph.model(), moves, today, holding.shown()).find()));
   }
 
   /**
@@ -79,13 +103,15 @@ public final class StabilityAnalysis {
   public static Stability analyse(
       States states, GraphModel model, OptionalInt today, Options options) {
     List<Standing> standings = SolutionConcepts.of(model, options.threads());
-    return new Stability(
-        states,
-        model,
-        standings,
-        SolutionConcepts.equilibria(model.states(), standings),
-        Optional.empty(),
-        Optional.empty());
+    Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(model.states(), standings);
+    Optional<Evolution> evolution =
+        today.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new EvolutionSearch(model, today.getAsInt(), options.limit()).find(equilibria));
+    Optional<Holding> holding =
+        DealStates.of(states, model, options.deal()).map(new HoldingCheck(model, equilibria)::find);
+    return new Stability(states, model, standings, equilibria, evolution, holding);
   }
 
   private static List<String> warnings(Case negotiation, List<String> movers) {
