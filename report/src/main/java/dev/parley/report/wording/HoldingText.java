@@ -1,5 +1,6 @@
 package dev.parley.report.wording;
 
+import dev.parley.engine.stability.Concept;
 import dev.parley.engine.stability.Holding;
 import dev.parley.engine.stability.Holding.PartyReason;
 import dev.parley.engine.stability.Holding.UnderConcept;
@@ -26,13 +27,26 @@ public final class HoldingText {
         switch (holding.verdict()) {
           case HOLDS -> "In this model nobody who controls an issue has a move that it likes better.";
           case HOLDS_IF_PUNISHED ->
-              "In this model %s would gain by a breach, and each breach has an answer that takes the gain away (%s)."
-                  .formatted(tempted(holding), ConceptText.name(holding.concept()));
+              "In this model %s would gain by a breach, and every breach has an answer that takes the gain away; %s (%s)."
+                  .formatted(
+                      tempted(holding),
+                      credible(holding.concept())
+                          ? "whoever gives it would want to"
+                          : "whoever gives it would have to act against its own wish",
+                      ConceptText.name(holding.concept()));
           case BREAKS ->
               "In this model %s would gain by a breach that nobody can punish."
                   .formatted(leaving(holding));
         };
     return holding.states() == 1 ? sentence : sentence + " " + completions(holding);
+  }
+
+  /** Whether the answers that the concept looks at are improvements for whoever gives them. */
+  private static boolean credible(Concept concept) {
+    return switch (concept) {
+      case SEQ, SSEQ, SIM -> true;
+      case NASH, GMR, SMR -> false;
+    };
   }
 
   private static String completions(Holding holding) {
