@@ -102,6 +102,15 @@ final class ArcReach implements Reach {
     }
 
     @Override
+    public int length(int state) {
+      int steps = 0;
+      for (int s = state; s != start; s = before[s]) {
+        steps++;
+      }
+      return steps;
+    }
+
+    @Override
     public Optional<List<Step>> of(int state) {
       if (!reaches(state)) {
         return Optional.empty();
@@ -193,6 +202,15 @@ final class ArcReach implements Reach {
     @Override
     public boolean reaches(int state) {
       return reached[state * lasts + nobody];
+    }
+
+    @Override
+    public int length(int state) {
+      int steps = 0;
+      for (int n = following[state * lasts + nobody]; n != TARGET; n = following[n]) {
+        steps++;
+      }
+      return steps;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.parley.engine.stability;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.stream.IntStream;
 final class Attractors {
   private final GraphModel model;
   private final StateSet within;
+  private final StateSet settled;
 
   private final Map<Integer, Integer> order = new HashMap<>();
   private final Map<Integer, Integer> low = new HashMap<>();
@@ -30,25 +30,23 @@ final class Attractors {
    * Looks among some states.
    *
    * @param within closed under improvements
+   * @param settled those of them where nobody has an improvement: attractors of one state
    */
-  Attractors(GraphModel model, StateSet within) {
+  Attractors(GraphModel model, StateSet within, StateSet settled) {
     this.model = model;
     this.within = within;
+    this.settled = settled;
   }
 
-  List<StateSet> find() {
-    StateSet sinks =
-        StateSet.where(
-            model.states(), s -> within.contains(s) && successors(s).length == 0);
+  /** The attractors that are more than one state. */
+  List<StateSet> cycles() {
     Reach reach = Reach.of(model);
     reach.prepare();
     long everybody = (1L << model.movers().size()) - 1;
-    Reach.Routes toSinks = reach.routesTo(everybody, true, sinks::contains);
-    sinks.stream().forEach(s -> found.add(StateSet.where(s + 1, t -> t == s)));
+    Reach.Routes toSettled = reach.routesTo(everybody, true, settled::contains);
     within.stream()
-        .filter(s -> !toSinks.reaches(s) && !order.containsKey(s))
+        .filter(s -> !toSettled.reaches(s) && !order.containsKey(s))
         .forEach(this::search);
-    found.sort(Comparator.comparing(a -> a.stream().findFirst().orElseThrow()));
     return found;
   }
 

@@ -9,14 +9,16 @@ import java.util.List;
  * @param start today's state
  * @param byMoves states that moves lead to, the start included
  * @param byImprovements states that improvements lead to, the start included
- * @param attractors groups of states that improvements lead into and not out of, that can be
- *     reached from the start by improvements; by their lowest state
+ * @param attractorCount number of groups of states that improvements lead into and not out of, and
+ *     that can be reached from the start by improvements
+ * @param attractors the first of these, by their lowest state, at most as many as asked for
  * @param routes shortest ways to equilibria and attractors, at most as many as asked for
  */
 public record Evolution(
     int start,
     StateSet byMoves,
     StateSet byImprovements,
+    long attractorCount,
     List<StateSet> attractors,
     List<Route> routes) {
   public Evolution {

@@ -6,14 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where moves and improvements lead from today's state. Time: a few searches over the states. */
 final class EvolutionSearch {
+  private static final StateSet NONE = StateSet.where(0, _ -> false);
+
   private final GraphModel model;
   private final int start;
   private final int limit;
   private final Reach.Routes moves;
   private final Reach.Routes improvements;
+
+  /** Ways of improvements before others, short ones first. */
+  private final Comparator<Integer> nearestFirst;
 
   /**
    * Searches forwards from a state.
@@ -28,19 +34,38 @@ final class EvolutionSearch {
     reach.prepare();
     moves = reach.routesFrom(start, false);
     improvements = reach.routesFrom(start, true);
+    nearestFirst =
+        Comparator.<Integer, Boolean>comparing(s -> !improvements.reaches(s))
+            .thenComparing(s -> (improvements.reaches(s) ? improvements : moves).length(s))
+            .thenComparing(s -> s);
   }
 
   /** Routes lead to the attractors and to the equilibria under the first concept that has any. */
   Evolution find(Map<Concept, StateSet> equilibria) {
     StateSet drift = reached(improvements);
-    List<StateSet> attractors = new Attractors(model, drift).find();
+    // Nobody improves where the state is an equilibrium of Nash.
+    StateSet settled = equilibria.getOrDefault(Concept.NASH, NONE).and(drift);
+    List<StateSet> cycles = new Attractors(model, drift, settled).cycles();
+    List<StateSet> attractors =
+        Stream.concat(
+                settled.stream().limit(limit).mapToObj(s -> StateSet.where(s + 1, t -> t == s)),
+                cycles.stream())
+            .sorted(Comparator.comparing(StateSet::lowest))
+            .limit(limit)
+            .toList();
     StateSet lasting =
         List.of(Concept.NASH, Concept.SSEQ, Concept.SEQ, Concept.SMR, Concept.GMR).stream()
-            .map(c -> equilibria.getOrDefault(c, StateSet.where(0, _ -> false)))
+            .map(c -> equilibria.getOrDefault(c, NONE))
             .filter(s -> !s.isEmpty())
             .findFirst()
-            .orElseGet(() -> StateSet.where(0, _ -> false));
-    return new Evolution(start, reached(moves), drift, attractors, routes(attractors, lasting));
+            .orElse(NONE);
+    return new Evolution(
+        start,
+        reached(moves),
+        drift,
+        (long) settled.size() + cycles.size(),
+        attractors,
+        routes(attractors, lasting));
   }
 
   private StateSet reached(Reach.Routes routes) {
@@ -48,35 +73,17 @@ final class EvolutionSearch {
   }
 
   private List<Route> routes(List<StateSet> attractors, StateSet lasting) {
-    List<Route> routes = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
     for (StateSet attractor : attractors) {
-      if (routes.size() < limit) {
-        routes.add(nearest(attractor));
-      }
+      attractor.stream().boxed().min(nearestFirst).ifPresent(ends::add);
     }
-    StateSet listed = StateSet.where(model.states(), s -> routes.stream().anyMatch(r -> r.to() == s));
-    // Sorting all equilibria of a large model by distance is cheap beside finding them.
     lasting.stream()
-        .filter(s -> !listed.contains(s))
-        .mapToObj(this::route)
-        .flatMap(Optional::stream)
-        .sorted(ORDER)
-        .limit(limit - routes.size())
-        .forEach(routes::add);
-    return routes;
-  }
-
-  private static final Comparator<Route> ORDER =
-      Comparator.comparing((Route r) -> !r.improvements())
-          .thenComparing(r -> r.steps().size())
-          .thenComparing(Route::to);
-
-  private Route nearest(StateSet attractor) {
-    return attractor.stream()
-        .mapToObj(this::route)
-        .flatMap(Optional::stream)
-        .min(ORDER)
-        .orElseThrow();
+        .filter(s -> moves.reaches(s) && !ends.contains(s))
+        .boxed()
+        .sorted(nearestFirst)
+        .limit(limit - ends.size())
+        .forEach(ends::add);
+    return ends.stream().map(this::route).flatMap(Optional::stream).toList();
   }
 
   private Optional<Route> route(int to) {

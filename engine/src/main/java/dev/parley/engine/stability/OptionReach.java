@@ -124,6 +124,15 @@ final class OptionReach implements Reach {
     }
 
     @Override
+    public int length(int state) {
+      int steps = 0;
+      for (int c = moves.index().code(state); !ways.source(c); c = ways.neighbour(c)) {
+        steps++;
+      }
+      return steps;
+    }
+
+    @Override
     public Optional<List<Step>> of(int state) {
       if (!reaches(state)) {
         return Optional.empty();

@@ -54,6 +54,9 @@ sealed interface Reach permits OptionReach, ArcReach {
 
     /** Whether there is a way. */
     boolean reaches(int state);
+
+    /** Its number of steps, where there is one. */
+    int length(int state);
   }
 
   /** The states at whose code the first value is at most the second. */

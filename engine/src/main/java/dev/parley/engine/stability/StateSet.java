@@ -51,6 +51,11 @@ public final class StateSet {
     return members.stream();
   }
 
+  /** The least member, −1 where there is none. */
+  public int lowest() {
+    return members.nextSetBit(0);
+  }
+
   /** At most {@code limit} members, the lowest ones. */
   public List<Integer> first(int limit) {
     return stream().limit(limit).boxed().toList();
