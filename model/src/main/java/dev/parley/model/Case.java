@@ -74,6 +74,10 @@ public record Case(
     return views.stream().filter(v -> v.party().equals(party)).findFirst();
   }
 
+  public Optional<Guarantee> guarantee(String id) {
+    return guarantees.stream().filter(g -> g.id().equals(id)).findFirst();
+  }
+
   public Optional<Draft> draft(String id) {
     return drafts.stream().filter(d -> d.id().equals(id)).findFirst();
   }

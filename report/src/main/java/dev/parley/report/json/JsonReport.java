@@ -6,6 +6,7 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.stability.Concept;
 import dev.parley.engine.stability.Stability;
@@ -30,6 +31,16 @@ public final class JsonReport {
     Optional<Robustness> draws = finding.result().robustness();
     return envelope(
         finding, negotiation, origin, draws, json -> new ExplanationJson(json).write(finding));
+  }
+
+  /** Whether promises would be believed. */
+  public static String guarantee(Finding<Guarantees> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new GuaranteeJson(json).write(finding.result()));
   }
 
   /** What a case holds. */
@@ -136,6 +147,10 @@ public final class JsonReport {
     switch (exactness) {
       case Exactness.Exact() -> json.name("label").string("exact");
       case Exactness.Grid() -> json.name("label").string("grid");
+      case Exactness.Bounded(double gap) -> {
+        json.name("label").string("bounded");
+        json.name("gap").number(gap);
+      }
       case Exactness.Sampled(int n, long seed, double low, double high) -> {
         json.name("label").string("sampled");
         json.name("n").integer(n);
