@@ -90,7 +90,16 @@ record DealNames(DealQuestion question, String name) {
     }
     return new DealNames(
         DealQuestion.Terms.of(point.get().packages().getFirst().deal()),
-        "the first " + solution.id() + " package");
+        "the first " + title(solution) + " package");
+  }
+
+  private static String title(Deals.Solution solution) {
+    return switch (solution) {
+      case NASH -> "Nash";
+      case KALAI_SMORODINSKY -> "Kalai–Smorodinsky";
+      case EGALITARIAN -> "egalitarian";
+      case UTILITARIAN -> "utilitarian";
+    };
   }
 
   private static DealNames written(Case negotiation, String text) {

@@ -157,6 +157,7 @@ public final class Findings {
             removals(),
             pivotal(),
             arguments(),
+            Optional.empty(),
             List.of(believed()),
             Optional.of(robustness())));
   }
@@ -293,6 +294,7 @@ public final class Findings {
         Removals.NONE,
         new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
         noArguments(),
+        Optional.empty(),
         List.of(),
         Optional.empty());
   }
@@ -359,6 +361,7 @@ public final class Findings {
             Removals.NONE,
             pivotal(),
             noArguments(),
+            Optional.empty(),
             List.of(),
             Optional.empty()));
   }

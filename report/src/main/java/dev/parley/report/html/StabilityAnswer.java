@@ -24,6 +24,8 @@ import java.util.List;
 
 /** The verdict on a deal with its witness, or how much holds at all. */
 final class StabilityAnswer {
+  private static final int MOST_TOLD = 5;
+
   private final Words words;
   private final Case negotiation;
 
@@ -63,7 +65,7 @@ final class StabilityAnswer {
                 strong(holding.verdict().words() + ".").withClass("verdict"),
                 text(" " + text.meaning(holding)))
             .withClass("lead"));
-    parts.add(ul(each(text.witness(holding), w -> li(w))));
+    parts.add(ul(each(text.witness(holding, MOST_TOLD), w -> li(w))));
     parts.add(
         p(
                 "The deal: %s, state %s (%s)."

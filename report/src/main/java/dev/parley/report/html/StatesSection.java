@@ -44,7 +44,11 @@ final class StatesSection {
   Part options() {
     BitSet held = EquilibriumText.any(result, view.concepts());
     int size = result.states().size();
-    List<Integer> shown = new ArrayList<>(held.stream().limit(view.limit()).boxed().toList());
+    List<Integer> shown =
+        new ArrayList<>(
+            EquilibriumText.strongestFirst(result, view.concepts()).stream()
+                .limit(view.limit())
+                .toList());
     for (int s = 0; size <= view.limit() && s < size; s++) {
       if (!held.get(s)) {
         shown.add(s);
@@ -66,7 +70,7 @@ final class StatesSection {
       return "All states, those that hold for everybody first.";
     }
     return held.cardinality() > shown.size()
-        ? "The first %s of %s equilibria."
+        ? "%s of %s equilibria, those that hold under the most concepts first."
             .formatted(Figures.count(shown.size()), Figures.count(held.cardinality()))
         : "The states that hold for everybody under at least one concept.";
   }

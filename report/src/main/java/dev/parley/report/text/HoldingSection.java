@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Would a signed deal hold? */
 final class HoldingSection {
+  private static final int MOST_TOLD = 3;
+
   private final Page page;
   private final Words words;
   private final StateWords states;
@@ -39,7 +41,7 @@ final class HoldingSection {
 
   void details(Holding holding) {
     page.heading("Why, move by move");
-    text.witness(holding).forEach(s -> page.item(1, s));
+    text.witness(holding, MOST_TOLD).forEach(s -> page.item(1, s));
     page.heading("The deal under each concept");
     List<List<String>> rows = new ArrayList<>();
     holding

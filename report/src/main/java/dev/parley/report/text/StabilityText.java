@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What would hold once it is signed. */
 final class StabilityText {
+  /** More columns are no help on a terminal. */
+  private static final int MOST_SHOWN = 10;
+
   private final Page page;
   private final Finding<Stability> finding;
   private final Stability result;
@@ -71,26 +74,27 @@ final class StabilityText {
   }
 
   private void equilibria() {
-    BitSet held = EquilibriumText.any(result, view.concepts());
+    List<Integer> held = EquilibriumText.strongestFirst(result, view.concepts());
     page.heading("Equilibria: states that hold for all of them");
     if (held.isEmpty()) {
       page.paragraph(1, "None under the concepts asked for.");
       return;
     }
-    List<Integer> shown = held.stream().limit(view.limit()).boxed().toList();
+    List<Integer> shown = held.subList(0, Math.min(held.size(), Math.min(view.limit(), MOST_SHOWN)));
     new OptionTableText(page, negotiation, result, states).write(view.concepts(), shown);
-    if (shown.size() < held.cardinality()) {
+    if (shown.size() < held.size()) {
       page.paragraph(
           1,
-          "The first %s of %s; --limit shows more."
-              .formatted(Figures.count(shown.size()), Figures.count(held.cardinality())));
+          "%s of %s, those that hold under the most concepts; --json, --csv and --html show more."
+              .formatted(Figures.count(shown.size()), Figures.count(held.size())));
     }
   }
 
   /** Small models are shown whole. */
   private void everything() {
     BitSet held = EquilibriumText.any(result, view.concepts());
-    List<Integer> all = new ArrayList<>(held.stream().boxed().toList());
+    List<Integer> all =
+        new ArrayList<>(EquilibriumText.strongestFirst(result, view.concepts()));
     for (int s = 0; s < result.states().size(); s++) {
       if (!held.get(s)) {
         all.add(s);

@@ -4,6 +4,7 @@ import dev.parley.engine.stability.Concept;
 import dev.parley.engine.stability.Stability;
 import dev.parley.engine.stability.StateSet;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** How many states hold for all. */
@@ -20,6 +21,20 @@ public final class EquilibriumText {
       }
     }
     return any;
+  }
+
+  /** The same in order: those that hold under the most concepts first, then by number. */
+  public static List<Integer> strongestFirst(Stability result, List<Concept> concepts) {
+    return any(result, concepts).stream()
+        .boxed()
+        .sorted(
+            Comparator.comparingLong(
+                (Integer s) ->
+                    -concepts.stream()
+                        .map(result.equilibria()::get)
+                        .filter(set -> set != null && set.contains(s))
+                        .count()))
+        .toList();
   }
 
   /** Their number. */

@@ -6,7 +6,9 @@ import dev.parley.engine.stability.Holding.PartyReason;
 import dev.parley.engine.stability.Holding.UnderConcept;
 import dev.parley.engine.stability.Holding.Verdict;
 import dev.parley.engine.stability.Reason;
+import dev.parley.engine.stability.Sanction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,17 +83,41 @@ public final class HoldingText {
         .findFirst();
   }
 
-  /** The witness of the verdict: what each party could do, and what would follow. */
-  public List<String> witness(Holding holding) {
+  /**
+   * The witness of the verdict: what each party could do, and what would follow.
+   *
+   * @param most how many breaches of a party are told, those that change the fewest issues first
+   */
+  public List<String> witness(Holding holding, int most) {
     List<PartyReason> parties =
         decisive(holding).map(UnderConcept::parties).orElse(List.of()).stream()
             .filter(p -> holding.verdict() != Verdict.BREAKS || !p.reason().stable())
             .toList();
     ReasonText text = new ReasonText(words, states);
     List<String> sentences = new ArrayList<>();
-    parties.forEach(p ->
-        sentences.addAll(text.sentences(holding.shown(), p.party(), holding.concept(), p.reason())));
+    for (PartyReason party : parties) {
+      Reason told = party.reason();
+      if (told instanceof Reason.Deterred(List<Sanction> sanctions)) {
+        told = new Reason.Deterred(first(sanctions, holding.shown(), most));
+      }
+      sentences.addAll(
+          text.sentences(holding.shown(), party.party(), holding.concept(), told));
+      if (party.reason() instanceof Reason.Deterred(List<Sanction> all) && all.size() > most) {
+        sentences.add(
+            "%s has %s more, each with its answer (--json lists them)."
+                .formatted(
+                    words.who(party.party()),
+                    Words.number(all.size() - most, "such breach", "such breaches")));
+      }
+    }
     return sentences;
+  }
+
+  private List<Sanction> first(List<Sanction> sanctions, int state, int most) {
+    return sanctions.stream()
+        .sorted(Comparator.comparingInt((Sanction s) -> states.changes(state, s.improvement())))
+        .limit(most)
+        .toList();
   }
 
   /** For whom the state is not stable under a concept. */

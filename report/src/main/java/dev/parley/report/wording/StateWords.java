@@ -61,6 +61,18 @@ public final class StateWords {
     };
   }
 
+  /** How many issues change from one state to another. */
+  public int changes(int from, int to) {
+    if (!(states instanceof States.Packages packages)) {
+      return 1;
+    }
+    Map<String, String> before = packages.deal(from).options();
+    return (int)
+        packages.deal(to).options().entrySet().stream()
+            .filter(e -> !e.getValue().equals(before.get(e.getKey())))
+            .count();
+  }
+
   /** Moves one after the other: who makes each, and what it changes. */
   public List<String> steps(int from, List<Step> steps) {
     List<String> texts = new ArrayList<>();
