@@ -54,6 +54,8 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("stability", new StabilityCommand(surroundings));
+    line.addSubcommand("guarantee", new GuaranteeCommand(surroundings));
     line.addSubcommand("show", new ShowCommand(surroundings));
     line.addSubcommand("check", new CheckCommand(surroundings));
     line.addSubcommand("diff", new DiffCommand(surroundings));

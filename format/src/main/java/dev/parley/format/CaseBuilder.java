@@ -23,7 +23,7 @@ import java.util.function.BiFunction;
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
   private static final List<String> LATER =
-      List.of("process", "talks", "graph", "views", "analysts");
+      List.of("process", "talks", "analysts");
 
   private final Merged files;
   private final Context context;
@@ -67,6 +67,10 @@ final class CaseBuilder {
             section("events", evidence::events),
             section("drafts", (e, s) -> new DraftReader(context).read(e, s)),
             section("guarantees", (e, s) -> new GuaranteeReader(context).read(e, s)),
+            fields
+                .entry("graph")
+                .flatMap(e -> new GraphReader(context).read(e, fields.scope(), issues)),
+            section("views", (e, s) -> new ViewReader(context).read(e, s)),
             fields.note());
     context.parameters().check(problems, files.complete());
     new BodyChecks(context, bodies, bodyPlaces()).run();

@@ -66,6 +66,7 @@ public enum Code {
   UNKNOWN_SOURCE("P305", "Unknown source", "Sources are declared under sources."),
   UNKNOWN_VOTER("P306", "Unknown party or body", "No party and no body has this id."),
   UNKNOWN_SPEAKER("P307", "Unknown speaker", "No person and no party has this id."),
+  UNKNOWN_GUARANTEE("P308", "Unknown guarantee", "Promises are declared under guarantees."),
   EXPRESSION("P311", "Expression syntax", "An expression compares issues with options."),
   NOT_ORDERED("P312", "Issue without order", "<, <=, > and >= need an ordered issue."),
   ALTERNATIVES("P313", "Alternatives", "Alternatives stand only after = and !=."),
@@ -81,6 +82,11 @@ public enum Code {
   SAME_AS_DOMAIN("P409", "Another kind of number", "same-as joins numbers of the same kind."),
   SAME_AS_CYCLE("P410", "Circle of same-as", "A chain of same-as ends at a stated number."),
   NOT_FINITE("P411", "Not finite", "Infinities and NaN are no numbers of a case."),
+  CREDIBLE("P412", "Misplaced credible", "credible(NAME) stands for the value of an option."),
+  CREDIBLE_CYCLE(
+      "P413",
+      "Promise in a circle",
+      "What a promise's credibility decides cannot decide the promise's own numbers."),
 
   BAD_LEVELS("P501", "Levels", "Levels are A to B by STEP, and the step divides the range."),
   TOO_MANY_LEVELS("P502", "Too many levels", "An issue has at most 10,000 levels."),
@@ -88,6 +94,8 @@ public enum Code {
   ONE_WAY("P504", "One-way step", "A one-way step is OPTION -> OPTION."),
   ONE_WAY_REVERSIBLE(
       "P505", "One-way step can be undone", "Other steps lead back where one-way forbids it."),
+  GRAPH_ISSUES("P506", "Graph with several issues", "The states of a graph are one issue's options."),
+  GRAPH_MOVE("P507", "Move of a graph", "A move is STATE -> STATE, or STATE <-> STATE."),
 
   MIXED_FORMS("P601", "Forms mixed", "Preferences are additive, priorities or a ranking."),
   OPTION_MISSING("P602", "Option not valued", "values and order name every option."),
@@ -97,6 +105,9 @@ public enum Code {
   WALK_AWAY_FORM("P606", "Form of the walk-away", "The party's preferences allow other forms."),
   WALK_AWAY_INCOMPLETE(
       "P607", "Walk-away incomplete", "Where now is incomplete, the walk-away must be stated."),
+  OWN_VIEW("P608", "View of oneself", "A view is about the preferences of other parties."),
+  WALK_AWAY_IN_VIEW(
+      "P609", "Walk-away in a view", "Views are read for stability, where no walk-away counts."),
 
   BAD_DECIDES("P701", "Decision rule", "A body decides by one of five rules."),
   TOO_MANY_SEATS("P702", "Too many seats", "K of N cannot have K or the seats above N."),

@@ -49,6 +49,14 @@ final class Ids {
     return true;
   }
 
+  /** Whether the word has a meaning of its own anywhere in a case. */
+  static boolean reserved(String word) {
+    return COMMON_KEYS.contains(word)
+        || PREFERENCE_KEYS.contains(word)
+        || GRAMMAR.contains(word)
+        || YAML.contains(word);
+  }
+
   static String shortened(String text) {
     return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
   }

@@ -32,6 +32,8 @@ final class Names {
           "consent",
           "preferences",
           "guarantees",
+          "graph",
+          "views",
           "sources",
           "statements",
           "events",
@@ -45,7 +47,8 @@ final class Names {
     BODIES,
     PREFERENCES,
     STATEMENTS,
-    SOURCES
+    SOURCES,
+    GUARANTEES
   }
 
   private final Map<Section, Set<String>> ids = new EnumMap<>(Section.class);
@@ -68,6 +71,7 @@ final class Names {
     names.add(Section.PREFERENCES, root, "preferences");
     names.add(Section.STATEMENTS, root, "statements");
     names.add(Section.SOURCES, root, "sources");
+    names.add(Section.GUARANTEES, root, "guarantees");
     names.people(root);
     return names;
   }

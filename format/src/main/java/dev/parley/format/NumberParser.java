@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the forms of an uncertain number, without regard to references and shapes of YAML. */
-final class NumberParser {
+public final class NumberParser {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PART = Pattern.compile("(\\S+)%\\s+(\\S.*)");
   private static final Pattern DASH =
@@ -26,11 +26,12 @@ final class NumberParser {
 
   private final Domain domain;
 
-  NumberParser(Domain domain) {
+  public NumberParser(Domain domain) {
     this.domain = domain;
   }
 
-  NumberForm parse(String raw) {
+  /** The number that a text states, or what is wrong with it. */
+  public NumberForm parse(String raw) {
     String text = SPACE.matcher(raw.strip()).replaceAll(" ");
     if (text.startsWith("mix ")) {
       return mix(text.substring(4), 4);

@@ -13,6 +13,8 @@ import java.util.Optional;
  * every reference by id has been resolved by whoever built it.
  *
  * @param consents one per consenter; never empty where a party has preferences
+ * @param graph explicit moves, in a case whose only issue holds the states of a conflict
+ * @param views what parties believe of the others' preferences
  */
 public record Case(
     String id,
@@ -30,6 +32,8 @@ public record Case(
     List<Event> events,
     List<Draft> drafts,
     List<Guarantee> guarantees,
+    Optional<Graph> graph,
+    List<View> views,
     Optional<String> note) {
   public Case {
     parties = List.copyOf(parties);
@@ -43,6 +47,7 @@ public record Case(
     events = List.copyOf(events);
     drafts = List.copyOf(drafts);
     guarantees = List.copyOf(guarantees);
+    views = List.copyOf(views);
   }
 
   public Optional<Party> party(String id) {
@@ -63,6 +68,14 @@ public record Case(
 
   public Optional<Statement> statement(String id) {
     return statements.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  public Optional<View> view(String party) {
+    return views.stream().filter(v -> v.party().equals(party)).findFirst();
+  }
+
+  public Optional<Guarantee> guarantee(String id) {
+    return guarantees.stream().filter(g -> g.id().equals(id)).findFirst();
   }
 
   public Optional<Draft> draft(String id) {

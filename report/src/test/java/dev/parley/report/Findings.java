@@ -13,6 +13,14 @@ import dev.parley.engine.deals.BodyPower;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.Gap;
 import dev.parley.engine.deals.Swing;
+import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.guarantee.Change;
+import dev.parley.engine.guarantee.Effect;
+import dev.parley.engine.guarantee.Improvements;
+import dev.parley.engine.promise.Promise;
+import dev.parley.engine.promise.Prospect;
+import dev.parley.model.Guarantee;
+import java.util.OptionalDouble;
 import dev.parley.engine.explain.Arguments;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Baseline;
@@ -149,6 +157,8 @@ public final class Findings {
             removals(),
             pivotal(),
             arguments(),
+            Optional.empty(),
+            List.of(believed()),
             Optional.of(robustness())));
   }
 
@@ -284,7 +294,38 @@ public final class Findings {
         Removals.NONE,
         new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
         noArguments(),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
+  }
+
+  /** A promise that does not deter. */
+  private static Believed believed() {
+    Promise promise =
+        new Promise(
+            Guarantee.Form.POLITICAL,
+            Guarantee.Trigger.CONSULTATION,
+            0.25,
+            new Promise.Protege(OptionalDouble.empty(), 0),
+            new Promise.Challenger(60, 20, 20),
+            List.of(new Promise.Guarantor("gamma", 40, 30, 10, 0, 0.5)),
+            Promise.DEFAULT_NOISE,
+            0);
+    Promise treaty = promise.withForm(Guarantee.Form.ALLIANCE);
+    return new Believed(
+        "treaty-promise",
+        promise,
+        Prospect.of(promise, List.of(0.25)),
+        OptionalDouble.of(0.625),
+        OptionalDouble.of(0.25),
+        OptionalDouble.of(-0.375),
+        List.of(
+            new Improvements.Improvement(
+                List.of(
+                    new Change.ToForm(Guarantee.Form.ALLIANCE), new Change.Tripwire("gamma", 20)),
+                50,
+                Prospect.of(treaty, List.of(0.875)),
+                new Effect(0.5, 0.25, Map.of("gamma", -0.125)))));
   }
 
   public static Finding<Explanation> blocked() {
@@ -320,6 +361,8 @@ public final class Findings {
             Removals.NONE,
             pivotal(),
             noArguments(),
+            Optional.empty(),
+            List.of(),
             Optional.empty()));
   }
 

@@ -91,6 +91,8 @@ public final class Talks {
         List.of(),
         List.of(outline()),
         List.of(),
+        Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 

@@ -5,11 +5,16 @@ import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
 import dev.parley.engine.explain.Explanation.ConsentShift;
+import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Pivotal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.stability.DealQuestion;
+import dev.parley.engine.stability.Stability;
+import dev.parley.engine.stability.StabilityAnalysis;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
@@ -17,6 +22,7 @@ import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
+import dev.parley.model.Guarantee;
 import dev.parley.model.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,8 +36,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts an explanation together around the chosen package of the central scenario. */
 final class Composition {
+  /** Beyond this number of packages stability is a question of its own. */
+  private static final long MOST_STATES = 1L << 16;
+
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
+  private final Case negotiation;
   private final Question question;
   private final Space space;
   private final Shape shape;
@@ -44,6 +54,8 @@ final class Composition {
   private final ArgumentSearch arguments;
   private final Optional<Long> nashWith;
   private final Optional<Long> nash;
+  private final Scenario scenario;
+  private final Map<Guarantee, Condition> promises = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -55,10 +67,13 @@ final class Composition {
       Space space,
       Judgement judgement,
       Explainer.Options options) {
+    this.negotiation = negotiation;
     this.question = question;
     this.space = space;
     this.judgement = judgement;
     this.options = options;
+    this.scenario = scenario;
+    negotiation.guarantees().forEach(g -> promises.put(g, compiler.condition(g.when())));
     shape = space.shape();
     concession = compiler.condition(question.concedes());
     voter = space.voter(question.party());
@@ -108,6 +123,8 @@ final class Composition {
         removals(chosen),
         pivotal(consents),
         arguments(chosen),
+        holds(chosen),
+        believed(chosen),
         robustness);
   }
 
@@ -255,6 +272,54 @@ final class Composition {
                     + id
                     + ", but the condition that it was tied to does not hold there"));
     return found;
+  }
+
+  /** Whether the chosen package would hold; only where somebody can change something alone. */
+  private Optional<Holds> holds(OptionalLong chosen) {
+    boolean controlled =
+        negotiation.graph().isPresent()
+            || negotiation.issues().stream()
+                .anyMatch(i -> !i.control().parties().isEmpty() && !i.control().jointly());
+    if (!controlled) {
+      return Optional.empty();
+    }
+    if (chosen.isEmpty() || shape.size() > MOST_STATES) {
+      missing.put(
+          "holds",
+          chosen.isEmpty()
+              ? NOT_SIGNABLE
+              : "the case has too many packages to do it in passing; ask stability");
+      return Optional.empty();
+    }
+    Stability stability =
+        StabilityAnalysis.analyse(
+                negotiation,
+                new StabilityAnalysis.Options(
+                    options.threads(),
+                    options.limit(),
+                    DealQuestion.Terms.of(shape.deal(chosen.getAsLong()))))
+            .result();
+    return stability.holding().map(h -> new Holds(stability.states(), h));
+  }
+
+  /** What the promises that the chosen package puts in force are worth. */
+  private List<Believed> believed(OptionalLong chosen) {
+    if (promises.isEmpty()) {
+      return List.of();
+    }
+    if (chosen.isEmpty()) {
+      missing.put("believed", NOT_SIGNABLE);
+      return List.of();
+    }
+    List<Believed> believed =
+        promises.entrySet().stream()
+            .filter(p -> space.holds(p.getValue(), chosen.getAsLong()))
+            .map(p -> Believed.of(p.getKey(), scenario))
+            .toList();
+    if (believed.isEmpty()) {
+      missing.put("believed", "the chosen package puts no promise in force");
+    }
+    return believed;
   }
 
   private Pivotal pivotal(ConsentVisitor consents) {

@@ -3,6 +3,9 @@ package dev.parley.engine.explain;
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
+import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.stability.Holding;
+import dev.parley.engine.stability.States;
 import dev.parley.model.expression.Expression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +31,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param missing why a ledger or another part is absent, by its name
  * @param arguments for and against the chosen package
  * @param removing the nearest packages without the concession
+ * @param holds whether the chosen package would hold once it is signed
+ * @param believed the promises in force at the chosen package
  */
 public record Explanation(
     String party,
@@ -53,14 +58,20 @@ public record Explanation(
     Removals removing,
     Pivotal pivotal,
     Arguments arguments,
+    Optional<Holds> holds,
+    List<Believed> believed,
     Optional<Robustness> robustness) {
   public Explanation {
     flags = List.copyOf(flags);
     blockers = blockers.stream().map(List::copyOf).toList();
     blockerMembers = Collections.unmodifiableMap(new LinkedHashMap<>(blockerMembers));
     ledgers = List.copyOf(ledgers);
+    believed = List.copyOf(believed);
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
   }
+
+  /** What stability says of the chosen package, and the states that it speaks of. */
+  public record Holds(States states, Holding holding) {}
 
   /** What a ledger compares the chosen package with. */
   public enum Baseline {

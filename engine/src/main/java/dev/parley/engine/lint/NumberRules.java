@@ -4,6 +4,7 @@ import dev.parley.engine.overview.Overview;
 import dev.parley.engine.scenario.Parameters;
 import dev.parley.model.Case;
 import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ final class NumberRules {
     return new Parameters(negotiation)
         .all().stream()
             .filter(p -> deciding.contains(p.path()) && p.grounds().assumed())
+            // It follows from other numbers.
+            .filter(p -> !(p.value() instanceof Uncertain.Credible))
             .map(NumberRules::notice)
             .toList();
   }

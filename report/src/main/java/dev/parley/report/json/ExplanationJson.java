@@ -10,11 +10,15 @@ import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.guarantee.Believed;
 import java.util.List;
 import java.util.Map;
 
 /** The {@code result} of {@code explain}. */
 final class ExplanationJson {
+  /** How many sanctions of a witness are listed. */
+  private static final int MOST = 20;
+
   private final Json json;
 
   ExplanationJson(Json json) {
@@ -33,6 +37,10 @@ final class ExplanationJson {
       removals(result.removing());
       json.name("pivotal").object(() -> pivotal(result.pivotal()));
       json.name("arguments").object(() -> arguments(result.arguments()));
+      json.name("holds")
+          .optional(
+              result.holds(), h -> new HoldingJson(json, h.states(), MOST).write(h.holding()));
+      json.name("believed").fields(result.believed(), Believed::promise, this::believed);
       json.name("robustness").optional(result.robustness(), r -> json.object(() -> robustness(r)));
     });
   }
@@ -119,6 +127,20 @@ final class ExplanationJson {
     json.object(() -> {
       json.evaluated(removal.without());
       json.name("blockers").array(removal.blockers(), new BlockerJson(json)::write);
+    });
+  }
+
+  private void believed(Believed believed) {
+    PromiseJson promises = new PromiseJson(json);
+    json.object(() -> {
+      promises.prospect(believed.numbers(), believed.least());
+      json.name("breakEven");
+      promises.maybe(believed.breakEven());
+      json.name("weighted");
+      promises.maybe(believed.weighted());
+      json.name("margin");
+      promises.maybe(believed.margin());
+      json.name("closes").array(believed.closes(), new ImprovementJson(json)::improvement);
     });
   }
 

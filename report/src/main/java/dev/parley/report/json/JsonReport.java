@@ -6,7 +6,10 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Overview;
+import dev.parley.engine.stability.Concept;
+import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import java.util.List;
@@ -30,6 +33,16 @@ public final class JsonReport {
         finding, negotiation, origin, draws, json -> new ExplanationJson(json).write(finding));
   }
 
+  /** Whether promises would be believed. */
+  public static String guarantee(Finding<Guarantees> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new GuaranteeJson(json).write(finding.result()));
+  }
+
   /** What a case holds. */
   public static String show(Finding<Overview> finding, Case negotiation, Origin origin) {
     return envelope(
@@ -38,6 +51,26 @@ public final class JsonReport {
         origin,
         Optional.empty(),
         json -> new OverviewJson(json).write(finding.result(), negotiation));
+  }
+
+  /**
+   * What would hold.
+   *
+   * @param concepts those whose lists are wanted
+   * @param limit how many entries a list holds
+   */
+  public static String stability(
+      Finding<Stability> finding,
+      Case negotiation,
+      List<Concept> concepts,
+      int limit,
+      Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new StabilityJson(json, finding.result(), concepts, limit).write());
   }
 
   /** What changed from one version of a case to the other, which the envelope names. */
@@ -114,6 +147,10 @@ public final class JsonReport {
     switch (exactness) {
       case Exactness.Exact() -> json.name("label").string("exact");
       case Exactness.Grid() -> json.name("label").string("grid");
+      case Exactness.Bounded(double gap) -> {
+        json.name("label").string("bounded");
+        json.name("gap").number(gap);
+      }
       case Exactness.Sampled(int n, long seed, double low, double high) -> {
         json.name("label").string("sampled");
         json.name("n").integer(n);

@@ -37,7 +37,7 @@ final class Footer {
     return switch (exactness) {
       case Exactness.Exact() -> "; exact";
       case Exactness.Grid() -> "; utilities rounded to a grid";
-      case Exactness.Sampled _ -> "";
+      case Exactness.Bounded _, Exactness.Sampled _ -> "";
     };
   }
 }

@@ -4,9 +4,12 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Overview;
+import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.StabilityView;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {
@@ -26,11 +29,31 @@ public final class TextReport {
     return page.toString();
   }
 
+  /** Whether promises would be believed. */
+  public static String guarantee(
+      Finding<Guarantees> finding, Case negotiation, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new GuaranteesText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
   /** What a case holds; {@code matrix} adds issue × party. */
   public static String show(
       Finding<Overview> finding, Case negotiation, boolean matrix, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new OverviewText(page, finding, negotiation).write(matrix, origin);
+    return page.toString();
+  }
+
+  /** What would hold. */
+  public static String stability(
+      Finding<Stability> finding,
+      Case negotiation,
+      StabilityView view,
+      Origin origin,
+      Layout layout) {
+    Page page = Page.on(layout);
+    new StabilityText(page, finding, negotiation, view).write(origin);
     return page.toString();
   }
 
