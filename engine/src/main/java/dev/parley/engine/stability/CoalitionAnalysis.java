@@ -1,7 +1,11 @@
 package dev.parley.engine.stability;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Space;
+import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.stability.LegalReach.Actor;
+import dev.parley.model.Case;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -55,6 +59,18 @@ public final class CoalitionAnalysis {
 
   private interface GroupMoves {
     void forEachFrom(int state, IntConsumer target);
+  }
+
+  /**
+   * All coalitions in the central scenario of a case, parties that control something only together
+   * with others included.
+   *
+   * @throws CannotCompute if there are too many states or parties
+   */
+  public static CoalitionStability of(Case negotiation, int threads) {
+    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    List<String> movers = CaseGraph.moversAndPartners(negotiation);
+    return of(CaseGraph.of(negotiation, movers, space, threads).model());
   }
 
   /**

@@ -20,6 +20,8 @@ import java.util.Map;
  */
 public record LimitedMoves(
     int horizon, List<Row> limited, List<Row> nonMyopic, boolean ties) {
+  private static final int MOST_MOVES = 1 << 10;
+
   public LimitedMoves {
     limited = List.copyOf(limited);
     nonMyopic = List.copyOf(nonMyopic);
@@ -43,18 +45,28 @@ public record LimitedMoves(
           List.of(),
           "ask for SEQ or SSEQ instead");
     }
+    if (horizon < 1 || horizon > MOST_MOVES) {
+      throw new IllegalArgumentException("a horizon of " + horizon + " moves");
+    }
+    OutlookTable.requireFew(model);
     Lookahead lookahead = new Lookahead(model);
     List<int[][]> ends = new ArrayList<>();
     ends.add(lookahead.staying());
     Map<List<Integer>, Integer> seen = new HashMap<>();
     int period = 0;
-    while (period == 0 || ends.size() <= horizon) {
+    while ((period == 0 && ends.size() <= MOST_MOVES) || ends.size() <= horizon) {
       List<Integer> key = Lookahead.key(ends.getLast());
       Integer before = seen.putIfAbsent(key, ends.size() - 1);
       if (before != null && period == 0) {
         period = ends.size() - 1 - before;
       }
       ends.add(lookahead.longer(ends.getLast()));
+    }
+    if (period == 0) {
+      throw new CannotCompute(
+          "looking ahead does not settle within " + MOST_MOVES + " moves",
+          List.of(),
+          "ask for a horizon");
     }
     List<int[][]> cycle = ends.subList(ends.size() - 1 - period, ends.size() - 1);
     return new LimitedMoves(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Strength, unknown preferences and views against the definitions. */
 class OutlookTest {
-  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 1_000 : 40;
+  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 1_000 : 25;
 
   @Test
   void strongAndWeakStatesTogetherAreTheStableOnesAndStrongOnesAreAsDefined() {

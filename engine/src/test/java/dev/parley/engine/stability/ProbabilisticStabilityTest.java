@@ -64,8 +64,8 @@ class ProbabilisticStabilityTest {
   @Test
   void countsAreSumsOverTheDrawsForAnyNumberOfThreads() throws IOException {
     Case negotiation = read();
-    ProbabilisticStability one = solve(50, 1);
-    ProbabilisticStability two = solve(50, 2);
+    ProbabilisticStability one = solve(20, 1);
+    ProbabilisticStability two = solve(20, 2);
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
     Draws draws = new Draws(negotiation, 7);
     for (String party : List.of("alpha", "beta")) {
@@ -74,7 +74,7 @@ class ProbabilisticStabilityTest {
         for (int s = 0; s < 4; s++) {
           int state = s;
           long expected =
-              IntStream.range(0, 50)
+              IntStream.range(0, 20)
                   .filter(i -> SolutionConcepts.of(
                           CaseGraph.of(
                                   negotiation,
