@@ -67,8 +67,7 @@ record CaseGraph(States.Packages states, GraphModel model, OptionalInt today) {
               return judge < 0 ? Mover.withoutPreferences(m) : Mover.of(m, ranks.get(judge));
             })
             .toList();
-    OptionalInt today =
-        space.now() < 0 ? OptionalInt.empty() : index.state(space.now());
+    OptionalInt today = space.now() < 0 ? OptionalInt.empty() : index.state(space.now());
     return new CaseGraph(
         new States.Packages(space.shape(), index),
         new GraphModel(named, moves(negotiation, movers, index)),
@@ -99,8 +98,7 @@ record CaseGraph(States.Packages states, GraphModel model, OptionalInt today) {
     return new ArcMoves(index.size(), arcs);
   }
 
-  private static OptionMoves optionMoves(
-      Case negotiation, List<String> movers, StateIndex index) {
+  private static OptionMoves optionMoves(Case negotiation, List<String> movers, StateIndex index) {
     List<Issue> issues = negotiation.issues();
     List<List<Integer>> controls = new ArrayList<>();
     for (String mover : movers) {
@@ -120,8 +118,7 @@ record CaseGraph(States.Packages states, GraphModel model, OptionalInt today) {
         joints.add(new Joint(i, control.parties().stream().map(movers::indexOf).toList()));
       }
     }
-    return new OptionMoves(
-        issues.stream().map(CaseGraph::axis).toList(), index, controls, joints);
+    return new OptionMoves(issues.stream().map(CaseGraph::axis).toList(), index, controls, joints);
   }
 
   private static Axis axis(Issue issue) {

@@ -41,16 +41,19 @@ public final class CoalitionAnalysis {
       groups.add(new Group(1L << m, (s, to) -> model.moves().forEachFrom(mover, s, to)));
     }
     if (model.moves() instanceof OptionMoves moves) {
-      moves.joints().stream().map(OptionMoves.Joint::movers).distinct().forEach(together -> {
-        int[] axes =
-            moves.joints().stream()
-                .filter(j -> j.movers().equals(together))
-                .mapToInt(OptionMoves.Joint::axis)
-                .toArray();
-        long members = together.stream().mapToLong(m -> 1L << m).reduce(0, (a, b) -> a | b);
-        groups.add(
-            new Group(members, (s, to) -> moves.visit(moves.index().code(s), axes, true, to)));
-      });
+      moves.joints().stream()
+          .map(OptionMoves.Joint::movers)
+          .distinct()
+          .forEach(together -> {
+            int[] axes =
+                moves.joints().stream()
+                    .filter(j -> j.movers().equals(together))
+                    .mapToInt(OptionMoves.Joint::axis)
+                    .toArray();
+            long members = together.stream().mapToLong(m -> 1L << m).reduce(0, (a, b) -> a | b);
+            groups.add(
+                new Group(members, (s, to) -> moves.visit(moves.index().code(s), axes, true, to)));
+          });
     }
   }
 
@@ -82,18 +85,25 @@ public final class CoalitionAnalysis {
     int[] judges = model.judges();
     if (model.states() > LegalReach.MOST_STATES || judges.length > MOST_PARTIES) {
       throw new CannotCompute(
-          "coalitions of " + judges.length + " parties over " + model.states() + " states; at most "
-              + MOST_PARTIES + " and " + LegalReach.MOST_STATES,
+          "coalitions of "
+              + judges.length
+              + " parties over "
+              + model.states()
+              + " states; at most "
+              + MOST_PARTIES
+              + " and "
+              + LegalReach.MOST_STATES,
           List.of(),
           "leave out issues or parties");
     }
     CoalitionAnalysis analysis = new CoalitionAnalysis(model);
     List<CoalitionStability.Row> rows =
         LongStream.range(1, 1L << judges.length)
-            .map(subset -> IntStream.range(0, judges.length)
-                .filter(k -> (subset >>> k & 1) != 0)
-                .mapToLong(k -> 1L << judges[k])
-                .sum())
+            .map(subset ->
+                IntStream.range(0, judges.length)
+                    .filter(k -> (subset >>> k & 1) != 0)
+                    .mapToLong(k -> 1L << judges[k])
+                    .sum())
             .boxed()
             .sorted(SMALL_FIRST)
             .map(analysis::row)
@@ -152,11 +162,13 @@ public final class CoalitionAnalysis {
   /** A group improves where every member does. */
   private Actor improving(Group group) {
     return (state, target) ->
-        group.moves.forEachFrom(state, to -> {
-          if (preferred(group.members, to, state)) {
-            target.accept(to);
-          }
-        });
+        group.moves.forEachFrom(
+            state,
+            to -> {
+              if (preferred(group.members, to, state)) {
+                target.accept(to);
+              }
+            });
   }
 
   private boolean preferred(long members, int to, int state) {

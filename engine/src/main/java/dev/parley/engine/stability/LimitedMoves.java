@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Limited-move and non-myopic stability of two parties (Kilgour 1984; Fang, Hipel and Kilgour 1993):
- * they move in turn, at most h times, each looking ahead to where that ends. A state is L_h stable
- * for a party that would not make the first move; it is non-myopically stable if that is so for
- * every long enough horizon. A party moves only for something better, and among equally good moves
- * takes the lowest state: where it has ties, another numbering may give another answer.
+ * Limited-move and non-myopic stability of two parties (Kilgour 1984; Fang, Hipel and Kilgour
+ * 1993): they move in turn, at most h times, each looking ahead to where that ends. A state is L_h
+ * stable for a party that would not make the first move; it is non-myopically stable if that is so
+ * for every long enough horizon. A party moves only for something better, and among equally good
+ * moves takes the lowest state: where it has ties, another numbering may give another answer.
  *
  * @param horizon the number of moves looked ahead
  * @param limited one row per party under that horizon
  * @param nonMyopic one row per party
  * @param ties whether some party ranks two states alike
  */
-public record LimitedMoves(
-    int horizon, List<Row> limited, List<Row> nonMyopic, boolean ties) {
+public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, boolean ties) {
   private static final int MOST_MOVES = 1 << 10;
 
   public LimitedMoves {

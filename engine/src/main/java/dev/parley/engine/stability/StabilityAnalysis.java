@@ -56,14 +56,15 @@ public final class StabilityAnalysis {
               + graph.states().size());
     }
     Stability found = analyse(graph.states(), graph.model(), graph.today(), options);
-    Stability stability = new Stability(
-        found.states(),
-        found.model(),
-        found.standings(),
-        found.equilibria(),
-        found.evolution(),
-        found.holding().map(h -> committed(h, negotiation, graph)),
-        hypergame(negotiation, graph.model(), movers, options.threads()));
+    Stability stability =
+        new Stability(
+            found.states(),
+            found.model(),
+            found.standings(),
+            found.equilibria(),
+            found.evolution(),
+            found.holding().map(h -> committed(h, negotiation, graph)),
+            hypergame(negotiation, graph.model(), movers, options.threads()));
     return new Finding<>(
         "stability",
         METHOD,
@@ -85,8 +86,7 @@ public final class StabilityAnalysis {
     return negotiation.views().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Hypergame.of(
-                model, CaseViews.of(negotiation, model, movers, threads), threads));
+            Hypergame.of(model, CaseViews.of(negotiation, model, movers, threads), threads));
   }
 
   private static Holding committed(Holding holding, Case negotiation, CaseGraph graph) {

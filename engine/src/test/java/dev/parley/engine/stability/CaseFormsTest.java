@@ -100,8 +100,7 @@ class CaseFormsTest {
           case Reading.Accepted accepted -> accepted.model();
           case Reading.Refused refused -> throw new AssertionError(refused.diagnostics());
         };
-    return StabilityAnalysis.analyse(
-            negotiation, new StabilityAnalysis.Options(1, 20, deal))
+    return StabilityAnalysis.analyse(negotiation, new StabilityAnalysis.Options(1, 20, deal))
         .result();
   }
 }

@@ -75,18 +75,19 @@ class ProbabilisticStabilityTest {
           int state = s;
           long expected =
               IntStream.range(0, 20)
-                  .filter(i -> SolutionConcepts.of(
-                          CaseGraph.of(
-                                  negotiation,
-                                  List.of("alpha", "beta"),
-                                  compiler.compile(draws.draw(i)),
-                                  1)
-                              .model(),
-                          1)
-                      .get(party.equals("alpha") ? 0 : 1)
-                      .stable()
-                      .get(counts.getKey())
-                      .contains(state))
+                  .filter(i ->
+                      SolutionConcepts.of(
+                              CaseGraph.of(
+                                      negotiation,
+                                      List.of("alpha", "beta"),
+                                      compiler.compile(draws.draw(i)),
+                                      1)
+                                  .model(),
+                              1)
+                          .get(party.equals("alpha") ? 0 : 1)
+                          .stable()
+                          .get(counts.getKey())
+                          .contains(state))
                   .count();
           assertThat((long) counts.getValue().of(s)).isEqualTo(expected);
           assertThat(two.parties().get(party).get(counts.getKey()).of(s))

@@ -103,8 +103,8 @@ public record TransitionGraph(List<Integer> states, List<Edge> edges, boolean wh
         targets.stream()
             .filter(drawn::contains)
             .sorted()
-            .forEach(to ->
-                arcs.add(new Arc(m, from, to, result.model().mover(m).prefers(to, from))));
+            .forEach(
+                to -> arcs.add(new Arc(m, from, to, result.model().mover(m).prefers(to, from))));
       }
     }
     List<Edge> edges = new ArrayList<>();

@@ -42,11 +42,14 @@ final class GraphSection {
                 ? "Every state is a circle with its number, an equilibrium has two; arrows are what"
                     + " one party can do alone, heavy where it gains."
                 : "Of %s states, those that the answer speaks of: the deal, today, the ways from there,"
-                    .formatted(Figures.count(result.states().size()))
+                        .formatted(Figures.count(result.states().size()))
                     + " and equilibria. Arrows are what one party can do alone, heavy where it gains."));
     content.add(
         figure(
-                div(svg.draw()).withClass("scroll drawing").withTabindex(0).attr("role", "group")
+                div(svg.draw())
+                    .withClass("scroll drawing")
+                    .withTabindex(0)
+                    .attr("role", "group")
                     .attr("aria-label", "Drawing of states and moves"),
                 ul(each(svg.legend(), x -> x)).withClass("legend"),
                 figcaption(
@@ -56,8 +59,11 @@ final class GraphSection {
                                 + " gain."
                             : "")))
             .withClass("chart"));
-    content.add(Charts.dataTable("The states as a table", List.of("state", "what it is"), rows(graph, states)));
-    content.add(Charts.dataTable(
+    content.add(
+        Charts.dataTable(
+            "The states as a table", List.of("state", "what it is"), rows(graph, states)));
+    content.add(
+        Charts.dataTable(
             "The moves as a table", List.of("party", "from", "to", "gains"), moves(result, graph)));
     return new Part("graph", "States and moves", content);
   }
@@ -68,9 +74,7 @@ final class GraphSection {
 
   private static List<List<DomContent>> rows(TransitionGraph graph, StateWords states) {
     List<List<DomContent>> rows = new ArrayList<>();
-    graph
-        .states()
-        .forEach(s -> rows.add(List.of(td(StateWords.number(s)), td(states.state(s)))));
+    graph.states().forEach(s -> rows.add(List.of(td(StateWords.number(s)), td(states.state(s)))));
     return rows;
   }
 

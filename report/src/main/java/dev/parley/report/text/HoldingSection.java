@@ -48,8 +48,7 @@ final class HoldingSection {
         .underConcepts()
         .forEach(c ->
             rows.add(
-                List.of(
-                    ConceptText.name(c.concept()), c.verdict().words(), text.unstableFor(c))));
+                List.of(ConceptText.name(c.concept()), c.verdict().words(), text.unstableFor(c))));
     page.table(
         1,
         List.of(Column.TEXT, Column.TEXT, Column.TEXT),

@@ -28,12 +28,11 @@ public final class EquilibriumText {
     return any(result, concepts).stream()
         .boxed()
         .sorted(
-            Comparator.comparingLong(
-                (Integer s) ->
-                    -concepts.stream()
-                        .map(result.equilibria()::get)
-                        .filter(set -> set != null && set.contains(s))
-                        .count()))
+            Comparator.comparingLong((Integer s) ->
+                -concepts.stream()
+                    .map(result.equilibria()::get)
+                    .filter(set -> set != null && set.contains(s))
+                    .count()))
         .toList();
   }
 
@@ -46,9 +45,10 @@ public final class EquilibriumText {
   public static String sentence(Stability result, List<Concept> concepts) {
     return "In this model %s no party that moves and has preferences wants to leave, under at least one concept. %s, %s."
         .formatted(
-            any(result, concepts).cardinality() == 1 ? "this is a state that" : "these are states that",
+            any(result, concepts).cardinality() == 1
+                ? "this is a state that"
+                : "these are states that",
             Words.number(result.states().size(), "state", "states"),
-            Words.number(
-                result.model().movers().size(), "party that moves", "parties that move"));
+            Words.number(result.model().movers().size(), "party that moves", "parties that move"));
   }
 }

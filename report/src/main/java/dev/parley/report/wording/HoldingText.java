@@ -27,7 +27,8 @@ public final class HoldingText {
   public String meaning(Holding holding) {
     String sentence =
         switch (holding.verdict()) {
-          case HOLDS -> "In this model nobody who controls an issue has a move that it likes better.";
+          case HOLDS ->
+              "In this model nobody who controls an issue has a move that it likes better.";
           case HOLDS_IF_PUNISHED ->
               "In this model %s would gain by a breach, and every breach has an answer that takes the gain away; %s (%s)."
                   .formatted(
@@ -100,8 +101,7 @@ public final class HoldingText {
       if (told instanceof Reason.Deterred(List<Sanction> sanctions)) {
         told = new Reason.Deterred(first(sanctions, holding.shown(), most));
       }
-      sentences.addAll(
-          text.sentences(holding.shown(), party.party(), holding.concept(), told));
+      sentences.addAll(text.sentences(holding.shown(), party.party(), holding.concept(), told));
       if (party.reason() instanceof Reason.Deterred(List<Sanction> all) && all.size() > most) {
         sentences.add(
             "%s has %s more, each with its answer (--json lists them)."
