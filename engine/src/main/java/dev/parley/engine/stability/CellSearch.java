@@ -148,12 +148,8 @@ final class CellSearch {
     Cells own = cells.get(m);
     int place = next[m][cell];
     int end = own.end(cell);
-    while (place < end) {
-      int code = own.code(place);
-      if (own.rank(code) >= rank) {
-        break;
-      }
-      reachFrom(from, m, code, value);
+    while (place < end && own.rankAt(place) < rank) {
+      reachFrom(from, m, own.code(place), value);
       place++;
     }
     next[m][cell] = place;
@@ -164,12 +160,8 @@ final class CellSearch {
     Cells own = cells.get(m);
     int place = next[m][cell];
     int start = own.start(cell);
-    while (place >= start) {
-      int code = own.code(place);
-      if (own.rank(code) <= rank) {
-        break;
-      }
-      reachFrom(from, m, code, value);
+    while (place >= start && own.rankAt(place) > rank) {
+      reachFrom(from, m, own.code(place), value);
       place--;
     }
     next[m][cell] = place;
