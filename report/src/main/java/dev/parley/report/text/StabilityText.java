@@ -74,7 +74,7 @@ final class StabilityText {
   }
 
   private void equilibria() {
-    List<Integer> held = EquilibriumText.strongestFirst(result, view.concepts());
+    List<Integer> held = EquilibriumText.inOrder(result, view.concepts());
     page.heading("Equilibria: states that hold for all of them");
     if (held.isEmpty()) {
       page.paragraph(1, "None under the concepts asked for.");
@@ -85,7 +85,7 @@ final class StabilityText {
     if (shown.size() < held.size()) {
       page.paragraph(
           1,
-          "%s of %s, those that hold under the most concepts; --json, --csv and --html show more."
+          "%s of %s, first those that can be reached from today and hold under the most concepts; --csv has all."
               .formatted(Figures.count(shown.size()), Figures.count(held.size())));
     }
   }
@@ -94,7 +94,7 @@ final class StabilityText {
   private void everything() {
     BitSet held = EquilibriumText.any(result, view.concepts());
     List<Integer> all =
-        new ArrayList<>(EquilibriumText.strongestFirst(result, view.concepts()));
+        new ArrayList<>(EquilibriumText.inOrder(result, view.concepts()));
     for (int s = 0; s < result.states().size(); s++) {
       if (!held.get(s)) {
         all.add(s);

@@ -104,10 +104,10 @@ public final class HoldingText {
           text.sentences(holding.shown(), party.party(), holding.concept(), told));
       if (party.reason() instanceof Reason.Deterred(List<Sanction> all) && all.size() > most) {
         sentences.add(
-            "%s has %s more, each with its answer (--json lists them)."
+            "%s has %s, each with its answer (--json lists them)."
                 .formatted(
                     words.who(party.party()),
-                    Words.number(all.size() - most, "such breach", "such breaches")));
+                    Words.number(all.size() - most, "more such breach", "more such breaches")));
       }
     }
     return sentences;
