@@ -63,9 +63,7 @@ record DealNames(DealQuestion question, String name) {
     for (Draft.Point point : draft.points()) {
       for (Setting setting : point.sets()) {
         allowed.merge(
-            setting.issue(),
-            setting.options(),
-            (a, b) -> a.stream().filter(b::contains).toList());
+            setting.issue(), setting.options(), (a, b) -> a.stream().filter(b::contains).toList());
       }
     }
     if (allowed.isEmpty()) {
@@ -78,13 +76,14 @@ record DealNames(DealQuestion question, String name) {
   }
 
   private static DealNames point(Case negotiation, Deals.Solution solution, int threads) {
-    Finding<Deals> deals =
-        DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads, 1));
+    Finding<Deals> deals = DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads, 1));
     Optional<Point> point =
         deals.result().points().stream().filter(p -> p.solution() == solution).findFirst();
     if (point.isEmpty() || point.get().packages().isEmpty()) {
       throw BadInput.question(
-          "There is no " + solution.id() + " point: it needs a signable package, and two parties"
+          "There is no "
+              + solution.id()
+              + " point: it needs a signable package, and two parties"
               + " with points that always consent",
           "name a draft or a package, such as --deal 'issue = option'");
     }

@@ -75,7 +75,8 @@ final class GuaranteeCommand extends CaseVerb {
   @Override
   void checkOptions() {
     atLeast(0, draws, "--draws");
-    within(target > 0 && target < 1, "--target is %s, expected more than 0 and less than 1", target);
+    within(
+        target > 0 && target < 1, "--target is %s, expected more than 0 and less than 1", target);
     costs.check(this);
   }
 

@@ -8,9 +8,9 @@ import dev.parley.engine.stability.StabilityAnalysis;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.StabilityView;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
-import dev.parley.report.StabilityView;
 import dev.parley.report.text.TextReport;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,8 +73,7 @@ final class StabilityCommand extends CaseVerb {
     StabilityView view =
         new StabilityView(chosen(), limit(), asked.map(DealNames::name).orElse(""));
     files.write(surroundings(), finding.result(), negotiation);
-    html.write(
-        surroundings(), () -> HtmlReport.stability(finding, negotiation, view, origin));
+    html.write(surroundings(), () -> HtmlReport.stability(finding, negotiation, view, origin));
     return json()
         ? JsonReport.stability(finding, negotiation, view.concepts(), limit(), origin)
         : TextReport.stability(finding, negotiation, view, origin, layout());
@@ -93,7 +92,8 @@ final class StabilityCommand extends CaseVerb {
       }
     }
     return Arrays.stream(Concept.values())
-        .filter(c -> concepts.isEmpty() || concepts.stream().anyMatch(n -> n.strip().equals(c.id())))
+        .filter(
+            c -> concepts.isEmpty() || concepts.stream().anyMatch(n -> n.strip().equals(c.id())))
         .toList();
   }
 

@@ -88,7 +88,8 @@ class GuaranteeCommandTest {
   void numberOfThreadsChangesNothing() throws IOException {
     Border.write(
         tree.resolve("cases").resolve("border"),
-        Border.TEXT + PROMISE.replace("stake: 50", "stake: 20 to 80").replace("0.8}", "0.2 to 0.9}"));
+        Border.TEXT
+            + PROMISE.replace("stake: 50", "stake: 20 to 80").replace("0.8}", "0.2 to 0.9}"));
     String one = good(place.parley("guarantee", "border", "--json", "--threads", "1")).out();
     assertThat(good(place.parley("guarantee", "border", "--json", "--threads", "3")).out())
         .isEqualTo(one);
@@ -97,7 +98,8 @@ class GuaranteeCommandTest {
   @Test
   void aTargetIsReachedByTheCheapestChange() {
     JsonNode found =
-        promise("--draws", "0", "--improve", "--target", "0.95", "--costs", "form=50").at("/improvements");
+        promise("--draws", "0", "--improve", "--target", "0.95", "--costs", "form=50")
+            .at("/improvements");
     assertThat(found.at("/reached").asBoolean()).isFalse();
     assertThat(found.at("/costs/form").asDouble()).isEqualTo(50);
     double before = 0;
@@ -142,7 +144,9 @@ class GuaranteeCommandTest {
         .contains("Try: a section `guarantees:`");
     Run misspelt = place.parley("guarantee", "border", "promis");
     assertThat(misspelt.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(misspelt.err()).contains("No promise `promis` in this case").contains("Try: promise");
+    assertThat(misspelt.err())
+        .contains("No promise `promis` in this case")
+        .contains("Try: promise");
     assertThat(place.parley("guarantee", "border", "--target", "1.5").err())
         .contains("--target is 1.5, expected more than 0 and less than 1");
     assertThat(place.parley("guarantee", "border", "--costs", "fleet=3").err())

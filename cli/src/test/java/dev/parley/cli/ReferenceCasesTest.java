@@ -59,8 +59,7 @@ class ReferenceCasesTest {
         .forEach(p -> comparePoint(deals.at("/points/" + p.getKey()), p.getValue()));
     compareExplanation(result("explain", folder, "--draws", "0"), expected.get("explain"));
     if (expected.has("stability")) {
-      compareStability(
-          result("stability", folder, "--limit", "100000"), expected.get("stability"));
+      compareStability(result("stability", folder, "--limit", "100000"), expected.get("stability"));
     }
   }
 

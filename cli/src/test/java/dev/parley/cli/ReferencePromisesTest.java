@@ -85,23 +85,23 @@ class ReferencePromisesTest {
             .map(g -> ", " + g.getKey().toLowerCase(Locale.ROOT) + ": A guarantor")
             .collect(Collectors.joining());
     return """
-        parley: 1
-        case: promise
-        title: A promise
-        parties: {victim: Victim, rival: Rival%s}
-        issues: {guarantee: {options: {none: None, treaty: Treaty}, now: none}}
-        guarantees:
-          promise:
-            when: guarantee = treaty
-            protects: %s
-            against: %s
-            form: %s
-            trigger: %s
-            alone: %s
-            guarantors: %s
-            noise: %s
-            climate: %s
-        """
+    parley: 1
+    case: promise
+    title: A promise
+    parties: {victim: Victim, rival: Rival%s}
+    issues: {guarantee: {options: {none: None, treaty: Treaty}, now: none}}
+    guarantees:
+      promise:
+        when: guarantee = treaty
+        protects: %s
+        against: %s
+        form: %s
+        trigger: %s
+        alone: %s
+        guarantors: %s
+        noise: %s
+        climate: %s
+    """
         .formatted(
             parties,
             flow(p.get("protects")).replace("{", "{party: victim, ").replace(", }", "}"),

@@ -65,7 +65,10 @@ public final class CanonicalCase {
     items("rules", model.rules(), this::rule);
     section("bodies", model.bodies(), new CanonicalBodies(json)::body);
     items("consent", model.consents(), this::consent);
-    section("preferences", model.preferences(), new CanonicalPreferences(json, "preferences")::preferences);
+    section(
+        "preferences",
+        model.preferences(),
+        new CanonicalPreferences(json, "preferences")::preferences);
     section("guarantees", model.guarantees(), new CanonicalGuarantees(json)::guarantee);
     model.graph().ifPresent(g -> json.object("graph", () -> graph(g)));
     section("views", model.views(), this::view);
@@ -169,9 +172,7 @@ public final class CanonicalCase {
           () -> {
             json.grounds(moves.grounds());
             json.list(
-                "moves",
-                moves.steps(),
-                (Graph.Step s) -> json.text(s.from() + " -> " + s.to()));
+                "moves", moves.steps(), (Graph.Step s) -> json.text(s.from() + " -> " + s.to()));
           });
     }
   }

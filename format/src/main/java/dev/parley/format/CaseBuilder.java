@@ -22,8 +22,7 @@ import java.util.function.BiFunction;
 
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
-  private static final List<String> LATER =
-      List.of("process", "talks", "analysts");
+  private static final List<String> LATER = List.of("process", "talks", "analysts");
 
   private final Merged files;
   private final Context context;

@@ -94,7 +94,8 @@ public enum Code {
   ONE_WAY("P504", "One-way step", "A one-way step is OPTION -> OPTION."),
   ONE_WAY_REVERSIBLE(
       "P505", "One-way step can be undone", "Other steps lead back where one-way forbids it."),
-  GRAPH_ISSUES("P506", "Graph with several issues", "The states of a graph are one issue's options."),
+  GRAPH_ISSUES(
+      "P506", "Graph with several issues", "The states of a graph are one issue's options."),
   GRAPH_MOVE("P507", "Move of a graph", "A move is STATE -> STATE, or STATE <-> STATE."),
 
   MIXED_FORMS("P601", "Forms mixed", "Preferences are additive, priorities or a ranking."),

@@ -48,15 +48,16 @@ final class CredibleReader {
       refuse(
           Code.CREDIBLE_CYCLE,
           text,
-          "the promise runs in a circle: credible(" + name + ") → " + path + " → credible(" + name
+          "the promise runs in a circle: credible("
+              + name
+              + ") → "
+              + path
+              + " → credible("
+              + name
               + ")",
           "state a number or a range; a promise's numbers come before its credibility");
     } else {
-      refuse(
-          Code.CREDIBLE,
-          text,
-          "`credible(…)` stands only for the value of an option",
-          EXAMPLE);
+      refuse(Code.CREDIBLE, text, "`credible(…)` stands only for the value of an option", EXAMPLE);
     }
   }
 

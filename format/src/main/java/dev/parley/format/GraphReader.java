@@ -89,10 +89,7 @@ final class GraphReader {
     for (Node item : Shapes.items(list, what, entry.name() + ": [peace -> war]", problems)) {
       Shapes.scalar(item, "a move", problems).ifPresent(t -> add(t, states, steps));
     }
-    return new Moves(
-        entry.name(),
-        List.copyOf(steps),
-        new Grounds(inner.because(), note));
+    return new Moves(entry.name(), List.copyOf(steps), new Grounds(inner.because(), note));
   }
 
   private void add(Scalar text, IssueShape states, Set<Step> steps) {

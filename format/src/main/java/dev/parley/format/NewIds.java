@@ -26,8 +26,7 @@ public final class NewIds {
 
   /** The name in lower-case letters, digits and hyphens; numbered where that is taken. */
   public String of(String name) {
-    String plain =
-        MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String id = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
     id = trimmed(id.length() > LONGEST ? id.substring(0, LONGEST) : trimmed(id));
     if (id.isEmpty()) {

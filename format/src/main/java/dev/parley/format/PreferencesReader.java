@@ -106,9 +106,6 @@ final class PreferencesReader {
     }
     Form form = new Form.Priorities(items.size());
     return new Preferences.Priorities(
-        party.name(),
-        statements,
-        walkAways.read(fields, party.key(), form),
-        fields.grounds());
+        party.name(), statements, walkAways.read(fields, party.key(), form), fields.grounds());
   }
 }

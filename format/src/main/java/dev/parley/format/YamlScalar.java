@@ -70,7 +70,9 @@ final class YamlScalar {
   }
 
   private static boolean plain(String key, String text, boolean flow) {
-    if (text.isEmpty() || !text.equals(text.strip()) || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
+    if (text.isEmpty()
+        || !text.equals(text.strip())
+        || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return false;
     }
     if (PROSE.contains(key) && NUMBER.matcher(text).matches()) {

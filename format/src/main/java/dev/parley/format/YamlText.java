@@ -99,16 +99,14 @@ final class YamlText {
   private void item(String key, JsonTree item, String indent) {
     Optional<String> flow = YamlScalar.flow(key, item);
     switch (item) {
-      case JsonTree.Text prose ->
-          text.append(YamlScalar.of(key, prose.text(), false)).append('\n');
+      case JsonTree.Text prose -> text.append(YamlScalar.of(key, prose.text(), false)).append('\n');
       case JsonTree.Entries entries when flow.isEmpty() || !fits(flow.get()) -> {
         // The first key stands beside the hyphen, the others below it.
         int start = text.length();
         entries.map().forEach((k, v) -> entry(k, v, indent, false));
         text.delete(start, start + indent.length());
       }
-      case JsonTree other ->
-          text.append(flow.orElseGet(() -> other.toString())).append('\n');
+      case JsonTree other -> text.append(flow.orElseGet(() -> other.toString())).append('\n');
     }
   }
 

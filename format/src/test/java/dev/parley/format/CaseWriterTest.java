@@ -41,9 +41,39 @@ class CaseWriterTest {
   void textsThatLookLikeSomethingElseAreQuoted() throws IOException {
     for (String text :
         List.of(
-            "a: b", "a #b", "#b", "- a", "-a", "12", "1.5e3", "no", "~", "", "'a'", "\"", "a\nb",
-            "a\u2028b", "é, ü", "a:", "*a", "&a", "!a", "%a", "@a", "`a`", "[a", "{a}", "a, b",
-            "? a", "| a", "> a", "\u00a0a", "😀", "a\\b", "x".repeat(300) + " y  z", "= a")) {
+            "a: b",
+            "a #b",
+            "#b",
+            "- a",
+            "-a",
+            "12",
+            "1.5e3",
+            "no",
+            "~",
+            "",
+            "'a'",
+            "\"",
+            "a\nb",
+            "a\u2028b",
+            "é, ü",
+            "a:",
+            "*a",
+            "&a",
+            "!a",
+            "%a",
+            "@a",
+            "`a`",
+            "[a",
+            "{a}",
+            "a, b",
+            "? a",
+            "| a",
+            "> a",
+            "\u00a0a",
+            "😀",
+            "a\\b",
+            "x".repeat(300) + " y  z",
+            "= a")) {
       if (!text.isBlank()) {
         assertReadBack(CaseText.model("note: " + json(text) + "\n"));
       }
@@ -55,7 +85,9 @@ class CaseWriterTest {
     String note = "one two three four ".repeat(12).strip();
     Case model =
         CaseText.model(
-            "note: " + note + "\npreferences: {alpha: {colour: {weight: 2, values: {red: 1, blue:"
+            "note: "
+                + note
+                + "\npreferences: {alpha: {colour: {weight: 2, values: {red: 1, blue:"
                 + " 2}}, walk-away: {is: 3 to 4, note: why}}}\n");
     assertThat(CaseWriter.yaml(model, List.of("A comment")))
         .startsWith("# A comment\nparley: 1\ncase: demo\n")

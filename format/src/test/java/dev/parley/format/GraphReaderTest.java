@@ -51,8 +51,7 @@ class GraphReaderTest {
   @Test
   void aMoveIsListedOnce() {
     assertThat(errorsOfWhole(STATES + "graph: {beta: [peace <-> war, war -> talks | peace]}\n"))
-        .containsExactly(
-            "6:46: the move war -> peace is listed twice → leave out one of them");
+        .containsExactly("6:46: the move war -> peace is listed twice → leave out one of them");
   }
 
   @Test

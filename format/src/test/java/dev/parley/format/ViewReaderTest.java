@@ -15,12 +15,14 @@ class ViewReaderTest {
   @Test
   void numbersOfAViewHavePathsOfTheirOwn() {
     View view =
-        CaseText.model("views: {alpha: {note: n, beta: {colour: {weight: 3, order: red > blue}}}}\n")
+        CaseText.model(
+                "views: {alpha: {note: n, beta: {colour: {weight: 3, order: red > blue}}}}\n")
             .view("alpha")
             .orElseThrow();
     Additive beta = (Additive) view.others().getFirst();
     assertThat(view.grounds().note()).contains("n");
-    assertThat(beta.issues().getFirst().weight().path()).isEqualTo("views.alpha.beta.colour.weight");
+    assertThat(beta.issues().getFirst().weight().path())
+        .isEqualTo("views.alpha.beta.colour.weight");
     assertThat(beta.walkAway()).isEqualTo(new WalkAway.StatusQuo());
   }
 
@@ -29,13 +31,13 @@ class ViewReaderTest {
     String line = "views: {alpha: {beta: {priorities: [colour = red]}}}\n";
     assertThat(warnings(line)).isEmpty();
     assertThat(errors(line.replace("]}", "], walk-away: {first: 1}}")))
-        .containsExactly(
-            "1:52: a view says nothing of the walk-away of beta → leave it out");
+        .containsExactly("1:52: a view says nothing of the walk-away of beta → leave it out");
   }
 
   @Test
   void aViewIsAboutOtherParties() {
-    assertThat(errors("views: {alpha: {alpha: {priorities: [colour = red]}, gama: {}}, gamma: x}\n"))
+    assertThat(
+            errors("views: {alpha: {alpha: {priorities: [colour = red]}, gama: {}}, gamma: x}\n"))
         .containsExactly(
             "1:17: `alpha` knows its own preferences → state them under `preferences`",
             "1:54: `gama` is not a party of this case → gamma",

@@ -1,7 +1,7 @@
 package dev.parley.engine.guarantee;
 
-import dev.parley.engine.promise.Prospect;
 import dev.parley.engine.promise.Promise;
+import dev.parley.engine.promise.Prospect;
 import dev.parley.engine.promise.Solution;
 import dev.parley.model.Guarantee;
 import java.util.List;

@@ -18,7 +18,8 @@ public record BaseRate(String study, String years, String what, double share, St
           + " that were tested had been doubted (Smith 1995; Fearon 1997). They are shown beside the"
           + " model's number and do not enter it";
 
-  private static final String LEEDS = "Leeds, Long and Mitchell 2000, doi:10.1177/0022002700044005006";
+  private static final String LEEDS =
+      "Leeds, Long and Mitchell 2000, doi:10.1177/0022002700044005006";
   private static final String BERKEMEIER =
       "Berkemeier and Fuhrmann 2018, doi:10.1177/2053168018779697";
   private static final String STRICT =

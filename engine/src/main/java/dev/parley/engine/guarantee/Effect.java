@@ -34,7 +34,8 @@ public record Effect(double deterred, double attackFails, Map<String, Double> cr
         changes.put(after.guarantors().get(j).party(), is.credibility().get(j) - q);
       }
     }
-    return new Effect(is.deterred() - was.deterred(), is.attackFails() - was.attackFails(), changes);
+    return new Effect(
+        is.deterred() - was.deterred(), is.attackFails() - was.attackFails(), changes);
   }
 
   /** Whether the attack's chance to fail falls. */

@@ -65,8 +65,8 @@ final class EnsembleRun {
     List<List<Drawn>> all =
         Workers.run(options.threads(), tasks).stream().flatMap(List::stream).toList();
     return IntStream.range(0, guarantees.size())
-        .mapToObj(g ->
-            Optional.of(ensemble(guarantees.get(g), all.stream().map(d -> d.get(g)).toList())))
+        .mapToObj(
+            g -> Optional.of(ensemble(guarantees.get(g), all.stream().map(d -> d.get(g)).toList())))
         .toList();
   }
 
@@ -97,9 +97,10 @@ final class EnsembleRun {
     }
     double[] deterred = draws.stream().mapToDouble(d -> d.prospect().deterred()).toArray();
     int reached =
-        (int) IntStream.range(0, deterred.length)
-            .filter(i -> deterred[i] >= options.target())
-            .count();
+        (int)
+            IntStream.range(0, deterred.length)
+                .filter(i -> deterred[i] >= options.target())
+                .count();
     Interval interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(deterred.length, reached, ERROR);
     return new Ensemble(
@@ -118,7 +119,9 @@ final class EnsembleRun {
 
   private static Optional<Distribution> present(List<OptionalDouble> values) {
     double[] known =
-        values.stream().filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble)
+        values.stream()
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
             .toArray();
     return known.length == 0 ? Optional.empty() : Optional.of(Distribution.of(known));
   }

@@ -70,11 +70,11 @@ public final class GuaranteeAnalysis {
     chosen.forEach(GuaranteeAnalysis::check);
     Parameters parameters = new Parameters(negotiation);
     Scenario central = Scenario.central(negotiation);
-    List<Optional<Ensemble>> ensembles = new EnsembleRun(parameters, chosen, options).over(negotiation);
+    List<Optional<Ensemble>> ensembles =
+        new EnsembleRun(parameters, chosen, options).over(negotiation);
     List<Assessment> promises =
         IntStream.range(0, chosen.size())
-            .mapToObj(g ->
-                assess(chosen.get(g), parameters, central, ensembles.get(g), options))
+            .mapToObj(g -> assess(chosen.get(g), parameters, central, ensembles.get(g), options))
             .toList();
     return new Finding<>(
         "guarantee",
@@ -119,9 +119,7 @@ public final class GuaranteeAnalysis {
         Pivot.of(promise, solution.least()),
         Variant.of(promise, solution),
         ensemble,
-        options.draws() == 0
-            ? List.of()
-            : new Tornado(parameters, central, guarantee).swings(),
+        options.draws() == 0 ? List.of() : new Tornado(parameters, central, guarantee).swings(),
         options.improve()
             ? Optional.of(
                 new ImprovementSearch(
@@ -140,8 +138,8 @@ public final class GuaranteeAnalysis {
 
   private static Exactness exactness(List<Assessment> promises) {
     List<Double> residuals = new ArrayList<>();
-    promises.forEach(a ->
-        a.solution().equilibria().stream().map(Equilibrium::residual).forEach(residuals::add));
+    promises.forEach(
+        a -> a.solution().equilibria().stream().map(Equilibrium::residual).forEach(residuals::add));
     return new Exactness.Bounded(
         residuals.stream().mapToDouble(Double::doubleValue).max().orElse(0));
   }

@@ -28,8 +28,7 @@ public record Improvements(
   }
 
   /** One or two changes, and what they do. */
-  public record Improvement(
-      List<Change> changes, double cost, Prospect after, Effect effect) {
+  public record Improvement(List<Change> changes, double cost, Prospect after, Effect effect) {
     public Improvement {
       changes = List.copyOf(changes);
     }

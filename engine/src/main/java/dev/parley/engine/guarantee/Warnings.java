@@ -30,8 +30,7 @@ final class Warnings {
                             plain(Promise.DEFAULT_NOISE.guarantor()))
                     + " are assumptions"));
     String independent =
-        named(promises, a -> a.numbers().climate() == 0).stream()
-            .collect(Collectors.joining(", "));
+        named(promises, a -> a.numbers().climate() == 0).stream().collect(Collectors.joining(", "));
     if (!independent.isEmpty()) {
       warnings.add(
           "the guarantors' wills are taken as independent, which understates the chance that nobody"
@@ -46,9 +45,7 @@ final class Warnings {
                     + " least chance to deter"));
     named(promises, a -> a.solution().completeness() == Completeness.FOUND)
         .forEach(n -> warnings.add("the equilibria of " + n + " were found, not proven to be all"));
-    named(
-            promises,
-            a -> a.guarantee().protects().value().isEmpty())
+    named(promises, a -> a.guarantee().protects().value().isEmpty())
         .forEach(n ->
             warnings.add(n + " states no value of holding out: resistance is taken as certain"));
     warnings.add("published rates of honoured alliances: " + BaseRate.SELECTION);

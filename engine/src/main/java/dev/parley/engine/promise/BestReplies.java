@@ -23,7 +23,9 @@ sealed interface BestReplies permits IndependentReplies, UnanimousReplies {
   /** Writes F(q) to {@code reply}. */
   void reply(double[] q, double[] reply);
 
-  /** Writes the derivatives ∂F_j/∂q_l at q, where F(q) is {@code reply}, to {@code slopes[j][l]}. */
+  /**
+   * Writes the derivatives ∂F_j/∂q_l at q, where F(q) is {@code reply}, to {@code slopes[j][l]}.
+   */
   void slopes(double[] q, double[] reply, double[][] slopes);
 
   /** Writes the least and greatest reply of each guarantor over a box. */

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Finds the fixed points of best replies. Boxes are cut down to what the replies over them allow;
  * where the replies contract, or Krawczyk's test says so, there is at most one fixed point, which
- * Newton's method finds; otherwise the box is halved. If the budget of boxes does not suffice, best replies and Newton's
- * method from many fixed starts add what they find, and nothing is proven.
+ * Newton's method finds; otherwise the box is halved. If the budget of boxes does not suffice, best
+ * replies and Newton's method from many fixed starts add what they find, and nothing is proven.
  *
  * <p>Interval branch and prune: Neumaier 1990, doi:10.1017/CBO9780511526473. O(n²) a box.
  */

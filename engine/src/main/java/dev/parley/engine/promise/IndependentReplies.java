@@ -63,7 +63,9 @@ final class IndependentReplies implements BestReplies {
       double steepness = Logistic.slope(reply[j]) * effect[j] / noise;
       for (int l = 0; l < effect.length; l++) {
         slopes[j][l] =
-            j == l ? 0 : -steepness * strength[l] * BestReplies.productWithout(factors, products, j, l);
+            j == l
+                ? 0
+                : -steepness * strength[l] * BestReplies.productWithout(factors, products, j, l);
       }
     }
   }

@@ -89,8 +89,7 @@ public record Promise(
         value.applyAsDouble(g.strength()));
   }
 
-  private static Noise noise(
-      Optional<Guarantee.Noise> noise, ToDoubleFunction<Parameter> value) {
+  private static Noise noise(Optional<Guarantee.Noise> noise, ToDoubleFunction<Parameter> value) {
     return noise
         .map(n ->
             new Noise(
@@ -106,8 +105,7 @@ public record Promise(
   }
 
   public Promise withForm(Guarantee.Form other) {
-    return new Promise(
-        other, trigger, alone, protege, challenger, guarantors, noise, climate);
+    return new Promise(other, trigger, alone, protege, challenger, guarantors, noise, climate);
   }
 
   public Promise withTrigger(Guarantee.Trigger other) {

@@ -35,12 +35,7 @@ public record Prospect(
     double resists = resists(promise, fails);
     double utility = attackUtility(promise, fails, resists);
     return new Prospect(
-        boxed(q),
-        fails,
-        nobodyComes(promise, q),
-        resists,
-        utility,
-        deterred(promise, utility));
+        boxed(q), fails, nobodyComes(promise, q), resists, utility, deterred(promise, utility));
   }
 
   static List<Double> boxed(double[] q) {

@@ -19,11 +19,13 @@ final class Ties {
   }
 
   BigFraction worth(String guarantee, Scenario scenario) {
-    return worths.computeIfAbsent(guarantee, id -> {
-      Promise promise =
-          Promise.of(parameters.guarantee(id), p -> scenario.value(p).doubleValue());
-      double deterred = PromiseGame.least(promise).deterred();
-      return BigFraction.of((long) Math.rint(100 * deterred * GRID), GRID);
-    });
+    return worths.computeIfAbsent(
+        guarantee,
+        id -> {
+          Promise promise =
+              Promise.of(parameters.guarantee(id), p -> scenario.value(p).doubleValue());
+          double deterred = PromiseGame.least(promise).deterred();
+          return BigFraction.of((long) Math.rint(100 * deterred * GRID), GRID);
+        });
   }
 }

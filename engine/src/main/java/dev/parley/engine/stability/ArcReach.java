@@ -85,13 +85,16 @@ final class ArcReach implements Reach {
         int here = queue[head];
         for (int m = 0; m < moves.movers(); m++) {
           int mover = m;
-          moves.forEachFrom(m, here, to -> {
-            if (before[to] == NONE && (!improving || model.mover(mover).prefers(to, here))) {
-              before[to] = here;
-              by[to] = mover;
-              queue[tail[0]++] = to;
-            }
-          });
+          moves.forEachFrom(
+              m,
+              here,
+              to -> {
+                if (before[to] == NONE && (!improving || model.mover(mover).prefers(to, here))) {
+                  before[to] = here;
+                  by[to] = mover;
+                  queue[tail[0]++] = to;
+                }
+              });
         }
       }
     }
@@ -124,8 +127,8 @@ final class ArcReach implements Reach {
   }
 
   /**
-   * Backwards, as in {@link CellSearch}. The node (s, j) stands for sequences that start in s with a
-   * move of anybody but j, because j has just moved to s; (s, nobody) for all of them.
+   * Backwards, as in {@link CellSearch}. The node (s, j) stands for sequences that start in s with
+   * a move of anybody but j, because j has just moved to s; (s, nobody) for all of them.
    */
   private final class Search implements Routes {
     private static final int TARGET = -1;
@@ -176,15 +179,18 @@ final class ArcReach implements Reach {
       if (mover == nobody || (movers >>> mover & 1) == 0) {
         return;
       }
-      moves.forEachInto(mover, state, origin -> {
-        if (!improving || model.mover(mover).prefers(state, origin)) {
-          for (int last = 0; last < lasts; last++) {
-            if (last != mover) {
-              reach(origin, last, node);
+      moves.forEachInto(
+          mover,
+          state,
+          origin -> {
+            if (!improving || model.mover(mover).prefers(state, origin)) {
+              for (int last = 0; last < lasts; last++) {
+                if (last != mover) {
+                  reach(origin, last, node);
+                }
+              }
             }
-          }
-        }
-      });
+          });
     }
 
     private void reach(int state, int last, int next) {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /**
  * The terminal strongly connected components of the improvement graph: single states without an
  * improvement, and cycles that improvements do not lead out of. States from which a single such
- * state can be reached are in no cycle of that kind, so that Tarjan's algorithm (1972) only needs to
- * look at the rest.
+ * state can be reached are in no cycle of that kind, so that Tarjan's algorithm (1972) only needs
+ * to look at the rest.
  */
 final class Attractors {
   private final GraphModel model;
@@ -55,11 +55,16 @@ final class Attractors {
     for (int m = 0; m < model.movers().size(); m++) {
       Mover mover = model.mover(m);
       if (mover.ranks().isPresent()) {
-        model.moves().forEachFrom(m, state, to -> {
-          if (mover.prefers(to, state)) {
-            better.add(to);
-          }
-        });
+        model
+            .moves()
+            .forEachFrom(
+                m,
+                state,
+                to -> {
+                  if (mover.prefers(to, state)) {
+                    better.add(to);
+                  }
+                });
       }
     }
     return better.build().toArray();
@@ -120,7 +125,9 @@ final class Attractors {
       component.set(member);
     } while (member != state);
     boolean left =
-        component.stream().flatMap(s -> IntStream.of(successors(s))).anyMatch(t -> !component.get(t));
+        component.stream()
+            .flatMap(s -> IntStream.of(successors(s)))
+            .anyMatch(t -> !component.get(t));
     if (!left && component.cardinality() > 1) {
       found.add(StateSet.copyOf(component));
     }

@@ -2,10 +2,12 @@ package dev.parley.engine.stability;
 
 import dev.parley.engine.Workers;
 import dev.parley.engine.space.Space;
+import dev.parley.engine.stability.ArcMoves.Arc;
 import dev.parley.engine.stability.OptionMoves.Axis;
 import dev.parley.engine.stability.OptionMoves.Joint;
 import dev.parley.engine.stability.OptionMoves.OneWay;
 import dev.parley.model.Case;
+import dev.parley.model.Graph;
 import dev.parley.model.Issue;
 import dev.parley.model.Party;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A scenario of a case as a graph model in option form.
+ * A scenario of a case as a graph model: in option form, or with the moves that its graph lists.
  *
  * @param states the feasible packages in index order
  * @param today empty where the case does not say, or its rules exclude it
@@ -34,6 +36,9 @@ record CaseGraph(States.Packages states, GraphModel model, OptionalInt today) {
   }
 
   private static List<String> named(Case negotiation, Predicate<Issue.Control> kind) {
+    if (negotiation.graph().isPresent()) {
+      return negotiation.graph().get().parties().stream().map(Graph.Moves::party).toList();
+    }
     return negotiation.parties().stream()
         .map(Party::id)
         .filter(p ->
@@ -62,15 +67,38 @@ record CaseGraph(States.Packages states, GraphModel model, OptionalInt today) {
               return judge < 0 ? Mover.withoutPreferences(m) : Mover.of(m, ranks.get(judge));
             })
             .toList();
-    OptionalInt today =
-        space.now() < 0 ? OptionalInt.empty() : index.state(space.now());
+    OptionalInt today = space.now() < 0 ? OptionalInt.empty() : index.state(space.now());
     return new CaseGraph(
         new States.Packages(space.shape(), index),
         new GraphModel(named, moves(negotiation, movers, index)),
         today);
   }
 
-  private static OptionMoves moves(Case negotiation, List<String> movers, StateIndex index) {
+  private static Moves moves(Case negotiation, List<String> movers, StateIndex index) {
+    return negotiation
+        .graph()
+        .<Moves>map(g -> arcs(g, negotiation.issue(g.issue()).orElseThrow(), index))
+        .orElseGet(() -> optionMoves(negotiation, movers, index));
+  }
+
+  /** The states are the options of one issue; moves from or to infeasible ones are left out. */
+  private static ArcMoves arcs(Graph graph, Issue issue, StateIndex index) {
+    List<List<Arc>> arcs = new ArrayList<>();
+    for (Graph.Moves moves : graph.parties()) {
+      List<Arc> own = new ArrayList<>();
+      for (Graph.Step step : moves.steps()) {
+        int from = index.stateOrNone(issue.indexOf(step.from()));
+        int to = index.stateOrNone(issue.indexOf(step.to()));
+        if (from >= 0 && to >= 0) {
+          own.add(new Arc(from, to));
+        }
+      }
+      arcs.add(own);
+    }
+    return new ArcMoves(index.size(), arcs);
+  }
+
+  private static OptionMoves optionMoves(Case negotiation, List<String> movers, StateIndex index) {
     List<Issue> issues = negotiation.issues();
     List<List<Integer>> controls = new ArrayList<>();
     for (String mover : movers) {
@@ -90,8 +118,7 @@ record CaseGraph(States.Packages states, GraphModel model, OptionalInt today) {
         joints.add(new Joint(i, control.parties().stream().map(movers::indexOf).toList()));
       }
     }
-    return new OptionMoves(
-        issues.stream().map(CaseGraph::axis).toList(), index, controls, joints);
+    return new OptionMoves(issues.stream().map(CaseGraph::axis).toList(), index, controls, joints);
   }
 
   private static Axis axis(Issue issue) {

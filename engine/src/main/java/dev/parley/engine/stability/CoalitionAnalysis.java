@@ -1,7 +1,11 @@
 package dev.parley.engine.stability;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Space;
+import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.stability.LegalReach.Actor;
+import dev.parley.model.Case;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -37,16 +41,19 @@ public final class CoalitionAnalysis {
       groups.add(new Group(1L << m, (s, to) -> model.moves().forEachFrom(mover, s, to)));
     }
     if (model.moves() instanceof OptionMoves moves) {
-      moves.joints().stream().map(OptionMoves.Joint::movers).distinct().forEach(together -> {
-        int[] axes =
-            moves.joints().stream()
-                .filter(j -> j.movers().equals(together))
-                .mapToInt(OptionMoves.Joint::axis)
-                .toArray();
-        long members = together.stream().mapToLong(m -> 1L << m).reduce(0, (a, b) -> a | b);
-        groups.add(
-            new Group(members, (s, to) -> moves.visit(moves.index().code(s), axes, true, to)));
-      });
+      moves.joints().stream()
+          .map(OptionMoves.Joint::movers)
+          .distinct()
+          .forEach(together -> {
+            int[] axes =
+                moves.joints().stream()
+                    .filter(j -> j.movers().equals(together))
+                    .mapToInt(OptionMoves.Joint::axis)
+                    .toArray();
+            long members = together.stream().mapToLong(m -> 1L << m).reduce(0, (a, b) -> a | b);
+            groups.add(
+                new Group(members, (s, to) -> moves.visit(moves.index().code(s), axes, true, to)));
+          });
     }
   }
 
@@ -58,6 +65,18 @@ public final class CoalitionAnalysis {
   }
 
   /**
+   * All coalitions in the central scenario of a case, parties that control something only together
+   * with others included.
+   *
+   * @throws CannotCompute if there are too many states or parties
+   */
+  public static CoalitionStability of(Case negotiation, int threads) {
+    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    List<String> movers = CaseGraph.moversAndPartners(negotiation);
+    return of(CaseGraph.of(negotiation, movers, space, threads).model());
+  }
+
+  /**
    * All coalitions of a model.
    *
    * @throws CannotCompute if there are too many states or parties
@@ -66,18 +85,25 @@ public final class CoalitionAnalysis {
     int[] judges = model.judges();
     if (model.states() > LegalReach.MOST_STATES || judges.length > MOST_PARTIES) {
       throw new CannotCompute(
-          "coalitions of " + judges.length + " parties over " + model.states() + " states; at most "
-              + MOST_PARTIES + " and " + LegalReach.MOST_STATES,
+          "coalitions of "
+              + judges.length
+              + " parties over "
+              + model.states()
+              + " states; at most "
+              + MOST_PARTIES
+              + " and "
+              + LegalReach.MOST_STATES,
           List.of(),
           "leave out issues or parties");
     }
     CoalitionAnalysis analysis = new CoalitionAnalysis(model);
     List<CoalitionStability.Row> rows =
         LongStream.range(1, 1L << judges.length)
-            .map(subset -> IntStream.range(0, judges.length)
-                .filter(k -> (subset >>> k & 1) != 0)
-                .mapToLong(k -> 1L << judges[k])
-                .sum())
+            .map(subset ->
+                IntStream.range(0, judges.length)
+                    .filter(k -> (subset >>> k & 1) != 0)
+                    .mapToLong(k -> 1L << judges[k])
+                    .sum())
             .boxed()
             .sorted(SMALL_FIRST)
             .map(analysis::row)
@@ -136,11 +162,13 @@ public final class CoalitionAnalysis {
   /** A group improves where every member does. */
   private Actor improving(Group group) {
     return (state, target) ->
-        group.moves.forEachFrom(state, to -> {
-          if (preferred(group.members, to, state)) {
-            target.accept(to);
-          }
-        });
+        group.moves.forEachFrom(
+            state,
+            to -> {
+              if (preferred(group.members, to, state)) {
+                target.accept(to);
+              }
+            });
   }
 
   private boolean preferred(long members, int to, int state) {

@@ -1,6 +1,8 @@
 package dev.parley.engine.stability;
 
-/** A solution concept for coalitions (Kilgour, Hipel, Fang and Peng 2001; Inohara and Hipel 2008). */
+/**
+ * A solution concept for coalitions (Kilgour, Hipel, Fang and Peng 2001; Inohara and Hipel 2008).
+ */
 public enum CoalitionConcept {
   /** No sequence of the members' moves is better for all members. */
   CR("cr"),

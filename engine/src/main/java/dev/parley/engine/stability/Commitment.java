@@ -7,8 +7,8 @@ import java.util.List;
  * given for good no longer stands against what is still to be delivered.
  *
  * @param steps the changes from today to the deal that cannot be taken back
- * @param fallbacks who would then rather stop; empty where there is no such step, or where the rules
- *     exclude the state in which only these steps have been taken
+ * @param fallbacks who would then rather stop; empty where there is no such step, or where the
+ *     rules exclude the state in which only these steps have been taken
  */
 public record Commitment(List<Irreversible> steps, List<Fallback> fallbacks) {
   public Commitment {

@@ -1,6 +1,7 @@
 package dev.parley.engine.stability;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.space.Shape;
 import dev.parley.model.Draft.Setting;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class DealStates {
     Optional<StateSet> deals =
         switch (asked) {
           case DealQuestion.None _ -> Optional.empty();
-          case DealQuestion.Terms terms -> Optional.of(deals(states, model, terms));
+          case DealQuestion.Terms terms -> Optional.of(deals(states, terms));
           case DealQuestion.Named named ->
               Optional.of(
                   StateSet.where(
@@ -33,24 +34,26 @@ final class DealStates {
     return deals;
   }
 
-  private static StateSet deals(States states, GraphModel model, DealQuestion.Terms terms) {
-    if (!(states instanceof States.Packages packages)
-        || !(model.moves() instanceof OptionMoves moves)) {
+  private static StateSet deals(States states, DealQuestion.Terms terms) {
+    if (!(states instanceof States.Packages(Shape shape, StateIndex index))) {
       return StateSet.where(0, _ -> false);
     }
-    boolean[][] allowed = new boolean[moves.axes().size()][0];
+    boolean[][] allowed = new boolean[shape.issues()][0];
     for (Setting setting : terms.settings()) {
-      int axis = packages.shape().position(setting.issue());
-      boolean[] kept = new boolean[moves.axes().get(axis).options()];
+      int axis = shape.position(setting.issue());
+      boolean[] kept = new boolean[shape.radix(axis)];
       for (int d = 0; d < kept.length; d++) {
         boolean before = allowed[axis].length == 0 || allowed[axis][d];
-        kept[d] = before && setting.options().contains(packages.shape().option(axis, d));
+        kept[d] = before && setting.options().contains(shape.option(axis, d));
       }
       allowed[axis] = kept;
     }
     return StateSet.where(
-        model.states(),
-        s -> IntStream.range(0, allowed.length)
-            .allMatch(a -> allowed[a].length == 0 || allowed[a][moves.digit(s, a)]));
+        index.size(),
+        s -> {
+          int[] digits = shape.digits(index.code(s));
+          return IntStream.range(0, allowed.length)
+              .allMatch(a -> allowed[a].length == 0 || allowed[a][digits[a]]);
+        });
   }
 }

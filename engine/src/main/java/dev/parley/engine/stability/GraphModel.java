@@ -15,7 +15,11 @@ public record GraphModel(List<Mover> movers, Moves moves) {
     movers = List.copyOf(movers);
     if (movers.size() != moves.movers() || movers.size() > MOST_MOVERS) {
       throw new IllegalArgumentException(
-          movers.size() + " movers named, " + moves.movers() + " that move; at most " + MOST_MOVERS);
+          movers.size()
+              + " movers named, "
+              + moves.movers()
+              + " that move; at most "
+              + MOST_MOVERS);
     }
     for (Mover mover : movers) {
       if (mover.ranks().isPresent() && mover.ranks().get().states() != moves.states()) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Whether a signed deal would hold.
  *
- * @param states how many states the deal stands for: 1, or the feasible completions of a partial one
+ * @param states how many states the deal stands for: 1, or the feasible completions of a partial
+ *     one
  * @param verdicts how many of them have each overall verdict
  * @param shown the state that the rest is about: the one with the best overall verdict and concept,
  *     the lowest among equals

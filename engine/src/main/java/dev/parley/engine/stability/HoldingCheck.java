@@ -31,10 +31,7 @@ final class HoldingCheck {
   Holding find(StateSet deals) {
     Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     deals.stream().forEach(s -> verdicts.merge(verdict(strength(s)), 1L, Long::sum));
-    int shown =
-        deals.stream()
-            .reduce((a, b) -> strength(b) < strength(a) ? b : a)
-            .orElseThrow();
+    int shown = deals.stream().reduce((a, b) -> strength(b) < strength(a) ? b : a).orElseThrow();
     int strength = strength(shown);
     Reasons reasons = new Reasons(model);
     return new Holding(

@@ -48,8 +48,7 @@ public record Hypergame(
     for (int row = 0; row < judges.length; row++) {
       int viewer = judges[row];
       boolean mistaken = views.stream().anyMatch(v -> v.viewer() == viewer);
-      perceived.add(
-          mistaken ? ownRow(model, views, viewer, threads) : real.get(row));
+      perceived.add(mistaken ? ownRow(model, views, viewer, threads) : real.get(row));
     }
     Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(model.states(), perceived);
     Map<Concept, StateSet> known = SolutionConcepts.equilibria(model.states(), real);
@@ -57,8 +56,7 @@ public record Hypergame(
     equilibria.forEach((concept, states) -> {
       StateSet lasting = known.getOrDefault(concept, states);
       surprises.put(
-          concept,
-          StateSet.where(model.states(), s -> states.contains(s) && !lasting.contains(s)));
+          concept, StateSet.where(model.states(), s -> states.contains(s) && !lasting.contains(s)));
     });
     return new Hypergame(perceived, real, equilibria, surprises);
   }
@@ -67,8 +65,7 @@ public record Hypergame(
     List<Mover> movers = new ArrayList<>(model.movers());
     for (View view : views) {
       if (view.viewer() == viewer && view.of() != viewer) {
-        movers.set(
-            view.of(), new Mover(model.mover(view.of()).id(), Optional.of(view.believed())));
+        movers.set(view.of(), new Mover(model.mover(view.of()).id(), Optional.of(view.believed())));
       }
     }
     String id = model.mover(viewer).id();

@@ -18,8 +18,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Finds the preferences that would make a state an equilibrium. Whether a state is stable for a
  * party depends only on which states it likes better, and the fewer these are, the more stable it
- * is: each move s₁ away must be no better, or lead on to answers all of which the concept needs to be
- * no better. So the minimal sets are those that meet one demand per move (minimal transversals).
+ * is: each move s₁ away must be no better, or lead on to answers all of which the concept needs to
+ * be no better. So the minimal sets are those that meet one demand per move (minimal transversals).
  */
 public final class InverseAnalysis {
   /** Sets of subsets of so many states are counted. */
@@ -85,19 +85,25 @@ public final class InverseAnalysis {
     LegalReach answers = answers(mover);
     boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
     List<List<Set<Integer>>> demands = new ArrayList<>();
-    model.moves().forEachFrom(mover, state, to -> {
-      List<Set<Integer>> ways = new ArrayList<>(List.of(Set.of(to)));
-      BitSet found = concept == Concept.NASH ? new BitSet() : answers.from(to);
-      found.stream().forEach(outcome -> {
-        Set<Integer> way = new TreeSet<>(Set.of(outcome));
-        if (lasting) {
-          model.moves().forEachFrom(mover, outcome, way::add);
-        }
-        way.remove(state);
-        ways.add(way);
-      });
-      demands.add(ways);
-    });
+    model
+        .moves()
+        .forEachFrom(
+            mover,
+            state,
+            to -> {
+              List<Set<Integer>> ways = new ArrayList<>(List.of(Set.of(to)));
+              BitSet found = concept == Concept.NASH ? new BitSet() : answers.from(to);
+              found.stream()
+                  .forEach(outcome -> {
+                    Set<Integer> way = new TreeSet<>(Set.of(outcome));
+                    if (lasting) {
+                      model.moves().forEachFrom(mover, outcome, way::add);
+                    }
+                    way.remove(state);
+                    ways.add(way);
+                  });
+              demands.add(ways);
+            });
     return demands;
   }
 
@@ -108,11 +114,16 @@ public final class InverseAnalysis {
       int other = m;
       if (other != mover) {
         actors.add((from, target) ->
-            model.moves().forEachFrom(other, from, to -> {
-              if (!improving || model.mover(other).prefers(to, from)) {
-                target.accept(to);
-              }
-            }));
+            model
+                .moves()
+                .forEachFrom(
+                    other,
+                    from,
+                    to -> {
+                      if (!improving || model.mover(other).prefers(to, from)) {
+                        target.accept(to);
+                      }
+                    }));
       }
     }
     return new LegalReach(model.states(), actors);

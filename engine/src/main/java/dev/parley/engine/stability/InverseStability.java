@@ -13,8 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param asks one per mover with preferences
  * @param most the party that it asks the most new statements of; empty where none needs to change
  */
-public record InverseStability(
-    int state, Concept concept, List<Ask> asks, Optional<String> most) {
+public record InverseStability(int state, Concept concept, List<Ask> asks, Optional<String> most) {
   public InverseStability {
     asks = List.copyOf(asks);
   }
@@ -24,8 +23,8 @@ public record InverseStability(
    *
    * @param stable whether the state is stable for it already
    * @param needed the sets of states such that the state is stable for the party if, and in total
-   *     only if, it likes all states of one of the sets no better than this one; minimal, those that
-   *     ask the fewest new statements first, then small ones, then in the order of states
+   *     only if, it likes all states of one of the sets no better than this one; minimal, those
+   *     that ask the fewest new statements first, then small ones, then in the order of states
    * @param complete whether these are all such sets; otherwise there are more than are kept
    * @param fewestNew the least number of states that it now likes better and must not; not more
    *     than this where the sets are not complete

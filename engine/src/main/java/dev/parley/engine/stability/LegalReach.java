@@ -50,13 +50,17 @@ final class LegalReach {
       for (int a = 0; a < actors.size(); a++) {
         if (a != node % lasts) {
           int actor = a;
-          actors.get(a).forEachFrom(node / lasts, to -> {
-            found.set(to);
-            if (!seen.get(to * lasts + actor)) {
-              seen.set(to * lasts + actor);
-              queue.add(to * lasts + actor);
-            }
-          });
+          actors
+              .get(a)
+              .forEachFrom(
+                  node / lasts,
+                  to -> {
+                    found.set(to);
+                    if (!seen.get(to * lasts + actor)) {
+                      seen.set(to * lasts + actor);
+                      queue.add(to * lasts + actor);
+                    }
+                  });
         }
       }
     }

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Limited-move and non-myopic stability of two parties (Kilgour 1984; Fang, Hipel and Kilgour 1993):
- * they move in turn, at most h times, each looking ahead to where that ends. A state is L_h stable
- * for a party that would not make the first move; it is non-myopically stable if that is so for
- * every long enough horizon. A party moves only for something better, and among equally good moves
- * takes the lowest state: where it has ties, another numbering may give another answer.
+ * Limited-move and non-myopic stability of two parties (Kilgour 1984; Fang, Hipel and Kilgour
+ * 1993): they move in turn, at most h times, each looking ahead to where that ends. A state is L_h
+ * stable for a party that would not make the first move; it is non-myopically stable if that is so
+ * for every long enough horizon. A party moves only for something better, and among equally good
+ * moves takes the lowest state: where it has ties, another numbering may give another answer.
  *
  * @param horizon the number of moves looked ahead
  * @param limited one row per party under that horizon
  * @param nonMyopic one row per party
  * @param ties whether some party ranks two states alike
  */
-public record LimitedMoves(
-    int horizon, List<Row> limited, List<Row> nonMyopic, boolean ties) {
+public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, boolean ties) {
+  private static final int MOST_MOVES = 1 << 10;
+
   public LimitedMoves {
     limited = List.copyOf(limited);
     nonMyopic = List.copyOf(nonMyopic);
@@ -43,18 +44,28 @@ public record LimitedMoves(
           List.of(),
           "ask for SEQ or SSEQ instead");
     }
+    if (horizon < 1 || horizon > MOST_MOVES) {
+      throw new IllegalArgumentException("a horizon of " + horizon + " moves");
+    }
+    OutlookTable.requireFew(model);
     Lookahead lookahead = new Lookahead(model);
     List<int[][]> ends = new ArrayList<>();
     ends.add(lookahead.staying());
     Map<List<Integer>, Integer> seen = new HashMap<>();
     int period = 0;
-    while (period == 0 || ends.size() <= horizon) {
+    while ((period == 0 && ends.size() <= MOST_MOVES) || ends.size() <= horizon) {
       List<Integer> key = Lookahead.key(ends.getLast());
       Integer before = seen.putIfAbsent(key, ends.size() - 1);
       if (before != null && period == 0) {
         period = ends.size() - 1 - before;
       }
       ends.add(lookahead.longer(ends.getLast()));
+    }
+    if (period == 0) {
+      throw new CannotCompute(
+          "looking ahead does not settle within " + MOST_MOVES + " moves",
+          List.of(),
+          "ask for a horizon");
     }
     List<int[][]> cycle = ends.subList(ends.size() - 1 - period, ends.size() - 1);
     return new LimitedMoves(

@@ -104,8 +104,7 @@ final class OptionReach implements Reach {
   public Routes routesFrom(int start, boolean improving) {
     int source = moves.index().code(start);
     long everybody = (1L << moves.movers()) - 1;
-    return new Traced(
-        search(everybody, improving, true).ways(code -> code == source), true);
+    return new Traced(search(everybody, improving, true).ways(code -> code == source), true);
   }
 
   /** Ways in terms of states and movers. */
@@ -164,7 +163,6 @@ final class OptionReach implements Reach {
   @Override
   public StateSet stable(int[] values, int[] atMost) {
     StateIndex index = moves.index();
-    return StateSet.where(
-        index.size(), s -> values[index.code(s)] <= atMost[index.code(s)]);
+    return StateSet.where(index.size(), s -> values[index.code(s)] <= atMost[index.code(s)]);
   }
 }

@@ -47,7 +47,9 @@ final class OutlookTable {
   static void requireFew(GraphModel model) {
     if (model.states() > LegalReach.MOST_STATES) {
       throw new CannotCompute(
-          "this needs sets of states for each of " + model.states() + " states; at most "
+          "this needs sets of states for each of "
+              + model.states()
+              + " states; at most "
               + LegalReach.MOST_STATES,
           List.of(),
           "leave out issues or options that do not matter for the question");
@@ -60,11 +62,16 @@ final class OutlookTable {
       int other = m;
       if (other != mover) {
         actors.add((state, target) ->
-            model.moves().forEachFrom(other, state, to -> {
-              if (!improving || outlook.answers(other, state, to)) {
-                target.accept(to);
-              }
-            }));
+            model
+                .moves()
+                .forEachFrom(
+                    other,
+                    state,
+                    to -> {
+                      if (!improving || outlook.answers(other, state, to)) {
+                        target.accept(to);
+                      }
+                    }));
       }
     }
     return actors;
@@ -82,23 +89,27 @@ final class OutlookTable {
     BitSet deterring = new BitSet();
     boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
     for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
-      deterring.set(
-          t, outlook.deters(mover, t, state) && (!lasting || trapped(t, state)));
+      deterring.set(t, outlook.deters(mover, t, state) && (!lasting || trapped(t, state)));
     }
-    LegalReach answers =
-        concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
+    LegalReach answers = concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
     boolean[] leaves = {false};
-    model.moves().forEachFrom(mover, state, to -> {
-      boolean tempting = outlook.tempts(mover, state, to);
-      leaves[0] |= tempting && !answers.from(to).intersects(deterring);
-    });
+    model
+        .moves()
+        .forEachFrom(
+            mover,
+            state,
+            to -> {
+              boolean tempting = outlook.tempts(mover, state, to);
+              leaves[0] |= tempting && !answers.from(to).intersects(deterring);
+            });
     return !leaves[0];
   }
 
   private boolean trapped(int outcome, int state) {
     boolean[] escapes = {false};
-    model.moves().forEachFrom(
-        mover, outcome, to -> escapes[0] |= !outlook.deters(mover, to, state));
+    model
+        .moves()
+        .forEachFrom(mover, outcome, to -> escapes[0] |= !outlook.deters(mover, to, state));
     return !escapes[0];
   }
 }

@@ -110,8 +110,7 @@ public record ProbabilisticStability(
         Tally tally = new Tally(graph.states().size());
         for (int i = start; i < end; i++) {
           Space space = compiler.compile(draws.draw(i));
-          tally.add(
-              SolutionConcepts.of(CaseGraph.of(negotiation, movers, space, 1).model(), 1));
+          tally.add(SolutionConcepts.of(CaseGraph.of(negotiation, movers, space, 1).model(), 1));
         }
         options.progress().accept(done.addAndGet(end - start));
         return tally;

@@ -40,8 +40,7 @@ final class Ranking {
       int here = ranking.order[k];
       if (k > 0) {
         int before = ranking.order[k - 1];
-        boolean tied =
-            low[here] == low[before] && (high.length == 0 || high[here] == high[before]);
+        boolean tied = low[here] == low[before] && (high.length == 0 || high[here] == high[before]);
         rank += tied ? 0 : 1;
       }
       ranks[here] = rank;

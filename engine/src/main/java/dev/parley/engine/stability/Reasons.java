@@ -47,11 +47,16 @@ public final class Reasons {
   private int[] improvements(int mover, int state) {
     Ranks ranks = model.ranks(mover);
     IntStream.Builder found = IntStream.builder();
-    model.moves().forEachFrom(mover, state, to -> {
-      if (ranks.prefers(to, state)) {
-        found.add(to);
-      }
-    });
+    model
+        .moves()
+        .forEachFrom(
+            mover,
+            state,
+            to -> {
+              if (ranks.prefers(to, state)) {
+                found.add(to);
+              }
+            });
     return found.build().sorted().toArray();
   }
 
@@ -86,8 +91,8 @@ public final class Reasons {
     for (int improvement : improvements) {
       routes
           .of(improvement)
-          .ifPresent(steps ->
-              sanctions.add(new Sanction(improvement, steps, steps.getLast().to())));
+          .ifPresent(
+              steps -> sanctions.add(new Sanction(improvement, steps, steps.getLast().to())));
     }
     return sanctions;
   }

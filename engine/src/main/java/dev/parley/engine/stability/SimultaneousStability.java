@@ -58,11 +58,14 @@ final class SimultaneousStability {
     }
     IntStream.Builder found = IntStream.builder();
     Ranks ranks = model.ranks(mover);
-    moves.forEachFrom(mover, state, to -> {
-      if (ranks.prefers(to, state)) {
-        found.add(to);
-      }
-    });
+    moves.forEachFrom(
+        mover,
+        state,
+        to -> {
+          if (ranks.prefers(to, state)) {
+            found.add(to);
+          }
+        });
     return found.build().toArray();
   }
 

@@ -38,7 +38,8 @@ public final class SolutionConcepts {
     SolutionConcepts concepts = new SolutionConcepts(model);
     concepts.reach.prepare();
     List<Callable<Standing>> tasks =
-        Arrays.stream(model.judges()).<Callable<Standing>>mapToObj(m -> () -> concepts.standing(m))
+        Arrays.stream(model.judges())
+            .<Callable<Standing>>mapToObj(m -> () -> concepts.standing(m))
             .toList();
     return Workers.run(threads, tasks);
   }
@@ -60,8 +61,7 @@ public final class SolutionConcepts {
       stable.put(concept, reach.stable(reach.greatest(mover, left), utility));
     }
     if (model.states() <= SimultaneousStability.MOST_STATES) {
-      SimultaneousStability.of(model)
-          .ifPresent(sim -> stable.put(Concept.SIM, sim.stable(mover)));
+      SimultaneousStability.of(model).ifPresent(sim -> stable.put(Concept.SIM, sim.stable(mover)));
     }
     return new Standing(model.mover(mover).id(), stable);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param equilibria per concept the states that are stable for all of them
  * @param evolution empty where the case does not say what is in force today
  * @param holding what was asked about a deal
+ * @param hypergame present where the case says that parties are mistaken about each other
  */
 public record Stability(
     States states,
@@ -22,7 +23,8 @@ public record Stability(
     List<Standing> standings,
     Map<Concept, StateSet> equilibria,
     Optional<Evolution> evolution,
-    Optional<Holding> holding) {
+    Optional<Holding> holding,
+    Optional<Hypergame> hypergame) {
   public Stability {
     standings = List.copyOf(standings);
     equilibria = Collections.unmodifiableMap(new EnumMap<>(equilibria));

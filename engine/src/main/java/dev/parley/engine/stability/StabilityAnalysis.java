@@ -56,13 +56,15 @@ public final class StabilityAnalysis {
               + graph.states().size());
     }
     Stability found = analyse(graph.states(), graph.model(), graph.today(), options);
-    Stability stability = new Stability(
-        found.states(),
-        found.model(),
-        found.standings(),
-        found.equilibria(),
-        found.evolution(),
-        found.holding().map(h -> committed(h, negotiation, graph)));
+    Stability stability =
+        new Stability(
+            found.states(),
+            found.model(),
+            found.standings(),
+            found.equilibria(),
+            found.evolution(),
+            found.holding().map(h -> committed(h, negotiation, graph)),
+            hypergame(negotiation, graph.model(), movers, options.threads()));
     return new Finding<>(
         "stability",
         METHOD,
@@ -77,6 +79,14 @@ public final class StabilityAnalysis {
         warnings,
         stability.holding().map(h -> HoldingCertificate.of(h, graph, space)).orElse(List.of()),
         stability);
+  }
+
+  private static Optional<Hypergame> hypergame(
+      Case negotiation, GraphModel model, List<String> movers, int threads) {
+    return negotiation.views().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Hypergame.of(model, CaseViews.of(negotiation, model, movers, threads), threads));
   }
 
   private static Holding committed(Holding holding, Case negotiation, CaseGraph graph) {
@@ -111,7 +121,8 @@ public final class StabilityAnalysis {
                 new EvolutionSearch(model, today.getAsInt(), options.limit()).find(equilibria));
     Optional<Holding> holding =
         DealStates.of(states, model, options.deal()).map(new HoldingCheck(model, equilibria)::find);
-    return new Stability(states, model, standings, equilibria, evolution, holding);
+    return new Stability(
+        states, model, standings, equilibria, evolution, holding, Optional.empty());
   }
 
   private static List<String> warnings(Case negotiation, List<String> movers) {

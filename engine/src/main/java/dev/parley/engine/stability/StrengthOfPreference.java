@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Strength of preference (Hamouda, Kilgour and Hipel 2004): a state that is stable is <em>strongly</em>
- * stable if every sanction that it needs leads to states that the party likes greatly less, and
- * <em>weakly</em> stable otherwise. Under R there are no sanctions, and nothing to tell apart.
+ * Strength of preference (Hamouda, Kilgour and Hipel 2004): a state that is stable is
+ * <em>strongly</em> stable if every sanction that it needs leads to states that the party likes
+ * greatly less, and <em>weakly</em> stable otherwise. Under R there are no sanctions, and nothing
+ * to tell apart.
  *
  * @param rows one per mover with preferences
  * @param strongEquilibria states that are strongly stable for all
@@ -43,12 +44,14 @@ public record StrengthOfPreference(List<Row> rows, Map<Concept, StateSet> strong
     for (int row = 0; row < all.size(); row++) {
       Map<Concept, StateSet> strongly = new EnumMap<>(strong.get(row).stable());
       Map<Concept, StateSet> weakly = new EnumMap<>(Concept.class);
-      all.get(row).stable().forEach((concept, states) -> {
-        StateSet held = strongly.getOrDefault(concept, states);
-        weakly.put(
-            concept,
-            StateSet.where(model.states(), s -> states.contains(s) && !held.contains(s)));
-      });
+      all.get(row)
+          .stable()
+          .forEach((concept, states) -> {
+            StateSet held = strongly.getOrDefault(concept, states);
+            weakly.put(
+                concept,
+                StateSet.where(model.states(), s -> states.contains(s) && !held.contains(s)));
+          });
       rows.add(new Row(all.get(row).party(), strongly, weakly));
     }
     return new StrengthOfPreference(rows, SolutionConcepts.equilibria(model.states(), strong));

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stability where preferences are partly unknown (Li, Hipel, Kilgour and Fang 2004). Four extensions
- * differ in whether a party leaves for a state of unknown preference, and whether one deters it:
+ * Stability where preferences are partly unknown (Li, Hipel, Kilgour and Fang 2004). Four
+ * extensions differ in whether a party leaves for a state of unknown preference, and whether one
+ * deters it:
  *
  * <ul>
  *   <li>a: it leaves for such a state, and only one surely not preferred deters it
@@ -17,8 +18,8 @@ import java.util.Map;
  *   <li>d: it does not leave for it, and is deterred by one that may not be preferred
  * </ul>
  *
- * Answers under SEQ and SSEQ are moves that may be improvements, in all four. A state that is stable
- * under a is so under all; one that is unstable under d is so under all.
+ * Answers under SEQ and SSEQ are moves that may be improvements, in all four. A state that is
+ * stable under a is so under all; one that is unstable under d is so under all.
  *
  * @param rows per extension one per mover with preferences
  * @param equilibria per extension and concept
@@ -64,8 +65,7 @@ public record UnknownPreference(
     return new UnknownPreference(rows, equilibria);
   }
 
-  private static Outlook outlook(
-      Extension extension, List<PartialRanks> known, boolean[] judges) {
+  private static Outlook outlook(Extension extension, List<PartialRanks> known, boolean[] judges) {
     return new Outlook() {
       @Override
       public boolean tempts(int mover, int from, int to) {

@@ -113,8 +113,9 @@ public final class WitnessChecker {
     }
     boolean[] escape = {false};
     if (concept == Concept.SMR || concept == Concept.SSEQ) {
-      model.moves().forEachFrom(
-          mover, outcome, to -> escape[0] |= model.mover(mover).prefers(to, state));
+      model
+          .moves()
+          .forEachFrom(mover, outcome, to -> escape[0] |= model.mover(mover).prefers(to, state));
     }
     return !escape[0];
   }
@@ -131,12 +132,17 @@ public final class WitnessChecker {
       for (int m = 0; m < model.movers().size(); m++) {
         int next = m;
         if (next != mover && next != here.last) {
-          model.moves().forEachFrom(next, here.state, to -> {
-            boolean allowed = !improving() || model.mover(next).prefers(to, here.state);
-            if (allowed && seen.add(new Node(to, next))) {
-              queue.add(new Node(to, next));
-            }
-          });
+          model
+              .moves()
+              .forEachFrom(
+                  next,
+                  here.state,
+                  to -> {
+                    boolean allowed = !improving() || model.mover(next).prefers(to, here.state);
+                    if (allowed && seen.add(new Node(to, next))) {
+                      queue.add(new Node(to, next));
+                    }
+                  });
         }
       }
       // The improvement itself is tested too; it never deters, being better than the state.
@@ -155,7 +161,9 @@ public final class WitnessChecker {
     Set<String> movers = new HashSet<>();
     for (Step step : sanction.answer()) {
       int other = position(step.mover());
-      if (other < 0 || other == mover || !movers.add(step.mover())
+      if (other < 0
+          || other == mover
+          || !movers.add(step.mover())
           || !model.improves(other, state, step.to())) {
         return false;
       }

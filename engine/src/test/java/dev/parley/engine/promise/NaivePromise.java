@@ -82,8 +82,7 @@ record NaivePromise(Promise promise) {
     return promise.protege().value().isEmpty()
         ? 1
         : logistic(
-            (attackFails(q) * promise.protege().value().getAsDouble()
-                    - promise.protege().warCost())
+            (attackFails(q) * promise.protege().value().getAsDouble() - promise.protege().warCost())
                 / promise.noise().protege());
   }
 
@@ -91,8 +90,7 @@ record NaivePromise(Promise promise) {
     double rho = resists(q);
     double fails = attackFails(q);
     Promise.Challenger c = promise.challenger();
-    return (1 - rho) * c.gain()
-        + rho * ((1 - fails) * c.gain() - fails * c.loss() - c.warCost());
+    return (1 - rho) * c.gain() + rho * ((1 - fails) * c.gain() - fails * c.loss() - c.warCost());
   }
 
   double deterred(List<Double> q) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** The engine against the naive formulas and against what theory says, on random promises. */
 class PromisePropertiesTest {
@@ -139,7 +139,8 @@ class PromisePropertiesTest {
     Promise promise = RandomPromise.of(new SplittableRandom(6), Trigger.CONSULTATION, 0);
     assertThat(
             PromiseGame.least(noisy(promise.plus(pays).withForm(Form.ALLIANCE), 0.01))
-                .credibility().getFirst())
+                .credibility()
+                .getFirst())
         .isEqualTo(1);
     assertThat(PromiseGame.least(noisy(promise.plus(not), 0.01)).credibility().getFirst())
         .isCloseTo(0, within(1e-12));
@@ -276,7 +277,8 @@ class PromisePropertiesTest {
             0);
     Solution solution = PromiseGame.solve(promise);
     assertThat(solution.completeness()).isEqualTo(Completeness.ALL);
-    assertThat(solution.equilibria()).extracting(Equilibrium::stable)
+    assertThat(solution.equilibria())
+        .extracting(Equilibrium::stable)
         .containsExactly(false, true, true);
     assertThat(solution.equilibria().get(1).prospect().credibility().getFirst()).isLessThan(0.01);
   }

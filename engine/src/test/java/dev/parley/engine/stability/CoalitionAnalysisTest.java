@@ -75,10 +75,12 @@ class CoalitionAnalysisTest {
       for (CoalitionStability.Row row : CoalitionAnalysis.of(random.model()).rows()) {
         Set<Integer> members = new TreeSet<>();
         row.members().forEach(id -> members.add(Integer.parseInt(id.substring(1))));
-        row.stable().forEach((concept, states) ->
-            assertThat(states)
-                .as("model %d, %s, %s", seed, members, concept)
-                .isEqualTo(StateSet.where(naive.states(), s -> stable(naive, members, s, concept))));
+        row.stable()
+            .forEach((concept, states) ->
+                assertThat(states)
+                    .as("model %d, %s, %s", seed, members, concept)
+                    .isEqualTo(
+                        StateSet.where(naive.states(), s -> stable(naive, members, s, concept))));
       }
     }
   }
@@ -126,7 +128,8 @@ class CoalitionAnalysisTest {
     CoalitionStability found = CoalitionAnalysis.of(model);
     assertThat(found.rows().stream().map(CoalitionStability.Row::members))
         .containsExactly(List.of("a"), List.of("b"), List.of("a", "b"));
-    assertThat(found.rows().get(0).stable().get(CoalitionConcept.CR).first(2)).containsExactly(0, 1);
+    assertThat(found.rows().get(0).stable().get(CoalitionConcept.CR).first(2))
+        .containsExactly(0, 1);
     assertThat(found.rows().get(2).stable().get(CoalitionConcept.CR).first(2)).containsExactly(1);
   }
 }

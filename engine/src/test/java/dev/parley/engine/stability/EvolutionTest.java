@@ -50,10 +50,8 @@ class EvolutionTest {
   }
 
   static Evolution evolution(GraphModel model, int start) {
-    List<String> ids =
-        IntStream.range(0, model.states()).mapToObj(s -> "s" + s).toList();
-    return StabilityAnalysis.analyse(
-            new States.Named(ids), model, OptionalInt.of(start), OPTIONS)
+    List<String> ids = IntStream.range(0, model.states()).mapToObj(s -> "s" + s).toList();
+    return StabilityAnalysis.analyse(new States.Named(ids), model, OptionalInt.of(start), OPTIONS)
         .evolution()
         .orElseThrow();
   }

@@ -81,8 +81,7 @@ class HoldingTest {
           for (int k = 0; k < under.parties().size(); k++) {
             Reason reason = under.parties().get(k).reason();
             int mover = random.model().judges()[k];
-            assertThat(
-                    new WitnessChecker(random.model(), mover, s, under.concept()).fault(reason))
+            assertThat(new WitnessChecker(random.model(), mover, s, under.concept()).fault(reason))
                 .isEmpty();
             stable &= reason.stable();
           }
@@ -176,8 +175,7 @@ class HoldingTest {
             .mapToObj(i -> new Setting(issues.get(i), options[i]))
             .toList();
     return StabilityAnalysis.analyse(
-        read(EXCHANGE),
-        new StabilityAnalysis.Options(1, 20, new DealQuestion.Terms(settings)));
+        read(EXCHANGE), new StabilityAnalysis.Options(1, 20, new DealQuestion.Terms(settings)));
   }
 
   private Case read(String text) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class InverseAnalysisTest {
   private static final List<Concept> CONCEPTS =
       List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
-  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 600 : 60;
+  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 600 : 30;
 
   @Test
   void rankingsOfSyriaAreCountedAsPublishedWhereTheSourceIsRight() {

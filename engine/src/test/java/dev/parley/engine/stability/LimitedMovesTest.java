@@ -48,8 +48,7 @@ class LimitedMovesTest {
             int mover = i;
             assertThat(found.limited().get(i).stable())
                 .as("model %d, horizon %d", seed, h)
-                .isEqualTo(
-                    StateSet.where(naive.states(), s -> end(naive, h, mover, s) == s));
+                .isEqualTo(StateSet.where(naive.states(), s -> end(naive, h, mover, s) == s));
           }
         }
         for (int i = 0; i < 2; i++) {
@@ -57,8 +56,8 @@ class LimitedMovesTest {
           assertThat(LimitedMoves.of(random.model(), 1).nonMyopic().get(i).stable())
               .isEqualTo(
                   IntStream.range(40, 52)
-                      .mapToObj(far ->
-                          LimitedMoves.of(random.model(), far).limited().get(mover).stable())
+                      .mapToObj(
+                          far -> LimitedMoves.of(random.model(), far).limited().get(mover).stable())
                       .reduce(StateSet::and)
                       .orElseThrow());
         }

@@ -81,8 +81,7 @@ record NaiveGraph(
         if (j == here.last) {
           continue;
         }
-        Set<Integer> next =
-            improving ? improvements(j, here.state) : moves.get(j).get(here.state);
+        Set<Integer> next = improving ? improvements(j, here.state) : moves.get(j).get(here.state);
         for (int t : next) {
           found.add(t);
           if (seen.add(new Node(t, j))) {

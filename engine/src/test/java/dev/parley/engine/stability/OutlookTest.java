@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Strength, unknown preferences and views against the definitions. */
 class OutlookTest {
-  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 1_000 : 40;
+  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 1_000 : 25;
 
   @Test
   void strongAndWeakStatesTogetherAreTheStableOnesAndStrongOnesAreAsDefined() {
@@ -28,10 +28,11 @@ class OutlookTest {
       GraphModel model = random.model();
       List<Ranks> levels =
           model.movers().stream()
-              .map(m -> Ranks.of(
-                  IntStream.range(0, model.states())
-                      .mapToLong(s -> m.ranks().map(r -> r.of(s)).orElse(0) / 3)
-                      .toArray()))
+              .map(m ->
+                  Ranks.of(
+                      IntStream.range(0, model.states())
+                          .mapToLong(s -> m.ranks().map(r -> r.of(s)).orElse(0) / 3)
+                          .toArray()))
               .toList();
       StrengthOfPreference found = StrengthOfPreference.of(model, levels);
       List<Standing> table = SolutionConcepts.of(model, 1);
@@ -42,7 +43,8 @@ class OutlookTest {
           StateSet all = table.get(row).stable().get(concept);
           StateSet strongly = parts.strong().get(concept);
           StateSet weakly = parts.weak().get(concept);
-          assertThat(StateSet.where(naive.states(), s -> strongly.contains(s) || weakly.contains(s)))
+          assertThat(
+                  StateSet.where(naive.states(), s -> strongly.contains(s) || weakly.contains(s)))
               .isEqualTo(all);
           assertThat(strongly.and(weakly).isEmpty()).isTrue();
           assertThat(strongly)
@@ -50,14 +52,15 @@ class OutlookTest {
               .isEqualTo(
                   StateSet.where(
                       naive.states(),
-                      s -> stable(
-                          naive,
-                          mover,
-                          s,
-                          concept,
-                          naive::better,
-                          naive::better,
-                          (i, t, u) -> levels.get(i).prefers(u, t))));
+                      s ->
+                          stable(
+                              naive,
+                              mover,
+                              s,
+                              concept,
+                              naive::better,
+                              naive::better,
+                              (i, t, u) -> levels.get(i).prefers(u, t))));
           strong += weakly.isEmpty() ? 0 : 1;
         }
       }
@@ -81,19 +84,25 @@ class OutlookTest {
           String letter = extension.name();
           Relation tempts = "AC".contains(letter) ? may : surely;
           Relation prefers = "AB".contains(letter) ? may : surely;
-          found.rows().get(extension).get(row).stable().forEach((concept, states) ->
-              assertThat(states)
-                  .isEqualTo(
-                      StateSet.where(
-                          naive.states(),
-                          s -> stable(
-                              naive,
-                              mover,
-                              s,
-                              concept,
-                              tempts,
-                              may,
-                              (i, t, u) -> !prefers.holds(i, t, u)))));
+          found
+              .rows()
+              .get(extension)
+              .get(row)
+              .stable()
+              .forEach((concept, states) ->
+                  assertThat(states)
+                      .isEqualTo(
+                          StateSet.where(
+                              naive.states(),
+                              s ->
+                                  stable(
+                                      naive,
+                                      mover,
+                                      s,
+                                      concept,
+                                      tempts,
+                                      may,
+                                      (i, t, u) -> !prefers.holds(i, t, u)))));
         }
         for (Concept concept : List.of(Concept.NASH, Concept.GMR, Concept.SEQ)) {
           StateSet a = states(found, UnknownPreference.Extension.A, row, concept);
@@ -119,17 +128,19 @@ class OutlookTest {
       GraphModel model = RandomGraph.of(seed).model();
       List<PartialRanks> known =
           model.movers().stream()
-              .map(m -> new PartialRanks(
-                  List.of(m.ranks().orElse(Ranks.of(new long[model.states()])))))
+              .map(m ->
+                  new PartialRanks(List.of(m.ranks().orElse(Ranks.of(new long[model.states()])))))
               .toList();
       List<Standing> table = SolutionConcepts.of(model, 1);
-      UnknownPreference.of(model, known).rows().forEach((_, rows) -> {
-        for (int row = 0; row < rows.size(); row++) {
-          for (Map.Entry<Concept, StateSet> own : rows.get(row).stable().entrySet()) {
-            assertThat(own.getValue()).isEqualTo(table.get(row).stable().get(own.getKey()));
-          }
-        }
-      });
+      UnknownPreference.of(model, known)
+          .rows()
+          .forEach((_, rows) -> {
+            for (int row = 0; row < rows.size(); row++) {
+              for (Map.Entry<Concept, StateSet> own : rows.get(row).stable().entrySet()) {
+                assertThat(own.getValue()).isEqualTo(table.get(row).stable().get(own.getKey()));
+              }
+            }
+          });
     }
   }
 
@@ -155,20 +166,20 @@ class OutlookTest {
       GraphModel model = random.model();
       int viewer = model.judges()[0];
       int seen = (viewer + 1) % model.movers().size();
-      int[] believed =
-          new SplittableRandom(seed).ints(model.states(), 0, model.states()).toArray();
+      int[] believed = new SplittableRandom(seed).ints(model.states(), 0, model.states()).toArray();
       Ranks view = Ranks.of(Arrays.stream(believed).asLongStream().toArray());
-      Hypergame found =
-          Hypergame.of(model, List.of(new Hypergame.View(viewer, seen, view)), 1);
+      Hypergame found = Hypergame.of(model, List.of(new Hypergame.View(viewer, seen, view)), 1);
       List<int[]> ranks = new ArrayList<>(random.naive().ranks());
       ranks.set(seen, believed);
       NaiveGraph mind =
-          new NaiveGraph(
-              model.states(), random.naive().moves(), ranks, random.naive().digits());
-      found.perceived().getFirst().stable().forEach((concept, states) ->
-          assertThat(states)
-              .isEqualTo(
-                  StateSet.where(model.states(), s -> mind.stable(concept, viewer, s))));
+          new NaiveGraph(model.states(), random.naive().moves(), ranks, random.naive().digits());
+      found
+          .perceived()
+          .getFirst()
+          .stable()
+          .forEach((concept, states) ->
+              assertThat(states)
+                  .isEqualTo(StateSet.where(model.states(), s -> mind.stable(concept, viewer, s))));
       List<Standing> table = SolutionConcepts.of(model, 1);
       assertThat(found.real()).isEqualTo(table);
       assertThat(found.perceived().subList(1, table.size()))

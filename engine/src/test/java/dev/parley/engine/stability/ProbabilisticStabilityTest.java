@@ -64,8 +64,8 @@ class ProbabilisticStabilityTest {
   @Test
   void countsAreSumsOverTheDrawsForAnyNumberOfThreads() throws IOException {
     Case negotiation = read();
-    ProbabilisticStability one = solve(50, 1);
-    ProbabilisticStability two = solve(50, 2);
+    ProbabilisticStability one = solve(20, 1);
+    ProbabilisticStability two = solve(20, 2);
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
     Draws draws = new Draws(negotiation, 7);
     for (String party : List.of("alpha", "beta")) {
@@ -74,19 +74,20 @@ class ProbabilisticStabilityTest {
         for (int s = 0; s < 4; s++) {
           int state = s;
           long expected =
-              IntStream.range(0, 50)
-                  .filter(i -> SolutionConcepts.of(
-                          CaseGraph.of(
-                                  negotiation,
-                                  List.of("alpha", "beta"),
-                                  compiler.compile(draws.draw(i)),
-                                  1)
-                              .model(),
-                          1)
-                      .get(party.equals("alpha") ? 0 : 1)
-                      .stable()
-                      .get(counts.getKey())
-                      .contains(state))
+              IntStream.range(0, 20)
+                  .filter(i ->
+                      SolutionConcepts.of(
+                              CaseGraph.of(
+                                      negotiation,
+                                      List.of("alpha", "beta"),
+                                      compiler.compile(draws.draw(i)),
+                                      1)
+                                  .model(),
+                              1)
+                          .get(party.equals("alpha") ? 0 : 1)
+                          .stable()
+                          .get(counts.getKey())
+                          .contains(state))
                   .count();
           assertThat((long) counts.getValue().of(s)).isEqualTo(expected);
           assertThat(two.parties().get(party).get(counts.getKey()).of(s))

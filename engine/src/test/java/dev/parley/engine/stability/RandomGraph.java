@@ -9,8 +9,9 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 
 /**
- * One random model twice: as the engine takes it, and for the definitions. Two to five movers; ties,
- * one-way steps, rules, shared issues, issues that nobody controls, movers without preferences.
+ * One random model twice: as the engine takes it, and for the definitions. Two to five movers;
+ * ties, one-way steps, rules, shared issues, issues that nobody controls, movers without
+ * preferences.
  *
  * @param option whether it is in option form
  */
@@ -35,8 +36,7 @@ record RandomGraph(GraphModel model, NaiveGraph naive, boolean option) {
     for (int m = 0; m < movers; m++) {
       moves.add(NaiveGraph.moves(states, (_, _) -> random.nextDouble() < density));
     }
-    NaiveGraph naive =
-        new NaiveGraph(states, moves, ranks(movers, states, random), List.of());
+    NaiveGraph naive = new NaiveGraph(states, moves, ranks(movers, states, random), List.of());
     return new RandomGraph(new GraphModel(movers(naive), arcs(naive)), naive, false);
   }
 
@@ -91,8 +91,7 @@ record RandomGraph(GraphModel model, NaiveGraph naive, boolean option) {
     NaiveGraph naive =
         new NaiveGraph(
             digits.size(), moves, ranks(movers, digits.size(), random), List.copyOf(digits));
-    OptionMoves engine =
-        new OptionMoves(axes, StateIndex.of(codes, feasible), controls, List.of());
+    OptionMoves engine = new OptionMoves(axes, StateIndex.of(codes, feasible), controls, List.of());
     return new RandomGraph(new GraphModel(movers(naive), engine), naive, true);
   }
 

@@ -46,8 +46,7 @@ final class Reference {
 
   private static List<Mover> movers(List<Map<String, Object>> makers) {
     return makers.stream()
-        .map(m ->
-            Mover.of(at(m, "name"), ranks(Reference.<List<List<Integer>>>at(m, "ranking"))))
+        .map(m -> Mover.of(at(m, "name"), ranks(Reference.<List<List<Integer>>>at(m, "ranking"))))
         .toList();
   }
 
@@ -59,7 +58,8 @@ final class Reference {
 
   static Moves arcMoves(Map<String, Object> json) {
     List<List<ArcMoves.Arc>> arcs = new ArrayList<>();
-    for (Map<String, Object> maker : Reference.<List<Map<String, Object>>>at(json, "decision_makers")) {
+    for (Map<String, Object> maker :
+        Reference.<List<Map<String, Object>>>at(json, "decision_makers")) {
       List<ArcMoves.Arc> own = new ArrayList<>();
       Reference.<Map<String, List<Integer>>>at(maker, "moves")
           .forEach((from, to) ->

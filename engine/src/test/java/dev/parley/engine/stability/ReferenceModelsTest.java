@@ -20,8 +20,7 @@ class ReferenceModelsTest {
 
   @Test
   void theReferenceModelsAreThere() {
-    assumeTrue(
-        Files.isDirectory(Reference.MODELS), "skipped: no models at " + Reference.MODELS);
+    assumeTrue(Files.isDirectory(Reference.MODELS), "skipped: no models at " + Reference.MODELS);
     assertThat(Reference.MODELS.resolve("elmira_9.json")).exists();
   }
 
@@ -73,8 +72,7 @@ class ReferenceModelsTest {
       }
     });
     Map<String, List<Integer>> equilibria = at(expected, "equilibria");
-    Map<Concept, StateSet> found =
-        SolutionConcepts.equilibria(Integer.MAX_VALUE, table);
+    Map<Concept, StateSet> found = SolutionConcepts.equilibria(Integer.MAX_VALUE, table);
     equilibria.forEach((letters, states) -> {
       StateSet same = found.get(Reference.concept(letters));
       if (same != null) {
@@ -105,7 +103,9 @@ class ReferenceModelsTest {
     }
     List<List<List<Integer>>> rankings = at(vector, "ranking");
     List<Mover> movers =
-        rankings.stream().map(r -> Mover.of("m" + rankings.indexOf(r), Reference.ranks(r))).toList();
+        rankings.stream()
+            .map(r -> Mover.of("m" + rankings.indexOf(r), Reference.ranks(r)))
+            .toList();
     return new GraphModel(
         movers,
         Reference.optionMoves(
@@ -128,8 +128,7 @@ class ReferenceModelsTest {
               movers,
               Reference.optionMoves(
                   List.of(0, 1), List.of("both", "both"), List.of(0, 1, 2, 3), 2));
-      Map<Concept, StateSet> found =
-          SolutionConcepts.equilibria(4, SolutionConcepts.of(model, 1));
+      Map<Concept, StateSet> found = SolutionConcepts.equilibria(4, SolutionConcepts.of(model, 1));
       for (int c = 0; c < CONCEPTS.size(); c++) {
         assertThat(Reference.fromOne(found.get(Reference.concept(CONCEPTS.get(c)))))
             .as("%s of %s", CONCEPTS.get(c), game)

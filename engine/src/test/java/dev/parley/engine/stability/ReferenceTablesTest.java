@@ -32,12 +32,10 @@ class ReferenceTablesTest {
 
   private static void compare(Path folder) {
     Case negotiation = ((Reading.Accepted) CaseReader.read(folder)).model();
-    Map<String, Object> expected =
-        at(Reference.read(folder.resolve("expected.json")), "stability");
+    Map<String, Object> expected = at(Reference.read(folder.resolve("expected.json")), "stability");
     Stability found =
         StabilityAnalysis.analyse(
-                negotiation,
-                new StabilityAnalysis.Options(2, 20, new DealQuestion.None()))
+                negotiation, new StabilityAnalysis.Options(2, 20, new DealQuestion.None()))
             .result();
     States.Packages states = (States.Packages) found.states();
     assertThat(IntStream.range(0, states.size()).mapToObj(s -> states.deal(s).options()).toList())

@@ -99,8 +99,7 @@ class SolutionConceptsTest {
         for (int i = 0; i < 2; i++) {
           int mover = i;
           assertThat(table.get(i).stable().get(Concept.GMR))
-              .isEqualTo(
-                  StateSet.where(naive.states(), s -> answeredOnce(naive, mover, s, false)));
+              .isEqualTo(StateSet.where(naive.states(), s -> answeredOnce(naive, mover, s, false)));
           assertThat(table.get(i).stable().get(Concept.SEQ))
               .isEqualTo(StateSet.where(naive.states(), s -> answeredOnce(naive, mover, s, true)));
         }
@@ -128,9 +127,12 @@ class SolutionConceptsTest {
       int last = random.naive().states() - 1;
       for (int row = 0; row < table.size(); row++) {
         Standing twin = other.get(table.size() - 1 - row);
-        table.get(row).stable().forEach((concept, states) ->
-            assertThat(twin.stable().get(concept))
-                .isEqualTo(StateSet.where(last + 1, s -> states.contains(last - s))));
+        table
+            .get(row)
+            .stable()
+            .forEach((concept, states) ->
+                assertThat(twin.stable().get(concept))
+                    .isEqualTo(StateSet.where(last + 1, s -> states.contains(last - s))));
       }
     }
   }
@@ -141,8 +143,8 @@ class SolutionConceptsTest {
     return new NaiveGraph(
         naive.states(),
         naive.moves().reversed().stream()
-            .map(m ->
-                NaiveGraph.moves(naive.states(), (s, t) -> m.get(last - s).contains(last - t)))
+            .map(
+                m -> NaiveGraph.moves(naive.states(), (s, t) -> m.get(last - s).contains(last - t)))
             .toList(),
         naive.ranks().reversed().stream()
             .map(r -> IntStream.range(0, r.length).map(s -> r[last - s]).toArray())
@@ -159,11 +161,12 @@ class SolutionConceptsTest {
               .map(m ->
                   new Mover(
                       "other-" + m.id(),
-                      m.ranks().map(r ->
-                          Ranks.of(
-                              IntStream.range(0, r.states())
-                                  .mapToLong(s -> 1L << 3 * Math.min(r.of(s), 20))
-                                  .toArray()))))
+                      m.ranks()
+                          .map(r ->
+                              Ranks.of(
+                                  IntStream.range(0, r.states())
+                                      .mapToLong(s -> 1L << 3 * Math.min(r.of(s), 20))
+                                      .toArray()))))
               .toList();
       if (random.naive().states() <= 20) {
         List<Standing> other =

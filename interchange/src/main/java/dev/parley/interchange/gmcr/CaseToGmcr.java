@@ -79,8 +79,7 @@ final class CaseToGmcr {
     List<Maker> makers = makers(ranked, ranked ? bare.states() : List.of());
     new GmcrLosses(model, losses).add();
     return new Exported(
-        GmcrWriter.text(new GmcrModel(written, makers, infeasible, ranked)),
-        List.copyOf(losses));
+        GmcrWriter.text(new GmcrModel(written, makers, infeasible, ranked)), List.copyOf(losses));
   }
 
   private List<Direction> directions(Issue issue) {
@@ -173,8 +172,7 @@ final class CaseToGmcr {
     for (Preferences preferences : model.preferences()) {
       if (!(preferences instanceof Preferences.Priorities priorities)
           || priorities.mostImportantFirst().size() > MOST_STATEMENTS
-          || priorities.mostImportantFirst().stream()
-              .anyMatch(e -> conjunctions.of(e).isEmpty())) {
+          || priorities.mostImportantFirst().stream().anyMatch(e -> conjunctions.of(e).isEmpty())) {
         return false;
       }
     }

@@ -28,7 +28,8 @@ final class GmcrLosses {
       String party = name(preferences.party());
       switch (preferences) {
         case Preferences.Additive _ ->
-            losses.add("the points of " + party + ": only the order of the central scenario is kept");
+            losses.add(
+                "the points of " + party + ": only the order of the central scenario is kept");
         case Preferences.Priorities _, Preferences.Ranking _ -> {}
       }
       losses.add("the walk-aways");

@@ -97,10 +97,8 @@ final class GmcrReader {
     List<Option> options = new ArrayList<>();
     for (Tree item : fields.needList(root, "options", "the file")) {
       Optional<Tree.Entries> option = fields.object(item, "an option");
-      option.ifPresent(o ->
-          options.add(
-              new Option(
-                  fields.needText(o, "name", "an option"), direction(o))));
+      option.ifPresent(
+          o -> options.add(new Option(fields.needText(o, "name", "an option"), direction(o))));
     }
     if (options.isEmpty() && faults.none()) {
       faults.add(
@@ -161,9 +159,7 @@ final class GmcrReader {
   private List<Maker> makers(Tree.Entries root, int options, boolean ranked) {
     List<Maker> makers = new ArrayList<>();
     for (Tree item : fields.needList(root, "decisionMakers", "the file")) {
-      fields
-          .object(item, "a decision maker")
-          .ifPresent(m -> makers.add(maker(m, options, ranked)));
+      fields.object(item, "a decision maker").ifPresent(m -> makers.add(maker(m, options, ranked)));
     }
     if (makers.isEmpty() && faults.none()) {
       faults.add(
@@ -187,8 +183,7 @@ final class GmcrReader {
     int unseen = fields.list(entries, "misperceptions").size();
     if (unseen > 0) {
       losses.add(
-          "the states that %s does not see (%d patterns of misperception)"
-              .formatted(name, unseen));
+          "the states that %s does not see (%d patterns of misperception)".formatted(name, unseen));
     }
     if (ranked && !statements.isEmpty()) {
       losses.add(
@@ -214,11 +209,10 @@ final class GmcrReader {
     for (Tree item : fields.needList(maker, rankingKey(maker), what)) {
       List<Tree> tied = item instanceof Tree.Items items ? items.list() : List.of(item);
       List<Integer> numbers = new ArrayList<>();
-      tied.forEach(
-          t ->
-              fields
-                  .whole(t, 1, 1 << GmcrModel.MOST_OPTIONS, "a state of the ranking")
-                  .ifPresent(numbers::add));
+      tied.forEach(t ->
+          fields
+              .whole(t, 1, 1 << GmcrModel.MOST_OPTIONS, "a state of the ranking")
+              .ifPresent(numbers::add));
       classes.add(numbers);
     }
     return classes;
@@ -269,7 +263,10 @@ final class GmcrReader {
       String word = fields.text(parts.getLast(), "Y or N").orElse("");
       if (!word.equals("Y") && !word.equals("N")) {
         faults.add(
-            FaultCode.BAD_VALUE, parts.getLast().at(), "`" + word + "` is neither Y nor N", "\"Y\"");
+            FaultCode.BAD_VALUE,
+            parts.getLast().at(),
+            "`" + word + "` is neither Y nor N",
+            "\"Y\"");
       }
       option.ifPresent(o -> taken.put(o, word.equals("Y")));
     }

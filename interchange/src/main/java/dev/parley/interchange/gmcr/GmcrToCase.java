@@ -53,7 +53,9 @@ final class GmcrToCase {
     }
     losses.add(
         "nothing about today's state: the case takes "
-            + (today().length > 0 && !any(today()) ? "that nobody has taken an option" : "the first feasible state")
+            + (today().length > 0 && !any(today())
+                ? "that nobody has taken an option"
+                : "the first feasible state")
             + " as `now` and as every party's walk-away, an assumption to check");
     Case made =
         new Case(
@@ -138,9 +140,7 @@ final class GmcrToCase {
     for (Map.Entry<Integer, Boolean> e : pattern.taken().entrySet()) {
       parts.add(
           new Expression.Comparison(
-              issueIds.get(e.getKey()),
-              Operator.EQUAL,
-              List.of(e.getValue() ? TAKEN : NOT_TAKEN)));
+              issueIds.get(e.getKey()), Operator.EQUAL, List.of(e.getValue() ? TAKEN : NOT_TAKEN)));
     }
     return parts.size() == 1 ? parts.getFirst() : new Expression.And(parts);
   }

@@ -21,8 +21,7 @@ final class GmcrWriter {
 
   static String text(GmcrModel model) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       new GmcrWriter(json).write(model);
     }
     return text + "\n";

@@ -26,8 +26,7 @@ public final class JsonReader {
     try (JsonParser parser =
         new JsonFactory().createParser(ObjectReadContext.empty(), file.text())) {
       if (parser.nextToken() == null) {
-        throw Refused.of(
-            FaultCode.MALFORMED, file.start(), "the file is empty", "export it again");
+        throw Refused.of(FaultCode.MALFORMED, file.start(), "the file is empty", "export it again");
       }
       Tree tree = reader.value(parser, 0);
       if (parser.nextToken() != null) {
@@ -57,8 +56,7 @@ public final class JsonReader {
         Trees.Open open = new Trees.Open(true, at);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           Tree.Scalar key =
-              new Tree.Scalar(
-                  parser.currentName(), true, place(parser.currentTokenLocation()));
+              new Tree.Scalar(parser.currentName(), true, place(parser.currentTokenLocation()));
           parser.nextToken();
           open.put(key, value(parser, depth + 1));
         }

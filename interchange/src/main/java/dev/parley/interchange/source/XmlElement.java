@@ -32,7 +32,11 @@ public record XmlElement(
   /** Where the value of an attribute stands, as far as the line shows it. */
   public Place place(String attribute) {
     String line = at.file().line(at.line());
-    int from = Math.min(line.offsetByCodePoints(0, Math.min(at.column() - 1, line.codePointCount(0, line.length()))), line.length());
+    int from =
+        Math.min(
+            line.offsetByCodePoints(
+                0, Math.min(at.column() - 1, line.codePointCount(0, line.length()))),
+            line.length());
     int found = line.indexOf(attribute + "=", from);
     return found < 0
         ? at

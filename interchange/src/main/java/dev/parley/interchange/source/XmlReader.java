@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads XML without document types and without anything that lies outside of the file: no
- * entities of its own, no external ones, bounded in number and depth.
+ * Reads XML without document types and without anything that lies outside of the file: no entities
+ * of its own, no external ones, bounded in number and depth.
  */
 public final class XmlReader {
   private static final String ADVICE = "check that every tag and quote before it is closed";
@@ -113,8 +113,7 @@ public final class XmlReader {
       attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
     }
     open.push(
-        new Open(
-            reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder(), start));
+        new Open(reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder(), start));
   }
 
   private static Place place(SourceFile file, Location at) {

@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -31,8 +31,7 @@ public final class YamlReader {
 
   private YamlReader(SourceFile file) {
     this.file = file;
-    LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES).build();
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(SourceFile.MOST_BYTES).build();
     events = new Parse(settings).parseString(file.text()).iterator();
   }
 

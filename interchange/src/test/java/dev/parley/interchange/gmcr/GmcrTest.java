@@ -54,14 +54,19 @@ class GmcrTest {
   @Test
   void optionsBecomeIssuesWithControlAndOneWaySteps() {
     Case model = read(WELL).model();
-    assertThat(model.parties()).extracting(p -> p.id()).containsExactly("the-digger", "the-neighbour");
+    assertThat(model.parties())
+        .extracting(p -> p.id())
+        .containsExactly("the-digger", "the-neighbour");
     assertThat(model.issues()).extracting(Issue::id).containsExactly("dig", "sue", "move-away");
-    assertThat(model.issues()).extracting(i -> i.control().parties())
+    assertThat(model.issues())
+        .extracting(i -> i.control().parties())
         .containsExactly(List.of("the-digger"), List.of("the-neighbour"), List.of("the-neighbour"));
-    assertThat(model.issues()).extracting(i -> i.oneWay().toString())
+    assertThat(model.issues())
+        .extracting(i -> i.oneWay().toString())
         .containsExactly(
             "[OneWay[from=not-taken, to=taken]]", "[]", "[OneWay[from=taken, to=not-taken]]");
-    assertThat(model.rules()).extracting(r -> r.holds().text())
+    assertThat(model.rules())
+        .extracting(r -> r.holds().text())
         .containsExactly("not (sue = taken and move-away = taken)");
   }
 
@@ -70,8 +75,7 @@ class GmcrTest {
     Preferences digger = read(WELL).model().preferences("the-digger").orElseThrow();
     assertThat(((Preferences.Priorities) digger).mostImportantFirst())
         .extracting(e -> e.text())
-        .containsExactly(
-            "dig = taken and sue = not-taken", "move-away = taken or dig = not-taken");
+        .containsExactly("dig = taken and sue = not-taken", "move-away = taken or dig = not-taken");
   }
 
   @Test
@@ -90,8 +94,12 @@ class GmcrTest {
   void rankingsCountStatesByTheirDecimalValue() {
     String ranked =
         WELL.replace("Ranking\": false", "Ranking\": true")
-            .replace("\"options\": [0],", "\"options\": [0], \"preferenceRanking\": [2, [1, 6], 3, 4, 5],")
-            .replace("\"options\": [1, 2],", "\"options\": [1, 2], \"preferenceRanking\": [1, 2, 3, 4, 5, 6],");
+            .replace(
+                "\"options\": [0],",
+                "\"options\": [0], \"preferenceRanking\": [2, [1, 6], 3, 4, 5],")
+            .replace(
+                "\"options\": [1, 2],",
+                "\"options\": [1, 2], \"preferenceRanking\": [1, 2, 3, 4, 5, 6],");
     Imported imported = read(ranked);
     Preferences.Ranking digger =
         (Preferences.Ranking) imported.model().preferences("the-digger").orElseThrow();
@@ -108,9 +116,14 @@ class GmcrTest {
   void filesOfEarlyVersionsHaveOtherKeys() {
     String old =
         WELL.replace("useManualPreferenceRanking\": false", "useManualPreferenceVectors\": true")
-            .replace("\"options\": [0],", "\"options\": [0], \"preferenceVector\": [2, 1, 3, 4, 5, 6],")
-            .replace("\"options\": [1, 2],", "\"options\": [1, 2], \"preferenceVector\": [1, [2, 3, 4, 5, 6]],");
-    assertThat(((Preferences.Ranking) read(old).model().preferences("the-neighbour").orElseThrow()).bestFirst())
+            .replace(
+                "\"options\": [0],", "\"options\": [0], \"preferenceVector\": [2, 1, 3, 4, 5, 6],")
+            .replace(
+                "\"options\": [1, 2],",
+                "\"options\": [1, 2], \"preferenceVector\": [1, [2, 3, 4, 5, 6]],");
+    assertThat(
+            ((Preferences.Ranking) read(old).model().preferences("the-neighbour").orElseThrow())
+                .bestFirst())
         .hasSize(2);
   }
 
@@ -126,16 +139,19 @@ class GmcrTest {
   @Test
   void malformedFilesAreRefusedWithEveryPlace() {
     assertThat(faults(WELL.replace("\"fwd\"", "\"up\"").replace("[2, \"Y\"]]]", "[7, \"Q\"]]]")))
-        .containsExactly(
-            "well.gmcr:2:42: `up` is no direction of an option → both, fwd or back");
+        .containsExactly("well.gmcr:2:42: `up` is no direction of an option → both, fwd or back");
     assertThat(faults(WELL.replace("[1, \"Y\"], [2, \"Y\"]]]", "[1, \"Y\"], [7, \"Q\"]]]")))
         .containsExactly(
             "well.gmcr:5:30: `7` is not an option: expected a whole number from 0 to 2"
                 + " → a number from 0 to 2",
             "well.gmcr:5:33: `Q` is neither Y nor N → \"Y\"");
-    assertThat(faults(WELL.replace("\"options\": [", "\"options\" ["))).hasSize(1)
-        .first().asString().startsWith("well.gmcr:1:");
-    assertThat(faults("[]")).containsExactly("well.gmcr:1:1: the file is a list, expected an object → {…}");
+    assertThat(faults(WELL.replace("\"options\": [", "\"options\" [")))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("well.gmcr:1:");
+    assertThat(faults("[]"))
+        .containsExactly("well.gmcr:1:1: the file is a list, expected an object → {…}");
     assertThat(faults(WELL.replace("Ranking\": false", "Ranking\": true")))
         .containsExactly(
             "well.gmcr:8:4: the decision maker `The digger` needs `preferenceRanking` → \"preferenceRanking\": []",
@@ -146,8 +162,11 @@ class GmcrTest {
   void aRankingNamesEveryStateOnce() {
     String ranked =
         WELL.replace("Ranking\": false", "Ranking\": true")
-            .replace("\"options\": [0],", "\"options\": [0], \"preferenceRanking\": [1, 2, 3, 4, 5],")
-            .replace("\"options\": [1, 2],", "\"options\": [1, 2], \"preferenceRanking\": [1, 2, 3, 4, 5, 5, 6],");
+            .replace(
+                "\"options\": [0],", "\"options\": [0], \"preferenceRanking\": [1, 2, 3, 4, 5],")
+            .replace(
+                "\"options\": [1, 2],",
+                "\"options\": [1, 2], \"preferenceRanking\": [1, 2, 3, 4, 5, 5, 6],");
     assertThat(faults(ranked))
         .containsExactly(
             "well.gmcr:8:4: the ranking of `The digger` leaves out the feasible state 6"
@@ -159,7 +178,8 @@ class GmcrTest {
   @Test
   void aFileThatWasWrittenHasTheSameEquilibria() {
     for (String name :
-        List.of("classics/prisoners-dilemma", "classics/chicken", "classics/cuban-missile-crisis")) {
+        List.of(
+            "classics/prisoners-dilemma", "classics/chicken", "classics/cuban-missile-crisis")) {
       Case model = ((Reading.Accepted) CaseReader.read(CASES.resolve(name))).model();
       Exported exported = Gmcr.write(model);
       Case again = read(exported.text()).model();
@@ -173,7 +193,9 @@ class GmcrTest {
     Case model = read(WELL).model();
     assertThat(sizes(read(Gmcr.write(model).text()).model())).isEqualTo(sizes(model));
     assertThat(Gmcr.write(model).text())
-        .contains("\"useManualPreferenceRanking\":false", "\"permittedDirection\":\"fwd\"",
+        .contains(
+            "\"useManualPreferenceRanking\":false",
+            "\"permittedDirection\":\"fwd\"",
             "{\"compound\":true,\"members\":[[[2,\"Y\"]],[[0,\"N\"]]]}",
             "\"infeasibles\":[[[1,\"Y\"],[2,\"Y\"]]]");
   }
@@ -229,7 +251,9 @@ class GmcrTest {
           String name = model.party(s.party()).orElseThrow().name();
           s.stable().forEach((c, set) -> sizes.put(name + " " + c.id(), set.size()));
         });
-    sizes.put("held", new TreeSet<>(result.equilibria().get(Concept.SEQ).stream().boxed().toList()).size());
+    sizes.put(
+        "held",
+        new TreeSet<>(result.equilibria().get(Concept.SEQ).stream().boxed().toList()).size());
     assertThat(result.states()).isInstanceOf(States.Packages.class);
     return sizes;
   }

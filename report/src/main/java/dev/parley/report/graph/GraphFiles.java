@@ -158,8 +158,9 @@ public final class GraphFiles {
   }
 
   private static void key(StringBuilder text, String id, String of, String type) {
-    text.append("  <key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n"
-        .formatted(id, of, id, type));
+    text.append(
+        "  <key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n"
+            .formatted(id, of, id, type));
   }
 
   private static void data(StringBuilder text, String key, String value) {

@@ -18,8 +18,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Where nodes and lines are, in pixels, by the layered method of Sugiyama, Tagawa and Toda (1981) as
- * the Eclipse Layout Kernel does it. Same graph, same places.
+ * Where nodes and lines are, in pixels, by the layered method of Sugiyama, Tagawa and Toda (1981)
+ * as the Eclipse Layout Kernel does it. Same graph, same places.
  *
  * @param nodes centre per state
  * @param lines per edge of the graph, in its order, the points from its start to its end
@@ -60,8 +60,7 @@ record GraphLayout(
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<Integer, Point> centres = new LinkedHashMap<>();
-    nodes.forEach(
-        (s, n) -> centres.put(s, new Point(n.getX() + RADIUS, n.getY() + RADIUS)));
+    nodes.forEach((s, n) -> centres.put(s, new Point(n.getX() + RADIUS, n.getY() + RADIUS)));
     return new GraphLayout(
         root.getWidth(),
         root.getHeight(),

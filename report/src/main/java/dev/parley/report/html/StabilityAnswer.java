@@ -56,23 +56,19 @@ final class StabilityAnswer {
     return div(each(parts, x -> x));
   }
 
-  private void deal(
-      Holding holding, Stability result, StabilityView view, List<DomContent> parts) {
+  private void deal(Holding holding, Stability result, StabilityView view, List<DomContent> parts) {
     StateWords states = new StateWords(words, result.states());
     HoldingText text = new HoldingText(words, states);
     parts.add(
         p(
-                strong(holding.verdict().words() + ".").withClass("verdict"),
+                strong(HoldingText.label(holding)).withClass("verdict"),
                 text(" " + text.meaning(holding)))
             .withClass("lead"));
     parts.add(ul(each(text.witness(holding, MOST_TOLD), w -> li(w))));
     parts.add(
-        p(
-                "The deal: %s, state %s (%s)."
-                    .formatted(
-                        view.deal(),
-                        StateWords.number(holding.shown()),
-                        states.state(holding.shown())))
+        p("The deal: %s, state %s (%s)."
+                .formatted(
+                    view.deal(), StateWords.number(holding.shown()), states.state(holding.shown())))
             .withClass("quiet"));
   }
 }

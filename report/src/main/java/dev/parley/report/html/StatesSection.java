@@ -125,9 +125,7 @@ final class StatesSection {
     List<String> heads = new ArrayList<>(List.of("party"));
     concepts.forEach(c -> heads.add(ConceptText.name(c)));
     List<List<DomContent>> rows = new ArrayList<>();
-    result
-        .standings()
-        .forEach(s -> rows.add(row(words.who(s.party()), concepts, s.stable()::get)));
+    result.standings().forEach(s -> rows.add(row(words.who(s.party()), concepts, s.stable()::get)));
     rows.add(row("all of them", concepts, result.equilibria()::get));
     List<DomContent> content = new ArrayList<>();
     content.add(
@@ -137,18 +135,14 @@ final class StatesSection {
     content.add(Charts.grid(heads, rows));
     for (Concept concept : concepts) {
       content.add(
-          p(
-                  abbr(ConceptText.name(concept)),
-                  text(": " + ConceptText.meaning(concept) + "."))
+          p(abbr(ConceptText.name(concept)), text(": " + ConceptText.meaning(concept) + "."))
               .withClass("quiet"));
     }
     return new Part("stable", "Stable for whom", content);
   }
 
   private static List<DomContent> row(
-      String name,
-      List<Concept> concepts,
-      Function<Concept, @Nullable StateSet> sets) {
+      String name, List<Concept> concepts, Function<Concept, @Nullable StateSet> sets) {
     List<DomContent> cells = new ArrayList<>();
     cells.add(th(name).attr("scope", "row"));
     for (Concept concept : concepts) {

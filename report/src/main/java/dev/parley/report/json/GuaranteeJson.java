@@ -49,8 +49,7 @@ final class GuaranteeJson {
       json.name("forms").array(a.forms(), v -> variant(a, v));
       json.name("ensemble").optional(a.ensemble(), new EnsembleJson(json)::write);
       json.name("tornado").array(a.tornado(), this::swing);
-      json.name("improvements")
-          .optional(a.improvements(), i -> new ImprovementJson(json).write(i));
+      json.name("improvements").optional(a.improvements(), i -> new ImprovementJson(json).write(i));
       json.name("assumed").strings(a.assumed());
     });
   }
@@ -85,8 +84,7 @@ final class GuaranteeJson {
       json.name("deterred").fine(effect.deterred());
       json.name("attackFails").fine(effect.attackFails());
       json.name("credibility")
-          .fields(
-              effect.credibility().entrySet(), Map.Entry::getKey, e -> json.fine(e.getValue()));
+          .fields(effect.credibility().entrySet(), Map.Entry::getKey, e -> json.fine(e.getValue()));
     });
   }
 

@@ -64,14 +64,15 @@ final class HoldingJson {
                   json.name("witness");
                   reasons(c.parties());
                 }));
-    json.name("commitment")
-        .optional(holding.commitment(), c -> json.object(() -> commitment(c)));
+    json.name("commitment").optional(holding.commitment(), c -> json.object(() -> commitment(c)));
   }
 
   /** Those for whom the state is unstable come first. */
   private void reasons(List<PartyReason> parties) {
     json.array(
-        parties.stream().sorted(Comparator.comparing((PartyReason p) -> p.reason().stable())).toList(),
+        parties.stream()
+            .sorted(Comparator.comparing((PartyReason p) -> p.reason().stable()))
+            .toList(),
         (PartyReason p) ->
             json.object(() -> {
               json.name("party").string(p.party());

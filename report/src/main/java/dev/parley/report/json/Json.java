@@ -136,8 +136,7 @@ public final class Json {
   /** A probability or an amount of points from floating point: twelve decimals. */
   public void fine(double number) {
     BigDecimal rounded = BigDecimal.valueOf(number).setScale(FINE, RoundingMode.HALF_EVEN);
-    out.writeNumber(
-        rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
+    out.writeNumber(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
   }
 
   public void rounded(BigDecimal number) {

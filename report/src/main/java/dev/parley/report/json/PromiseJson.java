@@ -39,8 +39,7 @@ final class PromiseJson {
   void equilibria(Promise promise, Solution solution) {
     json.name("equilibria").array(solution.equilibria(), e -> equilibrium(promise, e));
     json.name("completeness").string(word(solution.completeness()));
-    json.name("climate")
-        .optional(solution.climate(), c -> json.object(() -> prospect(promise, c)));
+    json.name("climate").optional(solution.climate(), c -> json.object(() -> prospect(promise, c)));
   }
 
   private void equilibrium(Promise promise, Equilibrium equilibrium) {

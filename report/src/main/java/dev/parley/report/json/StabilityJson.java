@@ -41,7 +41,8 @@ final class StabilityJson {
     json.name("size").count(size);
     json.name("packages");
     json.array(
-        IntStream.range(0, Math.min(size, limit)).boxed().toList(), s -> json.object(() -> holding.state(s)));
+        IntStream.range(0, Math.min(size, limit)).boxed().toList(),
+        s -> json.object(() -> holding.state(s)));
   }
 
   /** One list per concept, cut at the limit, and how long each is in full. */
@@ -54,7 +55,10 @@ final class StabilityJson {
         first(e.getValue());
       }
       json.name("size")
-          .fields(shown, (Map.Entry<Concept, StateSet> e) -> e.getKey().id(), e -> json.count(e.getValue().size()));
+          .fields(
+              shown,
+              (Map.Entry<Concept, StateSet> e) -> e.getKey().id(),
+              e -> json.count(e.getValue().size()));
     });
   }
 

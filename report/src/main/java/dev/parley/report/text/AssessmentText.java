@@ -203,7 +203,8 @@ final class AssessmentText {
     }
     page.blank();
     page.paragraph(
-        1, "What moves P(deterred) most, one number at a time from its 5th to its 95th percentile:");
+        1,
+        "What moves P(deterred) most, one number at a time from its 5th to its 95th percentile:");
     List<List<String>> rows = new ArrayList<>();
     for (Swing swing : a.tornado().subList(0, Math.min(SWINGS, a.tornado().size()))) {
       rows.add(

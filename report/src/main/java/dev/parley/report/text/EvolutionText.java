@@ -20,9 +20,7 @@ final class EvolutionText {
     page.heading("If nobody signs: from today's state");
     page.paragraph(1, text.reach(evolution));
     evolution.attractors().forEach(a -> page.item(1, text.attractor(a)));
-    evolution
-        .routes()
-        .stream()
+    evolution.routes().stream()
         .limit(MOST_ROUTES)
         .forEach(r -> page.item(1, text.route(evolution, r)));
     int more = evolution.routes().size() - MOST_ROUTES;

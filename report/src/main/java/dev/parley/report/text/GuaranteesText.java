@@ -66,12 +66,7 @@ final class GuaranteesText {
     page.table(
         0,
         List.of(
-            Column.TEXT,
-            Column.NUMBER,
-            Column.NUMBER,
-            Column.NUMBER,
-            Column.NUMBER,
-            Column.NUMBER),
+            Column.TEXT, Column.NUMBER, Column.NUMBER, Column.NUMBER, Column.NUMBER, Column.NUMBER),
         List.of("promise", "deters", "credibility", "p*", "attack fails", "nobody comes"),
         rows);
   }

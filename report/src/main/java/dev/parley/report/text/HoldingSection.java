@@ -30,7 +30,7 @@ final class HoldingSection {
   /** The verdict on a deal that is called so. */
   void lead(Holding holding, String deal) {
     page.lead(
-        holding.verdict().words() + ".",
+        HoldingText.label(holding),
         text.meaning(holding)
             + " The deal: "
             + deal
@@ -48,8 +48,7 @@ final class HoldingSection {
         .underConcepts()
         .forEach(c ->
             rows.add(
-                List.of(
-                    ConceptText.name(c.concept()), c.verdict().words(), text.unstableFor(c))));
+                List.of(ConceptText.name(c.concept()), c.verdict().words(), text.unstableFor(c))));
     page.table(
         1,
         List.of(Column.TEXT, Column.TEXT, Column.TEXT),

@@ -37,7 +37,8 @@ final class OptionTableText {
       blocks(table);
     }
     if (!table.parties().isEmpty()) {
-      page.paragraph(1, (table.concepts().isEmpty() ? "" : "E: equilibrium. ") + OptionTable.LEGEND);
+      page.paragraph(
+          1, (table.concepts().isEmpty() ? "" : "E: equilibrium. ") + OptionTable.LEGEND);
     }
     today(shown);
   }
@@ -46,8 +47,8 @@ final class OptionTableText {
     result
         .evolution()
         .filter(e -> shown.contains(e.start()))
-        .ifPresent(e ->
-            page.paragraph(1, "State " + StateWords.number(e.start()) + " is today's."));
+        .ifPresent(
+            e -> page.paragraph(1, "State " + StateWords.number(e.start()) + " is today's."));
   }
 
   /** States that have names and no options. */
@@ -62,8 +63,7 @@ final class OptionTableText {
     List<List<String>> rows = new ArrayList<>();
     for (int k = 0; k < table.states().size(); k++) {
       int state = table.states().get(k);
-      List<String> row =
-          new ArrayList<>(List.of(StateWords.number(state), states.state(state)));
+      List<String> row = new ArrayList<>(List.of(StateWords.number(state), states.state(state)));
       for (Row mark : marks) {
         row.add(mark.cells().get(k));
       }
@@ -85,7 +85,8 @@ final class OptionTableText {
     List<Row> rows = new ArrayList<>(table.options());
     rows.addAll(table.concepts());
     rows.addAll(table.parties());
-    int cell = rows.stream().flatMap(r -> r.cells().stream()).mapToInt(String::length).max().orElse(1);
+    int cell =
+        rows.stream().flatMap(r -> r.cells().stream()).mapToInt(String::length).max().orElse(1);
     int last = table.states().getLast();
     cell = Math.max(cell, StateWords.number(last).length()) + GAP;
     int names = rows.stream().mapToInt(r -> r.name().length()).max().orElse(0);

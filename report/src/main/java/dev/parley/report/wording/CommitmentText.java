@@ -40,16 +40,14 @@ public final class CommitmentText {
     String news =
         before.isEmpty()
             ? ""
-            : " Before that step " + Words.list(before, "and") + " liked the deal better than today.";
+            : " Before that step "
+                + Words.list(before, "and")
+                + " liked the deal better than today.";
     return "%s, %s could leave the rest undelivered and would like that better than the whole deal.%s"
         .formatted(after, Words.list(leaving, "and"), news);
   }
 
-  private List<String> named(
-      Fallback fallback, Predicate<Leaving> condition) {
-    return fallback.leaving().stream()
-        .filter(condition)
-        .map(l -> words.who(l.party()))
-        .toList();
+  private List<String> named(Fallback fallback, Predicate<Leaving> condition) {
+    return fallback.leaving().stream().filter(condition).map(l -> words.who(l.party())).toList();
   }
 }

@@ -54,8 +54,7 @@ public final class GuaranteeText {
     }
     return start
         + "; weighted by strength it is %s, a margin of %s."
-            .formatted(
-                Chances.plain(weighted.getAsDouble()), Chances.signed(margin.getAsDouble()));
+            .formatted(Chances.plain(weighted.getAsDouble()), Chances.signed(margin.getAsDouble()));
   }
 
   /** How many equilibria there are, and how much hangs on which. */
@@ -116,8 +115,8 @@ public final class GuaranteeText {
     }
     effect
         .falls()
-        .forEach((who, by) ->
-            losses.add(words.who(who) + " less credible by " + Chances.amount(by)));
+        .forEach(
+            (who, by) -> losses.add(words.who(who) + " less credible by " + Chances.amount(by)));
     return losses;
   }
 

@@ -23,11 +23,17 @@ public final class HoldingText {
     this.states = states;
   }
 
+  /** The verdict, which for a deal that leaves issues open is that of its best completion. */
+  public static String label(Holding holding) {
+    return (holding.verdicts().size() > 1 ? "At best " : "") + holding.verdict().words() + ".";
+  }
+
   /** What follows the verdict. */
   public String meaning(Holding holding) {
     String sentence =
         switch (holding.verdict()) {
-          case HOLDS -> "In this model nobody who controls an issue has a move that it likes better.";
+          case HOLDS ->
+              "In this model nobody who controls an issue has a move that it likes better.";
           case HOLDS_IF_PUNISHED ->
               "In this model %s would gain by a breach, and every breach has an answer that takes the gain away; %s (%s)."
                   .formatted(
@@ -54,7 +60,7 @@ public final class HoldingText {
   private static String completions(Holding holding) {
     List<String> parts = new ArrayList<>();
     holding.verdicts().forEach((v, n) -> parts.add(Figures.count(n) + " " + v.words()));
-    return "The deal leaves issues open and stands for %s: %s; this is about the most stable of them."
+    return "The deal leaves issues open and stands for %s: %s. This is about the most stable of them."
         .formatted(Words.number(holding.states(), "state", "states"), Words.list(parts, "and"));
   }
 
@@ -100,8 +106,7 @@ public final class HoldingText {
       if (told instanceof Reason.Deterred(List<Sanction> sanctions)) {
         told = new Reason.Deterred(first(sanctions, holding.shown(), most));
       }
-      sentences.addAll(
-          text.sentences(holding.shown(), party.party(), holding.concept(), told));
+      sentences.addAll(text.sentences(holding.shown(), party.party(), holding.concept(), told));
       if (party.reason() instanceof Reason.Deterred(List<Sanction> all) && all.size() > most) {
         sentences.add(
             "%s has %s, each with its answer (--json lists them)."

@@ -119,14 +119,12 @@ public record OptionTable(
         .orElse(issue.options().getLast());
   }
 
-  private static IntFunction<String> equilibrium(
-      Stability result, Concept concept) {
+  private static IntFunction<String> equilibrium(Stability result, Concept concept) {
     StateSet held = result.equilibria().getOrDefault(concept, StateSet.where(0, _ -> false));
     return state -> held.contains(state) ? "E" : "·";
   }
 
-  private static Row row(
-      String name, List<Integer> states, IntFunction<String> cell) {
+  private static Row row(String name, List<Integer> states, IntFunction<String> cell) {
     return new Row(name, states.stream().map(cell::apply).toList());
   }
 
