@@ -46,6 +46,14 @@ final class StabilityText {
   void write(Origin origin) {
     page.heading("What would hold once it is signed? " + negotiation.title());
     page.blank();
+    if (result.model().movers().isEmpty()) {
+      page.lead(
+          "Not said.",
+          "The case names nobody who could change an issue alone once it is in force, so nothing"
+              + " follows about what would hold. Say who can with `controlled-by`.");
+      Footer.write(page, finding, origin);
+      return;
+    }
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).lead(h, view.deal()));
     summary();
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).details(h));
