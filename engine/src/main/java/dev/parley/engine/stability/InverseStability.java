@@ -7,7 +7,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Which preferences would make a state an equilibrium (inverse GMCR: Kinsara, Petersons, Hipel and
- * Kilgour 2015; Wu, Xu and Ke 2018), party by party. Under SEQ and SSEQ the answers that a party
+ * Kilgour 2015), party by party. Under SEQ and SSEQ the answers that a party
  * fears depend on the others' preferences, which are taken as they are.
  *
  * @param asks one per mover with preferences

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine against the definitions on random models, and theorems that hold on all of them. */
 class SolutionConceptsTest {
-  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 20_000 : 500;
+  private static final int MODELS = Boolean.getBoolean("parley.slow") ? 6_000 : 500;
 
   @Test
   void tablesEqualTheDefinitionsOnRandomModels() {
