@@ -82,7 +82,8 @@ class StabilityCommandTest {
     JsonNode last = result("cuban-missile-crisis").at("/evolution/routes/2");
     assertThat(last.get("improvements").asBoolean()).isTrue();
     List<String> steps = new ArrayList<>();
-    last.get("steps").forEach(s -> steps.add(s.get("party").asString() + " " + s.get("to").asInt()));
+    last.get("steps")
+        .forEach(s -> steps.add(s.get("party").asString() + " " + s.get("to").asInt()));
     assertThat(steps).containsExactly("us 3", "ussr 4", "us 1");
   }
 
@@ -162,11 +163,18 @@ class StabilityCommandTest {
   void theReportHasTablePictureAndTheTableBehindIt() throws IOException {
     Path page = folder.resolve("report.html");
     assertThat(
-            Run.of("stability", "cuban-missile-crisis", "--deal", "understanding", "--html", page.toString())
+            Run.of(
+                    "stability",
+                    "cuban-missile-crisis",
+                    "--deal",
+                    "understanding",
+                    "--html",
+                    page.toString())
                 .exitCode())
         .isZero();
     assertThat(Files.readString(page))
-        .contains("HOLDS IF PUNISHED.", "<svg viewBox", "The moves as a table", "missiles: Withdrawn");
+        .contains(
+            "HOLDS IF PUNISHED.", "<svg viewBox", "The moves as a table", "missiles: Withdrawn");
   }
 
   @Test
@@ -182,7 +190,11 @@ class StabilityCommandTest {
     assertThat(run.json().at("/result/holds/verdict").asString()).isEqualTo("HOLDS IF PUNISHED");
     assertThat(Run.of("explain", "cuban-missile-crisis", "--draws", "0").out())
         .contains("Would it hold once it is signed?");
-    assertThat(Run.of("explain", "house-sale", "--draws", "0", "--json").json().at("/result/holds").isNull())
+    assertThat(
+            Run.of("explain", "house-sale", "--draws", "0", "--json")
+                .json()
+                .at("/result/holds")
+                .isNull())
         .isTrue();
   }
 

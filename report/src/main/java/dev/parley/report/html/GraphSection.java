@@ -47,7 +47,10 @@ final class GraphSection {
                     + " two circles; an arrow is heavy where its mover gains."));
     content.add(
         figure(
-                div(svg.draw()).withClass("scroll drawing").withTabindex(0).attr("role", "group")
+                div(svg.draw())
+                    .withClass("scroll drawing")
+                    .withTabindex(0)
+                    .attr("role", "group")
                     .attr("aria-label", "Drawing of states and moves"),
                 ul(each(svg.legend(), x -> x)).withClass("legend"),
                 figcaption(
@@ -57,8 +60,11 @@ final class GraphSection {
                                 + " gain."
                             : "")))
             .withClass("chart"));
-    content.add(Charts.dataTable("The states as a table", List.of("state", "what it is"), rows(graph, states)));
-    content.add(Charts.dataTable(
+    content.add(
+        Charts.dataTable(
+            "The states as a table", List.of("state", "what it is"), rows(graph, states)));
+    content.add(
+        Charts.dataTable(
             "The moves as a table", List.of("party", "from", "to", "gains"), moves(result, graph)));
     return new Part("graph", "States and moves", content);
   }
@@ -69,9 +75,7 @@ final class GraphSection {
 
   private static List<List<DomContent>> rows(TransitionGraph graph, StateWords states) {
     List<List<DomContent>> rows = new ArrayList<>();
-    graph
-        .states()
-        .forEach(s -> rows.add(List.of(td(StateWords.number(s)), td(states.state(s)))));
+    graph.states().forEach(s -> rows.add(List.of(td(StateWords.number(s)), td(states.state(s)))));
     return rows;
   }
 

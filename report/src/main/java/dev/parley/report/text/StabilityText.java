@@ -71,7 +71,8 @@ final class StabilityText {
 
   private void summary() {
     String counts = EquilibriumText.sentence(result, view.concepts());
-    String exact = counts.substring(0, counts.length() - 1) + Footer.exactness(finding.exactness()) + ".";
+    String exact =
+        counts.substring(0, counts.length() - 1) + Footer.exactness(finding.exactness()) + ".";
     String lead = EquilibriumText.lead(result, view.concepts());
     if (result.holding().isPresent()) {
       page.blank();
@@ -88,7 +89,8 @@ final class StabilityText {
       page.paragraph(1, "None under the concepts asked for.");
       return;
     }
-    List<Integer> shown = held.subList(0, Math.min(held.size(), Math.min(view.limit(), MOST_SHOWN)));
+    List<Integer> shown =
+        held.subList(0, Math.min(held.size(), Math.min(view.limit(), MOST_SHOWN)));
     new OptionTableText(page, negotiation, result, states).write(view.concepts(), shown);
     if (shown.size() < held.size()) {
       page.paragraph(
@@ -101,8 +103,7 @@ final class StabilityText {
   /** Small models are shown whole. */
   private void everything() {
     BitSet held = EquilibriumText.any(result, view.concepts());
-    List<Integer> all =
-        new ArrayList<>(EquilibriumText.inOrder(result, view.concepts()));
+    List<Integer> all = new ArrayList<>(EquilibriumText.inOrder(result, view.concepts()));
     for (int s = 0; s < result.states().size(); s++) {
       if (!held.get(s)) {
         all.add(s);
@@ -135,8 +136,7 @@ final class StabilityText {
     concepts.forEach(c -> all.add(count(result.equilibria().get(c))));
     rows.add(all);
     page.table(1, columns, head, rows);
-    concepts.forEach(
-        c -> page.item(1, ConceptText.name(c) + ": " + ConceptText.meaning(c) + "."));
+    concepts.forEach(c -> page.item(1, ConceptText.name(c) + ": " + ConceptText.meaning(c) + "."));
   }
 
   private static String count(@Nullable StateSet set) {

@@ -24,8 +24,8 @@ public final class EquilibriumText {
   }
 
   /**
-   * The same in order: those that moves lead to from today's state first, among them those that hold
-   * under the most concepts, then by number.
+   * The same in order: those that moves lead to from today's state first, among them those that
+   * hold under the most concepts, then by number.
    */
   public static List<Integer> inOrder(Stability result, List<Concept> concepts) {
     return any(result, concepts).stream()
@@ -56,9 +56,10 @@ public final class EquilibriumText {
   public static String sentence(Stability result, List<Concept> concepts) {
     return "In this model %s no party that moves and has preferences wants to leave, under at least one concept. %s, %s."
         .formatted(
-            any(result, concepts).cardinality() == 1 ? "this is a state that" : "these are states that",
+            any(result, concepts).cardinality() == 1
+                ? "this is a state that"
+                : "these are states that",
             Words.number(result.states().size(), "state", "states"),
-            Words.number(
-                result.model().movers().size(), "party that moves", "parties that move"));
+            Words.number(result.model().movers().size(), "party that moves", "parties that move"));
   }
 }
