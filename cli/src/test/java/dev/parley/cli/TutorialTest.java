@@ -27,7 +27,14 @@ class TutorialTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tutorial.md", "guides/show.md", "guides/diff.md", "guides/new.md"})
+  @ValueSource(
+      strings = {
+        "tutorial.md",
+        "guides/show.md",
+        "guides/diff.md",
+        "guides/new.md",
+        "guides/stability.md"
+      })
   void commandsPrintWhatThePageSays(String page) throws IOException, InterruptedException {
     List<Step> steps = steps(Files.readString(DOCS.resolve(page)));
     assertThat(steps).isNotEmpty();

@@ -7,8 +7,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Which preferences would make a state an equilibrium (inverse GMCR: Kinsara, Petersons, Hipel and
- * Kilgour 2015), party by party. Under SEQ and SSEQ the answers that a party
- * fears depend on the others' preferences, which are taken as they are.
+ * Kilgour 2015), party by party. Under SEQ and SSEQ the answers that a party fears depend on the
+ * others' preferences, which are taken as they are.
  *
  * @param asks one per mover with preferences
  * @param most the party that it asks the most new statements of; empty where none needs to change

@@ -41,9 +41,10 @@ final class GraphSection {
             graph.whole()
                 ? "Every state is a circle with its number, an equilibrium has two; arrows are what"
                     + " one party can do alone, heavy where it gains."
-                : "Of %s states, those that the answer speaks of: the deal, today, the ways from there,"
+                : "Of %s states, those that the answer speaks of: what could be done about the deal"
                         .formatted(Figures.count(result.states().size()))
-                    + " and equilibria. Arrows are what one party can do alone, heavy where it gains."));
+                    + " and how it would be answered, and the ways from today. An equilibrium has"
+                    + " two circles; an arrow is heavy where its mover gains."));
     content.add(
         figure(
                 div(svg.draw())

@@ -61,7 +61,7 @@ final class StabilityAnswer {
     HoldingText text = new HoldingText(words, states);
     parts.add(
         p(
-                strong(holding.verdict().words() + ".").withClass("verdict"),
+                strong(HoldingText.label(holding)).withClass("verdict"),
                 text(" " + text.meaning(holding)))
             .withClass("lead"));
     parts.add(ul(each(text.witness(holding, MOST_TOLD), w -> li(w))));

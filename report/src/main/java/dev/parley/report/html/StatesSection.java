@@ -46,9 +46,7 @@ final class StatesSection {
     int size = result.states().size();
     List<Integer> shown =
         new ArrayList<>(
-            EquilibriumText.strongestFirst(result, view.concepts()).stream()
-                .limit(view.limit())
-                .toList());
+            EquilibriumText.inOrder(result, view.concepts()).stream().limit(view.limit()).toList());
     for (int s = 0; size <= view.limit() && s < size; s++) {
       if (!held.get(s)) {
         shown.add(s);
@@ -70,8 +68,8 @@ final class StatesSection {
       return "All states, those that hold for everybody first.";
     }
     return held.cardinality() > shown.size()
-        ? "%s of %s equilibria, those that hold under the most concepts first."
-            .formatted(Figures.count(shown.size()), Figures.count(held.cardinality()))
+        ? "%s of %s equilibria, first those that can be reached from today and hold under the most"
+            + " concepts.".formatted(Figures.count(shown.size()), Figures.count(held.cardinality()))
         : "The states that hold for everybody under at least one concept.";
   }
 

@@ -30,7 +30,7 @@ final class HoldingSection {
   /** The verdict on a deal that is called so. */
   void lead(Holding holding, String deal) {
     page.lead(
-        holding.verdict().words() + ".",
+        HoldingText.label(holding),
         text.meaning(holding)
             + " The deal: "
             + deal

@@ -93,6 +93,8 @@ final class OptionTableText {
     int room = page.columns() - INDENT;
     names = Math.min(names, Math.max(room / 2, room - cell * table.states().size()));
     int fit = Math.clamp((room - names) / cell, 1, MOST_COLUMNS);
+    int count = Math.ceilDiv(table.states().size(), fit);
+    fit = Math.ceilDiv(table.states().size(), count);
     for (int from = 0; from < table.states().size(); from += fit) {
       if (from > 0) {
         page.blank();

@@ -46,6 +46,14 @@ final class StabilityText {
   void write(Origin origin) {
     page.heading("What would hold once it is signed? " + negotiation.title());
     page.blank();
+    if (result.model().movers().isEmpty()) {
+      page.lead(
+          "Not said.",
+          "The case names nobody who could change an issue alone once it is in force, so nothing"
+              + " follows about what would hold. Say who can with `controlled-by`.");
+      Footer.write(page, finding, origin);
+      return;
+    }
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).lead(h, view.deal()));
     summary();
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).details(h));
@@ -75,7 +83,7 @@ final class StabilityText {
   }
 
   private void equilibria() {
-    List<Integer> held = EquilibriumText.strongestFirst(result, view.concepts());
+    List<Integer> held = EquilibriumText.inOrder(result, view.concepts());
     page.heading("Equilibria: states that hold for all of them");
     if (held.isEmpty()) {
       page.paragraph(1, "None under the concepts asked for.");
@@ -87,7 +95,7 @@ final class StabilityText {
     if (shown.size() < held.size()) {
       page.paragraph(
           1,
-          "%s of %s, those that hold under the most concepts; --json, --csv and --html show more."
+          "%s of %s, first those that can be reached from today and hold under the most concepts; --csv has all."
               .formatted(Figures.count(shown.size()), Figures.count(held.size())));
     }
   }
@@ -95,7 +103,7 @@ final class StabilityText {
   /** Small models are shown whole. */
   private void everything() {
     BitSet held = EquilibriumText.any(result, view.concepts());
-    List<Integer> all = new ArrayList<>(EquilibriumText.strongestFirst(result, view.concepts()));
+    List<Integer> all = new ArrayList<>(EquilibriumText.inOrder(result, view.concepts()));
     for (int s = 0; s < result.states().size(); s++) {
       if (!held.get(s)) {
         all.add(s);

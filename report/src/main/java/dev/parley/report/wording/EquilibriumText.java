@@ -23,17 +23,28 @@ public final class EquilibriumText {
     return any;
   }
 
-  /** The same in order: those that hold under the most concepts first, then by number. */
-  public static List<Integer> strongestFirst(Stability result, List<Concept> concepts) {
+  /**
+   * The same in order: those that moves lead to from today's state first, among them those that
+   * hold under the most concepts, then by number.
+   */
+  public static List<Integer> inOrder(Stability result, List<Concept> concepts) {
     return any(result, concepts).stream()
         .boxed()
         .sorted(
-            Comparator.comparingLong((Integer s) ->
-                -concepts.stream()
-                    .map(result.equilibria()::get)
-                    .filter(set -> set != null && set.contains(s))
-                    .count()))
+            Comparator.comparing((Integer s) -> !reachable(result, s))
+                .thenComparing(s -> -strength(result, concepts, s)))
         .toList();
+  }
+
+  private static boolean reachable(Stability result, int state) {
+    return result.evolution().map(e -> e.byMoves().contains(state)).orElse(true);
+  }
+
+  private static long strength(Stability result, List<Concept> concepts, int state) {
+    return concepts.stream()
+        .map(result.equilibria()::get)
+        .filter(set -> set != null && set.contains(state))
+        .count();
   }
 
   /** Their number. */

@@ -23,6 +23,11 @@ public final class HoldingText {
     this.states = states;
   }
 
+  /** The verdict, which for a deal that leaves issues open is that of its best completion. */
+  public static String label(Holding holding) {
+    return (holding.verdicts().size() > 1 ? "At best " : "") + holding.verdict().words() + ".";
+  }
+
   /** What follows the verdict. */
   public String meaning(Holding holding) {
     String sentence =
@@ -55,7 +60,7 @@ public final class HoldingText {
   private static String completions(Holding holding) {
     List<String> parts = new ArrayList<>();
     holding.verdicts().forEach((v, n) -> parts.add(Figures.count(n) + " " + v.words()));
-    return "The deal leaves issues open and stands for %s: %s; this is about the most stable of them."
+    return "The deal leaves issues open and stands for %s: %s. This is about the most stable of them."
         .formatted(Words.number(holding.states(), "state", "states"), Words.list(parts, "and"));
   }
 
@@ -104,10 +109,10 @@ public final class HoldingText {
       sentences.addAll(text.sentences(holding.shown(), party.party(), holding.concept(), told));
       if (party.reason() instanceof Reason.Deterred(List<Sanction> all) && all.size() > most) {
         sentences.add(
-            "%s has %s more, each with its answer (--json lists them)."
+            "%s has %s, each with its answer (--json lists them)."
                 .formatted(
                     words.who(party.party()),
-                    Words.number(all.size() - most, "such breach", "such breaches")));
+                    Words.number(all.size() - most, "more such breach", "more such breaches")));
       }
     }
     return sentences;
