@@ -7,6 +7,7 @@ import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
 import dev.parley.report.Origin;
+import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import java.util.List;
@@ -86,6 +87,7 @@ final class GuaranteeCommand extends CaseVerb {
     List<Guarantee> chosen = chosen(negotiation);
     Origin origin = origin(accepted, options());
     Finding<Guarantees> finding = analyse(negotiation, chosen);
+    html.write(surroundings(), () -> HtmlReport.guarantee(finding, negotiation, origin));
     return json()
         ? JsonReport.guarantee(finding, negotiation, origin)
         : TextReport.guarantee(finding, negotiation, origin, layout());

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
-  private static final List<String> LATER = List.of("process", "talks", "analysts");
+  private static final List<String> LATER = List.of("analysts");
 
   private final Merged files;
   private final Context context;
@@ -66,13 +66,16 @@ final class CaseBuilder {
             section("events", evidence::events),
             section("drafts", (e, s) -> new DraftReader(context).read(e, s)),
             section("guarantees", (e, s) -> new GuaranteeReader(context).read(e, s)),
+            section("process", (e, s) -> new ProcessReader(context, bodies).read(e, s)),
+            section("talks", (e, s) -> new SessionReader(context).read(e, s)),
             fields
                 .entry("graph")
                 .flatMap(e -> new GraphReader(context).read(e, fields.scope(), issues)),
             section("views", (e, s) -> new ViewReader(context).read(e, s)),
             fields.note());
     context.parameters().check(problems, files.complete());
-    new BodyChecks(context, bodies, bodyPlaces()).run();
+    new BodyChecks(context, bodies, keysIn("bodies")).run();
+    new PreferenceChecks(context, keysIn("preferences")).run(preferences, model.consents());
     return model;
   }
 
@@ -169,10 +172,10 @@ final class CaseBuilder {
     return fields.entry(key).map(e -> e.key().at());
   }
 
-  private Map<String, Place> bodyPlaces() {
+  private Map<String, Place> keysIn(String section) {
     Map<String, Place> places = new HashMap<>();
-    if (fields.get("bodies").orElse(files.root()) instanceof Mapping bodies) {
-      bodies.entries().forEach(e -> places.put(e.name(), e.key().at()));
+    if (fields.get(section).orElse(files.root()) instanceof Mapping map) {
+      map.entries().forEach(e -> places.put(e.name(), e.key().at()));
     }
     return places;
   }

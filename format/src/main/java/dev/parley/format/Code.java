@@ -66,7 +66,8 @@ public enum Code {
   UNKNOWN_SOURCE("P305", "Unknown source", "Sources are declared under sources."),
   UNKNOWN_VOTER("P306", "Unknown party or body", "No party and no body has this id."),
   UNKNOWN_SPEAKER("P307", "Unknown speaker", "No person and no party has this id."),
-  UNKNOWN_GUARANTEE("P308", "Unknown guarantee", "Promises are declared under guarantees."),
+  UNKNOWN_DRAFT("P308", "Unknown draft", "Drafts are declared under drafts."),
+  UNKNOWN_GUARANTEE("P309", "Unknown guarantee", "Promises are declared under guarantees."),
   EXPRESSION("P311", "Expression syntax", "An expression compares issues with options."),
   NOT_ORDERED("P312", "Issue without order", "<, <=, > and >= need an ordered issue."),
   ALTERNATIVES("P313", "Alternatives", "Alternatives stand only after = and !=."),
@@ -109,6 +110,9 @@ public enum Code {
   OWN_VIEW("P608", "View of oneself", "A view is about the preferences of other parties."),
   WALK_AWAY_IN_VIEW(
       "P609", "Walk-away in a view", "Views are read for stability, where no walk-away counts."),
+  WEIGHTS_ZERO("P610", "All weights zero", "At least one issue of a party has a weight above 0."),
+  TOO_MANY_PREFERENCES(
+      "P611", "Too many parties with preferences", "At most 62 parties have preferences."),
 
   BAD_DECIDES("P701", "Decision rule", "A body decides by one of five rules."),
   TOO_MANY_SEATS("P702", "Too many seats", "K of N cannot have K or the seats above N."),
@@ -119,16 +123,39 @@ public enum Code {
   NO_ANSWER("P707", "Body without answer", "A body has members or one collective answer."),
   POINTS_DISAGREE("P711", "Points exclude each other", "Points of a draft hold together."),
 
+  UNKNOWN_STEP("P721", "Unknown step", "after and goal name steps of the same process."),
+  PREREQUISITE("P722", "Prerequisite", "Steps are joined by and, or and parentheses."),
+  CIRCULAR_STEPS("P723", "Steps in a circle", "A step cannot come after itself."),
+  BAD_DURATION("P724", "Not a length of time", "A number and days, weeks, months or years."),
+  LEADS_TO("P725", "leads-to", "A step settles issues, each by one option."),
+  TOO_MANY_STEPS("P727", "Too many steps", "A process has at most 500 steps."),
+  STEP_DATES("P726", "Dates against the order", "A step is done after what it comes after."),
+  GAME_FORM("P851", "Not a game file", "A game file begins with EFG 2 R or NFG 1 R."),
+  GAME_SYNTAX("P852", "Game file syntax", "Something else was expected at this place."),
+  GAME_NUMBER("P853", "Number of a game file", "Numbers are whole, decimal or fractions."),
+  GAME_REFERENCE("P854", "Not described", "What a number stands for is described once, before."),
+  GAME_MISMATCH("P855", "Described differently", "A second description equals the first."),
+  GAME_CHANCE("P856", "Probabilities of chance", "Probabilities are not negative and sum to 1."),
+  GAME_TOO_LARGE("P857", "Game too large", "Game files have bounds on nodes, cells and players."),
+  PROFILE("P858", "Profile", "A profile gives probabilities by player and action, as JSON."),
+
   SINGLE_LEVEL("P901", "Order with a single level", "All options are worth the same: 0."),
   UNLISTED_PACKAGES("P902", "Ranking incomplete", "Unlisted packages share the last rank."),
   WALK_AWAY_ASSUMED("P903", "Walk-away assumed", "Without a walk-away, now is taken."),
   COMMENT_IN_PROSE(
       "P904", "Comment in prose", "In a text without quotes a space and # begin a comment."),
+  STEP_UNNEEDED("P906", "Step not needed", "The goal of the process does not depend on it."),
   CONTACT_DATA(
       "P905",
       "Contact data",
       "The line holds what looks like an e-mail address, a telephone number or a bank account."
-          + " Cases are passed on, and people with them.");
+          + " Cases are passed on, and people with them."),
+  MEMBER_ABSTAINS(
+      "P907",
+      "Member that only abstains",
+      "A member that is no party or body and has no vote of its own abstains; its id is almost that"
+          + " of one that votes."),
+  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains.");
 
   private final String id;
   private final String title;

@@ -37,7 +37,9 @@ final class Names {
           "sources",
           "statements",
           "events",
-          "drafts");
+          "drafts",
+          "process",
+          "talks");
 
   /** Where an id may be declared. */
   enum Section {
@@ -48,7 +50,8 @@ final class Names {
     PREFERENCES,
     STATEMENTS,
     SOURCES,
-    GUARANTEES
+    GUARANTEES,
+    DRAFTS
   }
 
   private final Map<Section, Set<String>> ids = new EnumMap<>(Section.class);
@@ -72,6 +75,7 @@ final class Names {
     names.add(Section.STATEMENTS, root, "statements");
     names.add(Section.SOURCES, root, "sources");
     names.add(Section.GUARANTEES, root, "guarantees");
+    names.add(Section.DRAFTS, root, "drafts");
     names.people(root);
     return names;
   }

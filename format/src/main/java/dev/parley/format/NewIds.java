@@ -3,14 +3,16 @@ package dev.parley.format;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Ids for things that so far have only names, distinct from one another and allowed in a case. */
 public final class NewIds {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 60;
 
   private final String kind;
   private final Set<String> taken;
@@ -24,6 +26,14 @@ public final class NewIds {
     this.taken = new HashSet<>(taken);
   }
 
+  /** The preferred id where it may be one and is not taken, or else one made of the name. */
+  public String of(Optional<String> preferred, String name) {
+    return preferred
+        .filter(p -> p.length() <= LONGEST && ID.matcher(p).matches() && !Ids.word(p))
+        .filter(taken::add)
+        .orElseGet(() -> of(name));
+  }
+
   /** The name in lower-case letters, digits and hyphens; numbered where that is taken. */
   public String of(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
@@ -33,7 +43,7 @@ public final class NewIds {
       return free(kind + "-1");
     }
     boolean letter = Character.isLetter(id.charAt(0));
-    return free(letter && !Ids.reserved(id) ? id : kind + "-" + id);
+    return free(letter && !Ids.word(id) ? id : kind + "-" + id);
   }
 
   private String free(String id) {

@@ -19,7 +19,8 @@ final class References {
     SOURCE(Code.UNKNOWN_SOURCE, "a source"),
     GUARANTEE(Code.UNKNOWN_GUARANTEE, "a guarantee"),
     VOTER(Code.UNKNOWN_VOTER, "a party or body"),
-    SPEAKER(Code.UNKNOWN_SPEAKER, "a person or party");
+    SPEAKER(Code.UNKNOWN_SPEAKER, "a person or party"),
+    DRAFT(Code.UNKNOWN_DRAFT, "a draft");
 
     private final Code code;
     private final String name;
@@ -37,6 +38,7 @@ final class References {
         case GUARANTEE -> List.of(Section.GUARANTEES);
         case VOTER -> List.of(Section.PARTIES, Section.BODIES);
         case SPEAKER -> List.of(Section.PEOPLE, Section.PARTIES);
+        case DRAFT -> List.of(Section.DRAFTS);
       };
     }
   }

@@ -23,12 +23,23 @@ final class YamlText {
           "events",
           "drafts",
           "guarantees",
+          "process",
+          "talks",
           "options",
           "members");
 
   /** Sections whose entries are maps of several lines each. */
   private static final Set<String> LONG_ENTRIES =
-      Set.of("issues", "bodies", "preferences", "statements", "events", "drafts", "guarantees");
+      Set.of(
+          "issues",
+          "bodies",
+          "preferences",
+          "statements",
+          "events",
+          "drafts",
+          "guarantees",
+          "process",
+          "talks");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -121,7 +132,7 @@ final class YamlText {
   /** Words between lines of at most {@link #WIDTH} columns; a longer word stands alone. */
   private void wrap(String prose, String prefix) {
     StringBuilder line = new StringBuilder();
-    for (String word : prose.split(" ")) {
+    for (String word : prose.split(" ", -1)) {
       if (!line.isEmpty() && prefix.length() + line.length() + 1 + word.length() > WIDTH) {
         text.append(prefix).append(line).append('\n');
         line.setLength(0);

@@ -1,5 +1,7 @@
 package dev.parley.model;
 
+import dev.parley.model.course.Process;
+import dev.parley.model.course.Session;
 import dev.parley.model.evidence.Event;
 import dev.parley.model.evidence.PartialDate;
 import dev.parley.model.evidence.Source;
@@ -32,6 +34,8 @@ public record Case(
     List<Event> events,
     List<Draft> drafts,
     List<Guarantee> guarantees,
+    List<Process> processes,
+    List<Session> talks,
     Optional<Graph> graph,
     List<View> views,
     Optional<String> note) {
@@ -47,6 +51,8 @@ public record Case(
     events = List.copyOf(events);
     drafts = List.copyOf(drafts);
     guarantees = List.copyOf(guarantees);
+    processes = List.copyOf(processes);
+    talks = List.copyOf(talks);
     views = List.copyOf(views);
   }
 

@@ -25,15 +25,23 @@ import dev.parley.engine.explain.Flag;
 import dev.parley.engine.explain.Verdict;
 import dev.parley.engine.guarantee.Believed;
 import dev.parley.engine.guarantee.Change;
+import dev.parley.engine.guarantee.Costs;
 import dev.parley.engine.guarantee.Effect;
+import dev.parley.engine.guarantee.GuaranteeAnalysis;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.guarantee.Improvements;
 import dev.parley.engine.power.PowerIndices;
 import dev.parley.engine.promise.Promise;
 import dev.parley.engine.promise.Prospect;
 import dev.parley.model.Guarantee;
+import dev.parley.model.evidence.Grounds;
 import dev.parley.model.expression.Expression.And;
 import dev.parley.model.expression.Expression.Comparison;
 import dev.parley.model.expression.Operator;
+import dev.parley.model.number.Domain;
+import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -297,6 +305,50 @@ public final class Findings {
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  /** One promise of two guarantors, computed. */
+  public static Finding<Guarantees> guarantees() {
+    Guarantee guarantee =
+        new Guarantee(
+            "treaty-promise",
+            Talks.CONCESSION,
+            new Guarantee.Protege("alpha", Optional.empty(), Optional.empty()),
+            new Guarantee.Challenger(
+                "beta", number("gain", 60), number("war", 20), number("loss", 20)),
+            Guarantee.Form.TREATY,
+            Guarantee.Trigger.CONSULTATION,
+            number("alone", 0.25),
+            List.of(guarantor("gamma", 50), guarantor("island", 40)),
+            Optional.empty(),
+            Optional.of(number("climate", 5)),
+            Grounds.NONE);
+    return GuaranteeAnalysis.analyse(
+        Talks.talks(),
+        List.of(guarantee),
+        new GuaranteeAnalysis.Options(40, 1, 1, 5, 0.99, true, Costs.ASSUMED, _ -> {}));
+  }
+
+  private static Guarantee.Guarantor guarantor(String party, double stake) {
+    return new Guarantee.Guarantor(
+        party,
+        number(party + ".stake", stake),
+        number(party + ".fight", 40),
+        number(party + ".renege", 10),
+        Optional.empty(),
+        number(party + ".strength", 0.5),
+        Grounds.NONE);
+  }
+
+  private static Parameter number(String path, double value) {
+    return new Parameter(
+        "guarantees.treaty-promise." + path,
+        path,
+        Domain.NON_NEGATIVE,
+        value == 0.25
+            ? new Uncertain.Uniform(BigDecimal.ZERO, BigDecimal.valueOf(0.5))
+            : new Uncertain.Exact(BigDecimal.valueOf(value)),
+        Grounds.NONE);
   }
 
   /** A promise that does not deter. */

@@ -91,6 +91,7 @@ public final class Talks {
         List.of(),
         List.of(outline()),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         Optional.empty());

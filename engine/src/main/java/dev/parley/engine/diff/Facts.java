@@ -37,6 +37,7 @@ final class Facts {
     negotiation.graph().ifPresent(facts::graph);
     negotiation.drafts().forEach(facts::draft);
     new EvidenceFacts(facts).addAll(negotiation);
+    new CourseFacts(facts).addAll(negotiation);
     return facts.facts;
   }
 

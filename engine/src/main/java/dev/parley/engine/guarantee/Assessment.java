@@ -44,6 +44,14 @@ public record Assessment(
     return solution.least();
   }
 
+  /** The chance that the attack fails once somebody comes. */
+  public double attackFailsWithHelp() {
+    double somebody = 1 - least().nobodyComes();
+    return somebody <= 0
+        ? numbers.alone()
+        : (least().attackFails() - least().nobodyComes() * numbers.alone()) / somebody;
+  }
+
   /** The guarantors' credibilities weighted by their strength; empty where all strengths are 0. */
   public OptionalDouble weightedCredibility() {
     return weighted(numbers, least());

@@ -99,7 +99,7 @@ final class ImprovementSearch {
   private List<Change> singles() {
     List<Change> singles = new ArrayList<>();
     for (Form form : Form.values()) {
-      if (form.ordinal() > promise.form().ordinal()) {
+      if (form.compareTo(promise.form()) > 0) {
         singles.add(new Change.ToForm(form));
       }
     }

@@ -88,7 +88,23 @@ final class EquilibriumSearch {
   }
 
   /** A product of closed intervals. */
-  private record Box(double[] low, double[] high) {
+  private static final class Box {
+    private final double[] low;
+    private final double[] high;
+
+    Box(double[] low, double[] high) {
+      this.low = low;
+      this.high = high;
+    }
+
+    double[] low() {
+      return low;
+    }
+
+    double[] high() {
+      return high;
+    }
+
     int widest() {
       int widest = 0;
       for (int j = 1; j < low.length; j++) {
@@ -117,8 +133,10 @@ final class EquilibriumSearch {
       }
       double before = box.width();
       // Three cuts cost less than one proof.
-      if (!cut(box) || !cut(box) || !cut(box)) {
-        return;
+      for (int time = 0; time < 3; time++) {
+        if (!cut(box)) {
+          return;
+        }
       }
       if (box.width() > ENOUGH * before) {
         Krawczyk.Says says = krawczyk.cut(replies, box.low(), box.high());

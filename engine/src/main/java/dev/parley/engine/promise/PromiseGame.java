@@ -46,7 +46,24 @@ public final class PromiseGame {
   }
 
   /** One value of the common shock, with the least equilibrium there. */
-  record Node(double weight, double[] q) {}
+  static final class Node {
+    private final double weight;
+    private final double[] q;
+
+    private Node(double weight, double[] q) {
+      this.weight = weight;
+      this.q = q;
+    }
+
+    double weight() {
+      return weight;
+    }
+
+    /** Not a copy: only read. */
+    double[] q() {
+      return q;
+    }
+  }
 
   static List<Node> nodes(Promise promise) {
     BestReplies calm = BestReplies.of(promise, 0);
@@ -81,27 +98,28 @@ public final class PromiseGame {
     if (points.isEmpty()) {
       throw new IllegalStateException("no equilibrium was found, though there always is one");
     }
-    record Rated(double[] q, double deterred) {}
-    List<Rated> rated =
-        points.stream()
-            .map(q -> new Rated(q, Prospect.of(promise, q).deterred()))
-            .sorted(Comparator.comparingDouble(Rated::deterred))
-            .toList();
+    List<double[]> rising = new ArrayList<>(points);
+    rising.sort(Comparator.comparingDouble(q -> deterred(promise, q)));
     List<double[]> sorted = new ArrayList<>();
     List<double[]> tied = new ArrayList<>();
     double level = Double.NEGATIVE_INFINITY;
-    for (Rated each : rated) {
-      if (each.deterred() > level + TIE) {
+    for (double[] q : rising) {
+      double deterred = deterred(promise, q);
+      if (deterred > level + TIE) {
         tied.sort(Arrays::compare);
         sorted.addAll(tied);
         tied.clear();
-        level = each.deterred();
+        level = deterred;
       }
-      tied.add(each.q());
+      tied.add(q);
     }
     tied.sort(Arrays::compare);
     sorted.addAll(tied);
     return sorted;
+  }
+
+  private static double deterred(Promise promise, double[] q) {
+    return Prospect.of(promise, q).deterred();
   }
 
   private static Equilibrium equilibrium(Promise promise, BestReplies replies, double[] q) {

@@ -4,6 +4,9 @@ import dev.parley.model.Body;
 import dev.parley.model.Body.Vote;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
+import dev.parley.model.course.Duration;
+import dev.parley.model.course.Process;
+import dev.parley.model.course.Step;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import dev.parley.model.preference.Preferences;
@@ -27,6 +30,7 @@ public final class Parameters {
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
     negotiation.views().forEach(v -> v.others().forEach(p -> of(p).forEach(this::add)));
     negotiation.guarantees().forEach(g -> guarantees.put(g.id(), g));
+    negotiation.processes().forEach(p -> of(p).forEach(this::add));
   }
 
   /** The parameter whose number counts: the end of a chain of {@code same-as}. */
@@ -58,7 +62,7 @@ public final class Parameters {
         : Optional.empty();
   }
 
-  /** Every parameter, in the order preferences, bodies, guarantees, views. */
+  /** Every parameter, in the order preferences, bodies, guarantees, views, processes. */
   public List<Parameter> all() {
     return List.copyOf(byPath.values());
   }
@@ -88,11 +92,13 @@ public final class Parameters {
   public static List<Parameter> of(Body body) {
     return switch (body.decision()) {
       case Body.Collective collective -> chances(collective.vote()).toList();
-      case Body.Members members ->
-          members.members().stream()
-              .flatMap(m -> Stream.concat(Stream.of(m.seats()), chances(m.vote())))
-              .toList();
+      case Body.Members members -> members.members().stream().flatMap(m -> of(m).stream()).toList();
     };
+  }
+
+  /** The numbers of a member: seats and chances. */
+  public static List<Parameter> of(Body.Member member) {
+    return Stream.concat(Stream.of(member.seats()), chances(member.vote())).toList();
   }
 
   /** The numbers of a guarantee. */
@@ -102,10 +108,7 @@ public final class Parameters {
     guarantee.protects().warCost().ifPresent(found::add);
     Guarantee.Challenger against = guarantee.against();
     found.addAll(List.of(against.gain(), against.warCost(), against.loss(), guarantee.alone()));
-    for (Guarantee.Guarantor g : guarantee.guarantors()) {
-      found.addAll(List.of(g.stake(), g.fight(), g.renege(), g.strength()));
-      g.tripwire().ifPresent(found::add);
-    }
+    guarantee.guarantors().forEach(g -> found.addAll(of(g)));
     guarantee
         .noise()
         .ifPresent(n ->
@@ -114,6 +117,25 @@ public final class Parameters {
                 .forEach(found::add));
     guarantee.climate().ifPresent(found::add);
     return found;
+  }
+
+  /** The numbers of a guarantor. */
+  public static List<Parameter> of(Guarantee.Guarantor guarantor) {
+    return Stream.concat(
+            Stream.of(
+                guarantor.stake(), guarantor.fight(), guarantor.renege(), guarantor.strength()),
+            guarantor.tripwire().stream())
+        .toList();
+  }
+
+  /** The numbers of a process: chances and durations of its steps. */
+  public static List<Parameter> of(Process process) {
+    return process.steps().stream()
+        .flatMap(s ->
+            Stream.concat(
+                s.chance().map(Step.Chance::probability).stream(),
+                s.takes().map(Duration::amount).stream()))
+        .toList();
   }
 
   private static Stream<Parameter> chances(Vote vote) {

@@ -52,7 +52,7 @@ class PromisePropertiesTest {
       NaivePromise naive = new NaivePromise(promise);
       List<Equilibrium> found = PromiseGame.solve(promise).equilibria();
       for (int start = 0; start < 36; start++) {
-        List<Double> q = List.of((start % 6) / 5.0, (start / 6) / 5.0);
+        List<Double> q = List.of(0.2 * (start % 6), 0.2 * Math.floorDiv(start, 6));
         for (int step = 0; step < 4000; step++) {
           q = mixed(q, List.of(naive.reply(0, q, 0), naive.reply(1, q, 0)));
         }
@@ -97,7 +97,8 @@ class PromisePropertiesTest {
       Solution two = PromiseGame.solve(other);
       assertThat(two.equilibria()).hasSameSizeAs(one.equilibria());
       assertThat(two.least().deterred()).isCloseTo(one.least().deterred(), within(1e-11));
-      assertThat(BreakEven.of(other)).isEqualTo(BreakEven.of(other));
+      assertThat(BreakEven.of(other).orElse(2))
+          .isCloseTo(BreakEven.of(promise).orElse(2), within(1e-12));
       if (one.equilibria().size() == 1) {
         for (int j = 0; j < 4; j++) {
           assertThat(two.least().credibility().get((j + 1) % 4))
@@ -193,11 +194,12 @@ class PromisePropertiesTest {
     }
   }
 
-  @Test
-  void breakEvenIsWhereAttackingIsWorthNothing() {
+  @ParameterizedTest
+  @EnumSource
+  void breakEvenIsWhereAttackingIsWorthNothing(Trigger trigger) {
     SplittableRandom random = new SplittableRandom(9);
     for (int i = 0; i < ROUNDS; i++) {
-      Promise promise = RandomPromise.of(random, Trigger.values()[i % 3], 3);
+      Promise promise = RandomPromise.of(random, trigger, 3);
       OptionalDouble breakEven = BreakEven.of(promise);
       double nobody = Prospect.of(promise, List.of(0.0, 0.0, 0.0)).attackUtility();
       double all = Prospect.of(promise, List.of(1.0, 1.0, 1.0)).attackUtility();

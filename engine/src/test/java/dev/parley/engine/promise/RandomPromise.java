@@ -14,7 +14,7 @@ final class RandomPromise {
 
   static Promise of(RandomGenerator random, Trigger trigger, int size) {
     return new Promise(
-        Form.values()[random.nextInt(4)],
+        List.of(Form.values()).get(random.nextInt(4)),
         trigger,
         random.nextDouble(0, 0.5),
         new Promise.Protege(

@@ -9,7 +9,8 @@ public enum FaultCode {
   BAD_VALUE("P805"),
   DISAGREEMENT("P806"),
   UNSUPPORTED("P807"),
-  NO_PLACE("P808");
+  NO_PLACE("P808"),
+  UNREADABLE("P809");
 
   private final String id;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An element of XML, names without prefixes.
  *
- * @param text what stands directly in it, trimmed
+ * @param text what stands directly in it
  */
 public record XmlElement(
     String name, Map<String, String> attributes, List<XmlElement> children, String text, Place at) {

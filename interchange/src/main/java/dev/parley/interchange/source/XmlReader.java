@@ -1,12 +1,18 @@
 package dev.parley.interchange.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,14 +24,26 @@ import javax.xml.stream.XMLStreamReader;
  * of its own, no external ones, bounded in number and depth.
  */
 public final class XmlReader {
+  /** The parser's own words depend on the user's language. */
+  private static final String NOT_XML =
+      "this is not XML: a tag, an attribute or a reference is wrong here or was not closed";
+
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)");
+
+  private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1", "us-ascii");
+
   private static final String ADVICE = "check that every tag and quote before it is closed";
 
   private final SourceFile file;
   private final Trees trees = new Trees();
   private final Deque<Open> open = new ArrayDeque<>();
 
-  private XmlReader(SourceFile file) {
+  private final List<String> lines;
+
+  private XmlReader(SourceFile file, String text) {
     this.file = file;
+    this.lines = text.lines().toList();
   }
 
   private record Open(
@@ -35,7 +53,7 @@ public final class XmlReader {
       StringBuilder text,
       Place at) {
     XmlElement close() {
-      return new XmlElement(name, attributes, children, text.toString().strip(), at);
+      return new XmlElement(name, attributes, children, text.toString(), at);
     }
   }
 
@@ -53,16 +71,15 @@ public final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setXMLResolver((_, _, _, _) -> new ByteArrayInputStream(new byte[0]));
     try {
-      XMLStreamReader reader =
-          factory.createXMLStreamReader(new ByteArrayInputStream(file.bytes()));
+      String text = text(file);
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
       try {
-        return new XmlReader(file).root(reader);
+        return new XmlReader(file, text).root(reader);
       } finally {
         reader.close();
       }
     } catch (XMLStreamException e) {
-      throw Refused.of(
-          FaultCode.MALFORMED, place(file, e.getLocation()), "this is not XML: " + text(e), ADVICE);
+      throw Refused.of(FaultCode.MALFORMED, place(file, e.getLocation()), NOT_XML, ADVICE);
     }
   }
 
@@ -101,7 +118,7 @@ public final class XmlReader {
         }
       }
       // An element begins where the event before it ended.
-      start = place(file, reader.getLocation());
+      start = atBracket(place(file, reader.getLocation()));
     }
     throw Refused.of(FaultCode.MALFORMED, start, "the file has no element", ADVICE);
   }
@@ -116,14 +133,25 @@ public final class XmlReader {
         new Open(reader.getLocalName(), attributes, new ArrayList<>(), new StringBuilder(), start));
   }
 
-  private static Place place(SourceFile file, Location at) {
-    return new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+  /** The parser has sometimes read the bracket of the next tag already. */
+  private Place atBracket(Place at) {
+    String line = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+    int index = at.column() - 1;
+    boolean read = index > 0 && index <= line.length() && line.charAt(index - 1) == '<';
+    return read ? new Place(file, at.line(), at.column() - 1) : at;
   }
 
-  /** The parser's words without its own way of naming the place. */
-  private static String text(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    int own = message.indexOf("Message: ");
-    return (own < 0 ? message : message.substring(own + 9)).strip();
+  /** Decoded here, because the parser prints what it thinks of bad bytes. */
+  private static String text(SourceFile file) {
+    byte[] bytes = file.bytes();
+    String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+    Matcher encoding = ENCODING.matcher(start);
+    boolean latin = encoding.find() && LATIN.contains(encoding.group(1).toLowerCase(Locale.ROOT));
+    String text = latin ? new String(bytes, StandardCharsets.ISO_8859_1) : file.text();
+    return text;
+  }
+
+  private static Place place(SourceFile file, Location at) {
+    return new Place(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
   }
 }

@@ -4,10 +4,12 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.PointCloud;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.guarantee.Assessment;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Stakes;
-import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.engine.stability.Stability;
 import dev.parley.report.StabilityView;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.html.MapSection.Mark;
@@ -33,12 +35,13 @@ public final class HtmlReport {
     parts.add(new LedgerSection(links).write(result));
     parts.add(new PriceSection(links).write(result));
     new ArgumentsSection(links).write(result).ifPresent(parts::add);
+    new BelievedSection(links).write(result.believed()).ifPresent(parts::add);
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
     parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));
     return Frame.page(
         context.negotiation().title(),
-        new AnswerSection(links).write(result),
+        new AnswerSection(links).write(finding),
         parts,
         ChartData.of(links, context.deals().result(), context.cloud(), marks, Optional.of(result)));
   }
@@ -54,9 +57,26 @@ public final class HtmlReport {
     parts.add(MethodSection.write(List.of(context.deals()), context.origin()));
     return Frame.page(
         context.negotiation().title(),
-        new DealsAnswer(links).write(deals),
+        new DealsAnswer(links).write(context.deals()),
         parts,
         ChartData.of(links, deals, context.cloud(), marks, Optional.empty()));
+  }
+
+  /** Whether promises would be believed. */
+  public static String guarantee(Finding<Guarantees> finding, Case negotiation, Origin origin) {
+    Links links = new Links(negotiation);
+    List<Assessment> promises = finding.result().promises();
+    List<Part> parts = new ArrayList<>();
+    promises.forEach(a -> parts.add(new PromiseSection(links).write(a)));
+    parts.add(GuaranteeAnswer.baseRates());
+    parts.add(new EvidenceSection(links).write());
+    parts.add(new AssumptionsSection(links).write());
+    parts.add(MethodSection.write(List.of(finding), origin));
+    return Frame.page(
+        negotiation.title(),
+        GuaranteeAnswer.write(finding.result(), negotiation),
+        parts,
+        PromiseData.of(links.words(), promises));
   }
 
   /** What would hold once it is signed; its picture needs no script. */
@@ -81,7 +101,7 @@ public final class HtmlReport {
   private static List<Part> shared(Links links, Context context, List<Mark> marks) {
     Deals deals = context.deals().result();
     List<Part> parts = new ArrayList<>();
-    parts.add(new MapSection(links).write(context.cloud(), marks));
+    parts.add(new MapSection(links).write(context.cloud(), marks, deals));
     parts.add(new ConsentsSection(links).write(deals));
     parts.add(new MatrixSection(links).write(context.stakes()));
     new DraftsSection(links).write(deals).ifPresent(parts::add);

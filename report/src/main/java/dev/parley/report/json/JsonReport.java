@@ -7,7 +7,13 @@ import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.guarantee.Guarantees;
+import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
+import dev.parley.engine.process.Course;
+import dev.parley.engine.simulation.SimulatedTalks;
+import dev.parley.engine.simulation.Tournament;
+import dev.parley.engine.talks.TalksReading;
+import dev.parley.engine.timeline.Timeline;
 import dev.parley.engine.stability.Concept;
 import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
@@ -28,9 +34,12 @@ public final class JsonReport {
   }
 
   public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
-    Optional<Robustness> draws = finding.result().robustness();
     return envelope(
-        finding, negotiation, origin, draws, json -> new ExplanationJson(json).write(finding));
+        finding,
+        negotiation,
+        origin,
+        finding.result().robustness().map(JsonReport::sampled),
+        json -> new ExplanationJson(json).write(finding));
   }
 
   /** Whether promises would be believed. */
@@ -83,6 +92,74 @@ public final class JsonReport {
         json -> new DifferenceJson(json).write(finding.result()));
   }
 
+  /** A small game and its equilibria; the envelope names the file. */
+  public static String game(Finding<Analysis> finding, String name, Origin origin) {
+    return envelope(
+        finding,
+        name,
+        origin,
+        Optional.empty(),
+        json -> new GameJson(json).write(finding.result()));
+  }
+
+  /** How one process may travel. */
+  public static String process(Finding<Course> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        finding
+            .result()
+            .ensemble()
+            .map(e -> new Exactness.Sampled(e.n(), e.seed(), e.low(), e.high())),
+        json -> new CourseJson(json).write(finding.result()));
+  }
+
+  /** Who stands where in the talks, and who moved. */
+  public static String talks(Finding<TalksReading> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new TalksJson(json).write(finding.result()));
+  }
+
+  /** Everything dated, in order. */
+  public static String timeline(Finding<Timeline> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new TimelineJson(json).write(finding.result()));
+  }
+
+  /** How simulated talks went. */
+  public static String simulation(
+      Finding<SimulatedTalks> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new SimulationJson(json).write(finding.result()));
+  }
+
+  /** How strategies fared against each other. */
+  public static String tournament(Finding<Tournament> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new SimulationJson(json).write(finding.result()));
+  }
+
+  private static Exactness.Sampled sampled(Robustness draws) {
+    return new Exactness.Sampled(draws.n(), draws.seed(), draws.low(), draws.high());
+  }
+
   /** The diagnostics array that every verb prints on bad input. */
   public static String problems(List<Problem> problems) {
     return Json.text(json -> json.array(problems, p -> json.object(() -> problem(json, p))));
@@ -102,13 +179,22 @@ public final class JsonReport {
       Finding<?> finding,
       Case negotiation,
       Origin origin,
-      Optional<Robustness> draws,
+      Optional<Exactness.Sampled> draws,
+      Consumer<Json> result) {
+    return envelope(finding, negotiation.id(), origin, draws, result);
+  }
+
+  private static String envelope(
+      Finding<?> finding,
+      String name,
+      Origin origin,
+      Optional<Exactness.Sampled> draws,
       Consumer<Json> result) {
     return Json.text(json ->
         json.object(() -> {
           json.name("parley").integer(VERSION);
           json.name("finding").string(finding.verb());
-          json.name("case").string(negotiation.id());
+          json.name("case").string(name);
           json.name("digest").string(origin.digest());
           json.name("scenario").string("central");
           json.name("seed").optional(finding.seed(), json::integer);
@@ -129,10 +215,9 @@ public final class JsonReport {
   }
 
   /** That of the weakest part; what rests on draws stands beside it with its own interval. */
-  private static void exactness(Json json, Finding<?> finding, Optional<Robustness> draws) {
-    Optional<Exactness> sampled =
-        draws.map(d -> new Exactness.Sampled(d.n(), d.seed(), d.low(), d.high()));
-    label(json, sampled.orElse(finding.exactness()));
+  private static void exactness(
+      Json json, Finding<?> finding, Optional<Exactness.Sampled> sampled) {
+    label(json, sampled.<Exactness>map(s -> s).orElse(finding.exactness()));
     sampled.ifPresent(s ->
         json.name("parts")
             .object(() -> {

@@ -56,7 +56,7 @@ final class AssessmentText {
     bars(a);
     forms(a);
     pivots(a);
-    a.ensemble().ifPresent(e -> ensemble(a, e));
+    a.ensemble().ifPresent(this::ensemble);
     tornado(a);
     a.improvements().ifPresent(this::improvements);
     assumptions(a);
@@ -168,7 +168,7 @@ final class AssessmentText {
     }
   }
 
-  private void ensemble(Assessment a, Ensemble e) {
+  private void ensemble(Ensemble e) {
     page.blank();
     page.paragraph(1, GuaranteeText.reached(e));
     List<List<String>> rows = new ArrayList<>();

@@ -19,7 +19,7 @@ final class GameTree {
     Prospect p = a.least();
     double alone = a.numbers().alone();
     double somebody = 1 - p.nobodyComes();
-    double helped = somebody <= 0 ? alone : (p.attackFails() - p.nobodyComes() * alone) / somebody;
+    double helped = a.attackFailsWithHelp();
     String come = a.numbers().trigger() == Trigger.CONSENSUS ? "all agree   " : "some come   ";
     return List.of(
         words.who(a.guarantee().against().party()) + ": attack?",
