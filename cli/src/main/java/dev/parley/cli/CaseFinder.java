@@ -12,10 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds a case by folder, by file, or by its name under {@code cases/}. */
+/**
+ * Finds a case by folder, by file, or by its name under {@code cases/} or {@code cases/classics/}.
+ */
 final class CaseFinder {
   private static final String CASE_FILE = "case.yaml";
   private static final String CASES = "cases";
+  private static final String CLASSICS = "classics";
 
   private final Surroundings surroundings;
 
@@ -42,7 +45,7 @@ final class CaseFinder {
     return named.or(() -> Optional.of(path).filter(Files::exists)).orElseThrow(() -> unknown(name));
   }
 
-  /** The names under {@code cases/} here and where Parley lives, sorted. */
+  /** The names under these folders here and where Parley lives, sorted. */
   List<String> names() {
     Set<String> names = new TreeSet<>();
     shelves().forEach(shelf -> addNames(shelf, names));
@@ -64,8 +67,9 @@ final class CaseFinder {
 
   private Stream<Path> shelves() {
     return Stream.concat(
-        Stream.of(surroundings.workingFolder().resolve(CASES)),
-        surroundings.home().map(h -> h.resolve(CASES)).stream());
+            Stream.of(surroundings.workingFolder().resolve(CASES)),
+            surroundings.home().map(h -> h.resolve(CASES)).stream())
+        .flatMap(s -> Stream.of(s, s.resolve(CLASSICS)));
   }
 
   private static boolean isCase(Path folder) {

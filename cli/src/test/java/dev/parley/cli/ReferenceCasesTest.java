@@ -27,7 +27,7 @@ class ReferenceCasesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> dealsAndExplainEqualTheirExpectedValues() throws IOException {
+  Stream<DynamicTest> dealsExplainAndStabilityEqualTheirExpectedValues() throws IOException {
     if (!Files.isDirectory(CASES)) {
       return Stream.empty();
     }
@@ -58,6 +58,29 @@ class ReferenceCasesTest {
         .properties()
         .forEach(p -> comparePoint(deals.at("/points/" + p.getKey()), p.getValue()));
     compareExplanation(result("explain", folder, "--draws", "0"), expected.get("explain"));
+    if (expected.has("stability")) {
+      compareStability(result("stability", folder, "--limit", "100000"), expected.get("stability"));
+    }
+  }
+
+  private static void compareStability(JsonNode actual, JsonNode expected) {
+    assertThat(actual.at("/states/packages")).isEqualTo(expected.get("states"));
+    assertThat(actual.at("/states/size").asInt()).isEqualTo(expected.get("states").size());
+    assertThat(names(actual.get("parties"))).isEqualTo(names(expected.get("parties")));
+    expected
+        .get("parties")
+        .properties()
+        .forEach(p -> compareConcepts(actual.at("/parties/" + p.getKey()), p.getValue()));
+    compareConcepts(actual.get("equilibria"), expected.get("equilibria"));
+  }
+
+  private static void compareConcepts(JsonNode actual, JsonNode expected) {
+    expected
+        .properties()
+        .forEach(c -> {
+          assertThat(actual.get(c.getKey())).as(c.getKey()).isEqualTo(c.getValue());
+          assertThat(actual.at("/size/" + c.getKey()).asInt()).isEqualTo(c.getValue().size());
+        });
   }
 
   private static void compareConsent(JsonNode actual, JsonNode expected) {

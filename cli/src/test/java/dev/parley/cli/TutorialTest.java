@@ -34,7 +34,8 @@ class TutorialTest {
         "spreadsheet.md",
         "guides/show.md",
         "guides/diff.md",
-        "guides/new.md"
+        "guides/new.md",
+        "guides/stability.md"
       })
   void commandsPrintWhatThePageSays(String page) throws IOException, InterruptedException {
     String text = Files.readString(DOCS.resolve(page));

@@ -35,6 +35,16 @@ class UsageTest {
   }
 
   @Test
+  void classicsAreFoundByTheirNamesAsWell() throws IOException {
+    Path classic = tree.resolve("cases").resolve("classics").resolve("chicken");
+    Files.createDirectories(classic);
+    Files.writeString(classic.resolve("case.yaml"), "");
+    assertThat(place.parley().out()).contains("  border-talks\n  canal\n  chicken\n");
+    assertThat(place.parley("check", "chicken").err()).contains("case.yaml:1:1");
+    assertThat(place.parley("check", "classics/chicken").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aCaseThatDoesNotExistHasANeighbour() {
     Run run = place.parley("explain", "border-talk");
     assertThat(run.exitCode()).isEqualTo(2);

@@ -18,7 +18,7 @@ public final class Workers {
    * @throws RuntimeException the first task's, if one throws
    */
   public static <T> List<T> run(int threads, List<? extends Callable<T>> tasks) {
-    if (threads == 1 || tasks.size() == 1) {
+    if (threads == 1 || tasks.size() <= 1) {
       return tasks.stream().<T>map(Workers::here).toList();
     }
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, tasks.size()))) {

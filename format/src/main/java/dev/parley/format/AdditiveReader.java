@@ -19,11 +19,13 @@ final class AdditiveReader {
   private static final List<String> OWN_KEYS = List.of("terms", "walk-away", "bargaining-power");
 
   private final Context context;
+  private final WalkAwayReader walkAways;
   private final Problems problems;
   private final NumberReader numbers;
 
-  AdditiveReader(Context context) {
+  AdditiveReader(Context context, WalkAwayReader walkAways) {
     this.context = context;
+    this.walkAways = walkAways;
     this.problems = context.problems();
     this.numbers = new NumberReader(context);
   }
@@ -59,7 +61,7 @@ final class AdditiveReader {
         party.name(),
         inOrder,
         fields.entry("terms").map(e -> terms(e, fields.scope())).orElse(List.of()),
-        new WalkAwayReader(context).read(fields, party.key(), new WalkAwayReader.Form.Additive()),
+        walkAways.read(fields, party.key(), new WalkAwayReader.Form.Additive()),
         numbers.maybe(fields, "bargaining-power", Domain.POSITIVE),
         fields.grounds());
   }

@@ -3,9 +3,11 @@ package dev.parley.format;
 import dev.parley.model.Case;
 import dev.parley.model.Consent;
 import dev.parley.model.Draft;
+import dev.parley.model.Graph;
 import dev.parley.model.Issue;
 import dev.parley.model.Party;
 import dev.parley.model.Rule;
+import dev.parley.model.View;
 import dev.parley.model.evidence.Grounds;
 import dev.parley.model.expression.Expression;
 import java.math.BigDecimal;
@@ -63,8 +65,13 @@ public final class CanonicalCase {
     items("rules", model.rules(), this::rule);
     section("bodies", model.bodies(), new CanonicalBodies(json)::body);
     items("consent", model.consents(), this::consent);
-    section("preferences", model.preferences(), new CanonicalPreferences(json)::preferences);
+    section(
+        "preferences",
+        model.preferences(),
+        new CanonicalPreferences(json, "preferences")::preferences);
     section("guarantees", model.guarantees(), new CanonicalGuarantees(json)::guarantee);
+    model.graph().ifPresent(g -> json.object("graph", () -> graph(g)));
+    section("views", model.views(), this::view);
     CanonicalEvidence evidence = new CanonicalEvidence(json);
     section("sources", model.sources(), evidence::source);
     section("statements", model.statements(), evidence::statement);
@@ -158,6 +165,29 @@ public final class CanonicalCase {
         json.text("when", when.text());
       });
     }
+  }
+
+  private void graph(Graph graph) {
+    json.grounds(graph.grounds());
+    for (Graph.Moves moves : graph.parties()) {
+      json.object(
+          moves.party(),
+          () -> {
+            json.grounds(moves.grounds());
+            json.list(
+                "moves", moves.steps(), (Graph.Step s) -> json.text(s.from() + " -> " + s.to()));
+          });
+    }
+  }
+
+  private void view(View view) {
+    json.object(
+        view.party(),
+        () -> {
+          json.grounds(view.grounds());
+          view.others()
+              .forEach(new CanonicalPreferences(json, "views." + view.party())::preferences);
+        });
   }
 
   private void draft(Draft draft) {

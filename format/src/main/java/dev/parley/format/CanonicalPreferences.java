@@ -15,9 +15,14 @@ import java.util.stream.Collectors;
 /** Writes preferences canonically. */
 final class CanonicalPreferences {
   private final CanonicalJson json;
+  private final String prefix;
 
-  CanonicalPreferences(CanonicalJson json) {
+  /**
+   * @param prefix path of the map that holds the parties
+   */
+  CanonicalPreferences(CanonicalJson json, String prefix) {
     this.json = json;
+    this.prefix = prefix;
   }
 
   void preferences(Preferences preferences) {
@@ -39,7 +44,7 @@ final class CanonicalPreferences {
   }
 
   private void additive(Additive preferences) {
-    String path = "preferences." + preferences.party();
+    String path = prefix + "." + preferences.party();
     preferences.issues().forEach(v -> value(v, path + "." + v.issue()));
     if (!preferences.terms().isEmpty()) {
       json.list("terms", preferences.terms(), t -> term(t, path + ".terms."));

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
-  private static final List<String> LATER = List.of("graph", "views", "analysts");
+  private static final List<String> LATER = List.of("analysts");
 
   private final Merged files;
   private final Context context;
@@ -68,6 +68,10 @@ final class CaseBuilder {
             section("guarantees", (e, s) -> new GuaranteeReader(context).read(e, s)),
             section("process", (e, s) -> new ProcessReader(context, bodies).read(e, s)),
             section("talks", (e, s) -> new SessionReader(context).read(e, s)),
+            fields
+                .entry("graph")
+                .flatMap(e -> new GraphReader(context).read(e, fields.scope(), issues)),
+            section("views", (e, s) -> new ViewReader(context).read(e, s)),
             fields.note());
     context.parameters().check(problems, files.complete());
     new BodyChecks(context, bodies, keysIn("bodies")).run();

@@ -95,6 +95,9 @@ public enum Code {
   ONE_WAY("P504", "One-way step", "A one-way step is OPTION -> OPTION."),
   ONE_WAY_REVERSIBLE(
       "P505", "One-way step can be undone", "Other steps lead back where one-way forbids it."),
+  GRAPH_ISSUES(
+      "P506", "Graph with several issues", "The states of a graph are one issue's options."),
+  GRAPH_MOVE("P507", "Move of a graph", "A move is STATE -> STATE, or STATE <-> STATE."),
 
   MIXED_FORMS("P601", "Forms mixed", "Preferences are additive, priorities or a ranking."),
   OPTION_MISSING("P602", "Option not valued", "values and order name every option."),
@@ -104,6 +107,9 @@ public enum Code {
   WALK_AWAY_FORM("P606", "Form of the walk-away", "The party's preferences allow other forms."),
   WALK_AWAY_INCOMPLETE(
       "P607", "Walk-away incomplete", "Where now is incomplete, the walk-away must be stated."),
+  OWN_VIEW("P608", "View of oneself", "A view is about the preferences of other parties."),
+  WALK_AWAY_IN_VIEW(
+      "P609", "Walk-away in a view", "Views are read for stability, where no walk-away counts."),
   WEIGHTS_ZERO("P610", "All weights zero", "At least one issue of a party has a weight above 0."),
   TOO_MANY_PREFERENCES(
       "P611", "Too many parties with preferences", "At most 62 parties have preferences."),

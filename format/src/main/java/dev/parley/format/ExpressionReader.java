@@ -25,8 +25,17 @@ public final class ExpressionReader {
 
   /** Positions in the diagnostics are in line 1 of a file named {@code --concedes}. */
   public static Outcome read(String text, Case model) {
+    return read(text, "--concedes", model);
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @param option positions in the diagnostics are in line 1 of a file that is called so
+   */
+  public static Outcome read(String text, String option, Case model) {
     Problems problems = new Problems();
-    SourceText source = new SourceText("--concedes", text.getBytes(StandardCharsets.UTF_8), 0);
+    SourceText source = new SourceText(option, text.getBytes(StandardCharsets.UTF_8), 0);
     IssueTable issues = IssueTable.of(model);
     ExpressionParser parser =
         new ExpressionParser(text, o -> new Place(source, 1, o + 1), issues, problems);

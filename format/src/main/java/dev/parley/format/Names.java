@@ -32,6 +32,8 @@ final class Names {
           "consent",
           "preferences",
           "guarantees",
+          "graph",
+          "views",
           "sources",
           "statements",
           "events",

@@ -95,10 +95,7 @@ final class NumberReader {
     boolean full =
         words[0].equals("preferences")
             ? words.length > 1 && context.names().declares(Names.Section.PARTIES, words[1])
-            : !party
-                && (words[0].equals("bodies")
-                    || words[0].equals("guarantees")
-                    || words[0].equals("process"));
+            : !party && List.of("bodies", "guarantees", "process", "views").contains(words[0]);
     return full ? path : "preferences." + path;
   }
 

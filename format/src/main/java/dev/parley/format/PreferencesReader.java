@@ -15,10 +15,21 @@ final class PreferencesReader {
 
   private final Context context;
   private final Problems problems;
+  private final WalkAwayReader walkAways;
 
   PreferencesReader(Context context) {
+    this(context, new WalkAwayReader(context));
+  }
+
+  private PreferencesReader(Context context, WalkAwayReader walkAways) {
     this.context = context;
     this.problems = context.problems();
+    this.walkAways = walkAways;
+  }
+
+  /** Reads preferences that one party ascribes to another; they have no walk-away. */
+  static PreferencesReader ofView(Context context) {
+    return new PreferencesReader(context, WalkAwayReader.ofView(context));
   }
 
   List<Preferences> read(Entry section, Scope scope) {
@@ -34,18 +45,18 @@ final class PreferencesReader {
     return all;
   }
 
-  private Preferences preferences(Entry entry, Scope scope) {
+  Preferences preferences(Entry entry, Scope scope) {
     context.locate(scope.path(), entry.key().at());
     String what = "the preferences of " + entry.name();
     Fields fields = Fields.lenient(entry, what, scope, context);
     Optional<Entry> priorities = fields.entry("priorities");
     Optional<Entry> ranking = fields.entry("ranking");
     if (priorities.isEmpty() && ranking.isEmpty()) {
-      return new AdditiveReader(context).read(entry, fields);
+      return new AdditiveReader(context, walkAways).read(entry, fields);
     }
     if (ranking.isPresent()) {
       refuseMixed(fields, ranking.get());
-      return new RankingReader(context).read(entry, ranking.get(), fields);
+      return new RankingReader(context, walkAways).read(entry, ranking.get(), fields);
     }
     refuseMixed(fields, priorities.orElseThrow());
     return priorities(entry, priorities.orElseThrow(), fields);
@@ -95,9 +106,6 @@ final class PreferencesReader {
     }
     Form form = new Form.Priorities(items.size());
     return new Preferences.Priorities(
-        party.name(),
-        statements,
-        new WalkAwayReader(context).read(fields, party.key(), form),
-        fields.grounds());
+        party.name(), statements, walkAways.read(fields, party.key(), form), fields.grounds());
   }
 }

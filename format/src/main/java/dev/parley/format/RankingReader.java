@@ -14,14 +14,16 @@ import java.util.Set;
 /** Reads packages, best first. */
 final class RankingReader {
   private final Context context;
+  private final WalkAwayReader walkAways;
   private final Problems problems;
   private final List<IssueShape> issues = new ArrayList<>();
   private final Set<List<String>> listed = new HashSet<>();
   private boolean issuesReadable = true;
   private boolean readable = true;
 
-  RankingReader(Context context) {
+  RankingReader(Context context, WalkAwayReader walkAways) {
     this.context = context;
+    this.walkAways = walkAways;
     this.problems = context.problems();
   }
 
@@ -43,7 +45,7 @@ final class RankingReader {
         party.name(),
         issues.stream().map(IssueShape::id).toList(),
         groups,
-        new WalkAwayReader(context).read(fields, party.key(), new Form.Ranking()),
+        walkAways.read(fields, party.key(), new Form.Ranking()),
         fields.grounds());
   }
 

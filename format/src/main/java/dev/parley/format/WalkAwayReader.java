@@ -21,11 +21,22 @@ final class WalkAwayReader {
   private final Context context;
   private final Problems problems;
   private final NumberReader numbers;
+  private final boolean view;
 
   WalkAwayReader(Context context) {
+    this(context, false);
+  }
+
+  private WalkAwayReader(Context context, boolean view) {
+    this.view = view;
     this.context = context;
     this.problems = context.problems();
     this.numbers = new NumberReader(context);
+  }
+
+  /** Refuses a walk-away and assumes none, because a view has no use for it. */
+  static WalkAwayReader ofView(Context context) {
+    return new WalkAwayReader(context, true);
   }
 
   /** The form of the preferences, which decides how a walk-away may be stated. */
@@ -39,8 +50,16 @@ final class WalkAwayReader {
 
   WalkAway read(Fields preferences, Scalar party, Form form) {
     Optional<Entry> entry = preferences.entry(KEY);
+    if (view && entry.isPresent()) {
+      problems.error(
+          Code.WALK_AWAY_IN_VIEW,
+          entry.get().key().at(),
+          "a view says nothing of the walk-away of " + party.text(),
+          "leave it out");
+      return new WalkAway.StatusQuo();
+    }
     if (entry.isEmpty()) {
-      if (preferences.readable()) {
+      if (preferences.readable() && !view) {
         assume(party);
       }
       return new WalkAway.StatusQuo();

@@ -82,11 +82,47 @@ class CanonicalCaseTest {
             d: {after: c, takes: 3 weeks, chance: {is: 0.5, draw-key: Z}, note: last}
       talks:
         first: {title: Talks, date: 2025-12, place: Here, host: H, lasted: two hours, present: [alpha], tabled: [d], statements: [s], sources: [g], note: n}
+      views:
+        alpha:
+          note: n
+          beta: {toll: {weight: 3 to 4, order: falling, draw-key: V}, terms: [{if: toll <= 10, add: same-as alpha.terms.foo bar.add}]}
+          gamma: {priorities: [toll < 5], because: [s]}
+        gamma:
+          beta: {because: [t], toll: {weight: 2, order: rising}}
       """;
 
   @Test
   void everythingIsReadBack() {
     assertReadBack(CaseText.model(EVERYTHING));
+  }
+
+  @Test
+  void movesOfAGraphAreReadBack() {
+    Case model =
+        ((Reading.Accepted)
+                CaseText.read(
+                    """
+                    parley: 1
+                    case: graph
+                    title: Graph
+                    parties: {alpha: Alpha, beta: Beta}
+                    issues: {state: {title: State, options: {a: A, b: B, c: C}}}
+                    graph:
+                      note: n
+                      alpha: [a <-> b, a -> c]
+                      beta: {moves: [b -> a | c], note: m, because: [s]}
+                    preferences:
+                      alpha:
+                        ranking: {issues: [state], best-first: [a, b = c]}
+                        walk-away: {like: {state: a}}
+                    statements: {s: {by: alpha, date: 2025, kind: demand}}
+                    """))
+            .model();
+    assertReadBack(model);
+    assertThat(CanonicalCase.json(model))
+        .contains(
+            "\"graph\":{\"note\":\"n\",\"alpha\":{\"moves\":[\"a -> b\",\"b -> a\",\"a -> c\"]},"
+                + "\"beta\":{\"because\":[\"s\"],\"note\":\"m\",\"moves\":[\"b -> a\",\"b -> c\"]}}");
   }
 
   @Test

@@ -45,11 +45,9 @@ class CaseKeysTest {
 
   @Test
   void laterConstructsAreNamedAsSuch() {
-    assertThat(errors("graph: 1\nviews:\nanalysts: {}\n"))
+    assertThat(errors("analysts: {}\n"))
         .containsExactly(
-            "1:1: `graph` is not read by this version → leave it out",
-            "2:1: `views` is not read by this version → leave it out",
-            "3:1: `analysts` is not read by this version → leave it out");
+            "1:1: `analysts` is not read by this version → leave it out");
   }
 
   @Test

@@ -39,7 +39,7 @@ class CaseSchemaTest {
 
   @TestFactory
   Stream<DynamicTest> acceptsTheCasesOfTheProject() throws IOException {
-    return in(HOME.resolve("cases"));
+    return Stream.concat(in(HOME.resolve("cases")), in(HOME.resolve("cases").resolve("classics")));
   }
 
   @TestFactory

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -114,10 +113,10 @@ class MutationTest {
 
   private static List<String> cases() throws IOException {
     List<String> texts = new ArrayList<>();
-    try (Stream<Path> folders =
-        Files.list(Path.of(System.getProperty("parley.home")).resolve("cases"))) {
-      for (Path folder : folders.sorted().collect(Collectors.toList())) {
-        texts.add(Files.readString(folder.resolve("case.yaml")));
+    try (Stream<Path> files =
+        Files.walk(Path.of(System.getProperty("parley.home")).resolve("cases"), 3)) {
+      for (Path file : files.filter(f -> f.endsWith("case.yaml")).sorted().toList()) {
+        texts.add(Files.readString(file));
       }
     }
     texts.add(CaseText.REST);

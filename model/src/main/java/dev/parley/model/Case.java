@@ -15,6 +15,8 @@ import java.util.Optional;
  * every reference by id has been resolved by whoever built it.
  *
  * @param consents one per consenter; never empty where a party has preferences
+ * @param graph explicit moves, in a case whose only issue holds the states of a conflict
+ * @param views what parties believe of the others' preferences
  */
 public record Case(
     String id,
@@ -34,6 +36,8 @@ public record Case(
     List<Guarantee> guarantees,
     List<Process> processes,
     List<Session> talks,
+    Optional<Graph> graph,
+    List<View> views,
     Optional<String> note) {
   public Case {
     parties = List.copyOf(parties);
@@ -49,6 +53,7 @@ public record Case(
     guarantees = List.copyOf(guarantees);
     processes = List.copyOf(processes);
     talks = List.copyOf(talks);
+    views = List.copyOf(views);
   }
 
   public Optional<Party> party(String id) {
@@ -69,6 +74,10 @@ public record Case(
 
   public Optional<Statement> statement(String id) {
     return statements.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  public Optional<View> view(String party) {
+    return views.stream().filter(v -> v.party().equals(party)).findFirst();
   }
 
   public Optional<Guarantee> guarantee(String id) {

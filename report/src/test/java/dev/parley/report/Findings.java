@@ -165,6 +165,7 @@ public final class Findings {
             removals(),
             pivotal(),
             arguments(),
+            Optional.empty(),
             List.of(believed()),
             Optional.of(robustness())));
   }
@@ -301,6 +302,7 @@ public final class Findings {
         Removals.NONE,
         new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
         noArguments(),
+        Optional.empty(),
         List.of(),
         Optional.empty());
   }
@@ -411,6 +413,7 @@ public final class Findings {
             Removals.NONE,
             pivotal(),
             noArguments(),
+            Optional.empty(),
             List.of(),
             Optional.empty()));
   }

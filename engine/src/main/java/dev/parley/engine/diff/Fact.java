@@ -24,6 +24,8 @@ public record Fact(Kind kind, List<String> of, String attribute) {
     CONSENT("consent"),
     PREFERENCES("preferences"),
     GUARANTEE("guarantee"),
+    GRAPH("graph"),
+    VIEW("view"),
     DRAFT("draft"),
     SOURCE("source"),
     STATEMENT("statement"),

@@ -7,6 +7,7 @@ import dev.parley.model.Body.Vote;
 import dev.parley.model.Case;
 import dev.parley.model.Consent;
 import dev.parley.model.Draft;
+import dev.parley.model.Graph;
 import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.number.Parameter;
@@ -33,6 +34,7 @@ final class Facts {
     negotiation.bodies().forEach(facts::body);
     negotiation.consents().forEach(facts::consent);
     new PreferenceFacts(facts).addAll(negotiation);
+    negotiation.graph().ifPresent(facts::graph);
     negotiation.drafts().forEach(facts::draft);
     new EvidenceFacts(facts).addAll(negotiation);
     new CourseFacts(facts).addAll(negotiation);
@@ -164,6 +166,15 @@ final class Facts {
             : consent.when().stream()
                 .map(Expression::text)
                 .collect(Collectors.joining(" or ", "when ", "")));
+  }
+
+  private void graph(Graph graph) {
+    for (Graph.Moves moves : graph.parties()) {
+      moves
+          .steps()
+          .forEach(s ->
+              add(Kind.GRAPH, List.of(moves.party(), s.from() + " -> " + s.to()), "move", "yes"));
+    }
   }
 
   private void draft(Draft draft) {

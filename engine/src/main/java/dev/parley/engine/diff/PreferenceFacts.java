@@ -5,6 +5,7 @@ import dev.parley.engine.scenario.Parameters;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
 import dev.parley.model.Package;
+import dev.parley.model.View;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Preferences.Additive;
 import dev.parley.model.preference.Preferences.IssueValue;
@@ -17,9 +18,9 @@ import java.util.stream.Collectors;
 
 /** What parties want, and what guarantees rest on. */
 final class PreferenceFacts {
-  private static final Kind KIND = Kind.PREFERENCES;
-
   private final Facts facts;
+  private Kind kind = Kind.PREFERENCES;
+  private String holder = "";
 
   PreferenceFacts(Facts facts) {
     this.facts = facts;
@@ -28,26 +29,31 @@ final class PreferenceFacts {
   void addAll(Case negotiation) {
     negotiation.preferences().forEach(this::preferences);
     negotiation.guarantees().forEach(this::guarantee);
+    kind = Kind.VIEW;
+    for (View view : negotiation.views()) {
+      holder = view.party() + " of ";
+      view.others().forEach(this::preferences);
+    }
   }
 
   private void preferences(Preferences preferences) {
-    String party = preferences.party();
+    String party = holder + preferences.party();
     switch (preferences) {
-      case Additive additive -> additive(additive);
+      case Additive additive -> additive(party, additive);
       case Priorities priorities -> {
         for (int k = 0; k < priorities.mostImportantFirst().size(); k++) {
           facts.add(
-              KIND,
+              kind,
               List.of(party, "priority " + (k + 1)),
               "",
               priorities.mostImportantFirst().get(k).text());
         }
       }
       case Ranking ranking -> {
-        facts.add(KIND, party, "ranks", String.join(", ", ranking.issues()));
+        facts.add(kind, party, "ranks", String.join(", ", ranking.issues()));
         for (int k = 0; k < ranking.bestFirst().size(); k++) {
           facts.add(
-              KIND,
+              kind,
               List.of(party, "rank " + (k + 1)),
               "",
               ranking.bestFirst().get(k).stream()
@@ -56,48 +62,49 @@ final class PreferenceFacts {
         }
       }
     }
-    walkAway(party, preferences.walkAway());
+    if (kind == Kind.PREFERENCES) {
+      walkAway(party, preferences.walkAway());
+    }
   }
 
-  private void additive(Additive additive) {
-    String party = additive.party();
+  private void additive(String party, Additive additive) {
     additive.issues().forEach(v -> issue(party, v));
     additive
         .terms()
-        .forEach(t -> facts.number(KIND, List.of(party, "if " + t.when().text()), "add", t.add()));
+        .forEach(t -> facts.number(kind, List.of(party, "if " + t.when().text()), "add", t.add()));
     additive
         .bargainingPower()
-        .ifPresent(b -> facts.number(KIND, List.of(party), "bargaining-power", b));
+        .ifPresent(b -> facts.number(kind, List.of(party), "bargaining-power", b));
   }
 
   private void issue(String party, IssueValue value) {
     List<String> of = List.of(party, value.issue());
-    facts.number(KIND, of, "weight", value.weight());
+    facts.number(kind, of, "weight", value.weight());
     switch (value.valuation()) {
       case Valuation.Order order ->
           facts.add(
-              KIND,
+              kind,
               of,
               "order",
               order.bestFirst().stream()
                   .map(g -> String.join(" = ", g))
                   .collect(Collectors.joining(" > ")));
       case Valuation.Stated stated ->
-          stated.knots().forEach(k -> facts.number(KIND, of, "value of " + k.option(), k.value()));
+          stated.knots().forEach(k -> facts.number(kind, of, "value of " + k.option(), k.value()));
     }
   }
 
   private void walkAway(String party, WalkAway walkAway) {
     List<String> of = List.of(party);
     switch (walkAway) {
-      case WalkAway.Worth worth -> facts.number(KIND, of, "walk-away", worth.points());
+      case WalkAway.Worth worth -> facts.number(kind, of, "walk-away", worth.points());
       case WalkAway.Like like -> {
-        facts.add(KIND, of, "walk-away like", text(like.like()));
-        like.add().ifPresent(a -> facts.number(KIND, of, "walk-away add", a));
+        facts.add(kind, of, "walk-away like", text(like.like()));
+        like.add().ifPresent(a -> facts.number(kind, of, "walk-away add", a));
       }
       case WalkAway.First first ->
-          facts.add(KIND, of, "walk-away", "first " + first.count() + " priorities");
-      case WalkAway.StatusQuo _ -> facts.add(KIND, of, "walk-away", "today");
+          facts.add(kind, of, "walk-away", "first " + first.count() + " priorities");
+      case WalkAway.StatusQuo _ -> facts.add(kind, of, "walk-away", "today");
     }
   }
 

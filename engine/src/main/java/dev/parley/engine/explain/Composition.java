@@ -5,6 +5,7 @@ import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
 import dev.parley.engine.explain.Explanation.ConsentShift;
+import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Pivotal;
 import dev.parley.engine.explain.Explanation.Removals;
@@ -17,6 +18,9 @@ import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
+import dev.parley.engine.stability.DealQuestion;
+import dev.parley.engine.stability.Stability;
+import dev.parley.engine.stability.StabilityAnalysis;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
@@ -33,6 +37,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts an explanation together around the chosen package of the central scenario. */
 final class Composition {
+  /** Beyond this number of packages stability is a question of its own. */
+  private static final long MOST_STATES = 1L << 16;
+
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
   private final Case negotiation;
@@ -121,6 +128,7 @@ final class Composition {
         removals(chosen),
         pivotal(consents),
         arguments(chosen),
+        holds(chosen),
         believed(chosen),
         robustness);
   }
@@ -285,6 +293,34 @@ final class Composition {
                     + id
                     + ", but the condition that it was tied to does not hold there"));
     return found;
+  }
+
+  /** Whether the chosen package would hold; only where somebody can change something alone. */
+  private Optional<Holds> holds(OptionalLong chosen) {
+    boolean controlled =
+        negotiation.graph().isPresent()
+            || negotiation.issues().stream()
+                .anyMatch(i -> !i.control().parties().isEmpty() && !i.control().jointly());
+    if (!controlled) {
+      return Optional.empty();
+    }
+    if (chosen.isEmpty() || shape.size() > MOST_STATES) {
+      missing.put(
+          "holds",
+          chosen.isEmpty()
+              ? NOT_SIGNABLE
+              : "the case has too many packages to do it in passing; ask stability");
+      return Optional.empty();
+    }
+    Stability stability =
+        StabilityAnalysis.analyse(
+                negotiation,
+                new StabilityAnalysis.Options(
+                    options.threads(),
+                    options.limit(),
+                    DealQuestion.Terms.of(shape.deal(chosen.getAsLong()))))
+            .result();
+    return stability.holding().map(h -> new Holds(stability.states(), h));
   }
 
   /** What the promises that the chosen package puts in force are worth. */

@@ -4,6 +4,8 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.stability.Holding;
+import dev.parley.engine.stability.States;
 import dev.parley.model.expression.Expression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param missing why a ledger or another part is absent, by its name
  * @param arguments for and against the chosen package
  * @param removing the nearest packages without the concession
+ * @param holds whether the chosen package would hold once it is signed
  * @param believed the promises in force at the chosen package
  */
 public record Explanation(
@@ -56,6 +59,7 @@ public record Explanation(
     Removals removing,
     Pivotal pivotal,
     Arguments arguments,
+    Optional<Holds> holds,
     List<Believed> believed,
     Optional<Robustness> robustness) {
   public Explanation {
@@ -66,6 +70,9 @@ public record Explanation(
     believed = List.copyOf(believed);
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
   }
+
+  /** What stability says of the chosen package, and the states that it speaks of. */
+  public record Holds(States states, Holding holding) {}
 
   /** What a ledger compares the chosen package with. */
   public enum Baseline {

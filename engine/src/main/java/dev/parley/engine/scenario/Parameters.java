@@ -28,6 +28,7 @@ public final class Parameters {
     negotiation.preferences().forEach(p -> of(p).forEach(this::add));
     negotiation.bodies().forEach(b -> of(b).forEach(this::add));
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
+    negotiation.views().forEach(v -> v.others().forEach(p -> of(p).forEach(this::add)));
     negotiation.guarantees().forEach(g -> guarantees.put(g.id(), g));
     negotiation.processes().forEach(p -> of(p).forEach(this::add));
   }
@@ -61,7 +62,7 @@ public final class Parameters {
         : Optional.empty();
   }
 
-  /** Every parameter, in the order preferences, bodies, guarantees, processes. */
+  /** Every parameter, in the order preferences, bodies, guarantees, views, processes. */
   public List<Parameter> all() {
     return List.copyOf(byPath.values());
   }

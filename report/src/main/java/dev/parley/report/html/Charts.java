@@ -30,7 +30,12 @@ final class Charts {
 
   /** The numbers of a picture, folded away. */
   static DomContent dataTable(List<String> heads, List<List<DomContent>> rows) {
-    return details(summary("The numbers as a table"), grid(heads, rows)).withClass("data");
+    return dataTable("The numbers as a table", heads, rows);
+  }
+
+  /** What a picture shows, folded away under a name of its own. */
+  static DomContent dataTable(String name, List<String> heads, List<List<DomContent>> rows) {
+    return details(summary(name), grid(heads, rows)).withClass("data");
   }
 
   private static DomContent head(String name) {

@@ -9,6 +9,8 @@ import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Stakes;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.engine.stability.Stability;
+import dev.parley.report.StabilityView;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.html.MapSection.Mark;
 import java.util.ArrayList;
@@ -75,6 +77,25 @@ public final class HtmlReport {
         GuaranteeAnswer.write(finding.result(), negotiation),
         parts,
         PromiseData.of(links.words(), promises));
+  }
+
+  /** What would hold once it is signed; its picture needs no script. */
+  public static String stability(
+      Finding<Stability> finding, Case negotiation, StabilityView view, Origin origin) {
+    Links links = new Links(negotiation);
+    Stability result = finding.result();
+    StatesSection states = new StatesSection(links, result, view);
+    List<Part> parts = new ArrayList<>();
+    new HoldingDetails(links).write(result).ifPresent(parts::add);
+    parts.add(states.options());
+    parts.add(new GraphSection(links).write(result));
+    parts.add(states.counts());
+    new DriftSection(links).write(result).ifPresent(parts::add);
+    parts.add(new EvidenceSection(links).write());
+    parts.add(new AssumptionsSection(links).write());
+    parts.add(MethodSection.write(List.of(finding), origin));
+    return Frame.page(
+        negotiation.title(), new StabilityAnswer(links).write(result, view), parts, "{}");
   }
 
   private static List<Part> shared(Links links, Context context, List<Mark> marks) {

@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** The {@code result} of {@code explain}. */
 final class ExplanationJson {
+  /** How many sanctions of a witness are listed. */
+  private static final int MOST = 20;
+
   private final Json json;
 
   ExplanationJson(Json json) {
@@ -34,6 +37,9 @@ final class ExplanationJson {
       removals(result.removing());
       json.name("pivotal").object(() -> pivotal(result.pivotal()));
       json.name("arguments").object(() -> arguments(result.arguments()));
+      json.name("holds")
+          .optional(
+              result.holds(), h -> new HoldingJson(json, h.states(), MOST).write(h.holding()));
       json.name("believed").fields(result.believed(), Believed::promise, this::believed);
       json.name("robustness").optional(result.robustness(), r -> json.object(() -> robustness(r)));
     });

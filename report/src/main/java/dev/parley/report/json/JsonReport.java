@@ -14,6 +14,8 @@ import dev.parley.engine.simulation.SimulatedTalks;
 import dev.parley.engine.simulation.Tournament;
 import dev.parley.engine.talks.TalksReading;
 import dev.parley.engine.timeline.Timeline;
+import dev.parley.engine.stability.Concept;
+import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import java.util.List;
@@ -58,6 +60,26 @@ public final class JsonReport {
         origin,
         Optional.empty(),
         json -> new OverviewJson(json).write(finding.result(), negotiation));
+  }
+
+  /**
+   * What would hold.
+   *
+   * @param concepts those whose lists are wanted
+   * @param limit how many entries a list holds
+   */
+  public static String stability(
+      Finding<Stability> finding,
+      Case negotiation,
+      List<Concept> concepts,
+      int limit,
+      Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new StabilityJson(json, finding.result(), concepts, limit).write());
   }
 
   /** What changed from one version of a case to the other, which the envelope names. */

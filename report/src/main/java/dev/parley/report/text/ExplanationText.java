@@ -49,6 +49,7 @@ final class ExplanationText {
     price.removals();
     price.repair();
     PivotText.write(page, words, result.pivotal());
+    result.holds().ifPresent(new HoldsText(page, words)::write);
     new BelievedText(page, words).write(result.believed());
     missing();
     Footer.write(page, finding, origin);
@@ -96,6 +97,7 @@ final class ExplanationText {
       case "arguments" -> "arguments for and against";
       case "removing" -> "who makes it the price";
       case "repair" -> "the cheapest repair";
+      case "holds" -> "whether it would hold";
       case "believed" -> "whether a promise would be believed";
       default -> name.replace('-', ' ');
     };

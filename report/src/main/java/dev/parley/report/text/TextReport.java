@@ -12,8 +12,10 @@ import dev.parley.engine.simulation.SimulatedTalks;
 import dev.parley.engine.simulation.Tournament;
 import dev.parley.engine.talks.TalksReading;
 import dev.parley.engine.timeline.Timeline;
+import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.StabilityView;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {
@@ -46,6 +48,18 @@ public final class TextReport {
       Finding<Overview> finding, Case negotiation, boolean matrix, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new OverviewText(page, finding, negotiation).write(matrix, origin);
+    return page.toString();
+  }
+
+  /** What would hold. */
+  public static String stability(
+      Finding<Stability> finding,
+      Case negotiation,
+      StabilityView view,
+      Origin origin,
+      Layout layout) {
+    Page page = Page.on(layout);
+    new StabilityText(page, finding, negotiation, view).write(origin);
     return page.toString();
   }
 

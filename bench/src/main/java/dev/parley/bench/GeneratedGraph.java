@@ -1,0 +1,64 @@
+package dev.parley.bench;
+
+import dev.parley.engine.stability.GraphModel;
+import dev.parley.engine.stability.Mover;
+import dev.parley.engine.stability.OptionMoves;
+import dev.parley.engine.stability.OptionMoves.Axis;
+import dev.parley.engine.stability.Ranks;
+import dev.parley.engine.stability.StateIndex;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Graph models of any size, the same ones in every run: issues of two options, dealt out to three
+ * parties in turn, utilities drawn so that about half of the states tie with another.
+ *
+ * @param restricted every third issue is one-way, and three rules exclude a third of the packages
+ */
+record GeneratedGraph(int issues, boolean restricted) {
+  private static final int PARTIES = 3;
+
+  /** Random utilities: the worst case for memory, as no state is near another in rank. */
+  long[] utilities(int party, int states) {
+    SplittableRandom random = new SplittableRandom(2025 + party);
+    return random.longs(states, 0, states).toArray();
+  }
+
+  OptionMoves moves() {
+    List<Axis> axes = new ArrayList<>();
+    List<List<Integer>> controls = new ArrayList<>();
+    for (int p = 0; p < PARTIES; p++) {
+      controls.add(new ArrayList<>());
+    }
+    for (int i = 0; i < issues; i++) {
+      boolean oneWay = restricted && i % 3 == 0;
+      axes.add(oneWay ? new Axis(2, List.of(new OptionMoves.OneWay(0, 1))) : Axis.free(2));
+      controls.get((i / 2) % PARTIES).add(i);
+    }
+    return new OptionMoves(axes, index(), controls, List.of());
+  }
+
+  private StateIndex index() {
+    if (!restricted) {
+      return StateIndex.all(1 << issues);
+    }
+    BitSet feasible = new BitSet(1 << issues);
+    for (int code = 0; code < 1 << issues; code++) {
+      // Each rule forbids three options of different parties to be taken together.
+      feasible.set(
+          code, (code & 0b10101) != 0b10101 && (code & 0b1001010) != 0b1001010 && code % 8 != 7);
+    }
+    return StateIndex.of(1 << issues, feasible);
+  }
+
+  /** Sorts the utilities into ranks. */
+  static GraphModel model(OptionMoves moves, List<long[]> utilities) {
+    List<Mover> movers = new ArrayList<>();
+    for (long[] own : utilities) {
+      movers.add(Mover.of("p" + movers.size(), Ranks.of(own)));
+    }
+    return new GraphModel(movers, moves);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.parley.engine.stability;
+
+import java.util.Arrays;
+
+/**
+ * Replaces every value by the greatest or least one among those that a change of one issue leads
+ * to, the value itself included. Time: codes, times options where the issue has one-way steps.
+ */
+final class AxisReduction {
+  private final int options;
+  private final int stride;
+
+  /** Per option those that it leads to; empty where all changes are allowed. */
+  private final int[][] leads;
+
+  AxisReduction(OptionMoves moves, int axis) {
+    OptionMoves.Axis issue = moves.axes().get(axis);
+    options = issue.options();
+    stride = moves.stride(axis);
+    leads = issue.free() ? new int[0][] : new int[options][];
+    for (int from = 0; from < leads.length; from++) {
+      int[] found = new int[options];
+      int count = 0;
+      for (int to = 0; to < options; to++) {
+        if (issue.allows(from, to)) {
+          found[count++] = to;
+        }
+      }
+      leads[from] = Arrays.copyOf(found, count);
+    }
+  }
+
+  void greatest(int[] values) {
+    if (leads.length > 0) {
+      restricted(values, true);
+      return;
+    }
+    for (int base = 0; base < values.length; base += stride * options) {
+      for (int k = base; k < base + stride; k++) {
+        int most = values[k];
+        for (int d = 1, at = k + stride; d < options; d++, at += stride) {
+          most = Math.max(most, values[at]);
+        }
+        fill(values, k, most);
+      }
+    }
+  }
+
+  void least(int[] values) {
+    if (leads.length > 0) {
+      restricted(values, false);
+      return;
+    }
+    for (int base = 0; base < values.length; base += stride * options) {
+      for (int k = base; k < base + stride; k++) {
+        int least = values[k];
+        for (int d = 1, at = k + stride; d < options; d++, at += stride) {
+          least = Math.min(least, values[at]);
+        }
+        fill(values, k, least);
+      }
+    }
+  }
+
+  private void fill(int[] values, int first, int value) {
+    for (int d = 0, at = first; d < options; d++, at += stride) {
+      values[at] = value;
+    }
+  }
+
+  private void restricted(int[] values, boolean greatest) {
+    int[] line = new int[options];
+    for (int base = 0; base < values.length; base += stride * options) {
+      for (int k = base; k < base + stride; k++) {
+        for (int d = 0; d < options; d++) {
+          line[d] = values[k + d * stride];
+        }
+        for (int d = 0; d < options; d++) {
+          int extreme = line[d];
+          for (int to : leads[d]) {
+            extreme = greatest ? Math.max(extreme, line[to]) : Math.min(extreme, line[to]);
+          }
+          values[k + d * stride] = extreme;
+        }
+      }
+    }
+  }
+}

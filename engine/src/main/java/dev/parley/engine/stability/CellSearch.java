@@ -1,0 +1,184 @@
+package dev.parley.engine.stability;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Breadth-first searches over the moves of some movers in option form, in which every state is
+ * reached once. A mover's cells are sorted, so that the states from which a move is an improvement
+ * are those before a pointer that only moves up, and the states to which one leads those behind a
+ * pointer that only moves down. Time: states times movers, with one-way issues also times the cells
+ * that lead into a cell.
+ */
+final class CellSearch {
+  private static final int UNREACHED = Integer.MAX_VALUE;
+  private static final int NOBODY = -1;
+
+  private final List<Cells> cells;
+  private final int[] movers;
+  private final boolean improving;
+  private final boolean forwards;
+  private final int[][] next;
+
+  /** Per mover and cell the rank that was searched from; only with one-way issues. */
+  private final int[][] searched;
+
+  private final int[] found;
+  private final int[] queue;
+  private int head;
+  private int tail;
+
+  /** Per code the neighbour and the mover that it was reached by; empty unless asked for. */
+  private int[] neighbour = {};
+
+  private byte[] by = {};
+
+  /**
+   * A search to be used once.
+   *
+   * @param movers those who may move
+   * @param improving whether each move must be an improvement for its mover
+   * @param forwards whether it follows moves or goes back along them
+   */
+  CellSearch(List<Cells> all, int[] movers, boolean improving, boolean forwards, int codes) {
+    this.movers = movers.clone();
+    this.improving = improving;
+    this.forwards = forwards;
+    cells = Arrays.stream(movers).mapToObj(all::get).toList();
+    next = cells.stream().map(c -> c.pointers(forwards)).toArray(int[][]::new);
+    searched = new int[cells.size()][];
+    for (int m = 0; m < searched.length; m++) {
+      searched[m] = new int[cells.get(m).restricted() ? cells.get(m).count() : 0];
+      Arrays.fill(searched[m], forwards ? Integer.MAX_VALUE : Integer.MIN_VALUE);
+    }
+    found = new int[codes];
+    Arrays.fill(found, UNREACHED);
+    queue = new int[codes];
+  }
+
+  /**
+   * The least value that moves lead to, for all codes: codes are taken as targets, least value
+   * first, and each is searched backwards from, so that it is reached by the target that is its
+   * answer.
+   *
+   * @param values below {@code bound}; negative where a code is no target
+   */
+  int[] least(int[] values, int bound) {
+    int[] order = Ascending.order(values, bound);
+    int k = 0;
+    while (k < order.length) {
+      int value = values[order[k]];
+      for (; k < order.length && values[order[k]] == value; k++) {
+        if (found[order[k]] == UNREACHED) {
+          reach(order[k], value);
+        }
+      }
+      search(value);
+    }
+    return found;
+  }
+
+  /** Shortest ways between the codes that pass and all others. */
+  Ways ways(IntPredicate source) {
+    neighbour = new int[found.length];
+    by = new byte[found.length];
+    Arrays.fill(by, (byte) NOBODY);
+    for (int code = 0; code < found.length; code++) {
+      if (source.test(code)) {
+        reach(code, 0);
+      }
+    }
+    search(0);
+    return new Ways();
+  }
+
+  /** What a search has found. */
+  final class Ways {
+    boolean reached(int code) {
+      return found[code] != UNREACHED;
+    }
+
+    /** Whether the code is a source of the search. */
+    boolean source(int code) {
+      return reached(code) && by[code] == NOBODY;
+    }
+
+    /** The next code on the way to the source. */
+    int neighbour(int code) {
+      return neighbour[code];
+    }
+
+    /** Who moves between the code and its neighbour. */
+    int mover(int code) {
+      return by[code];
+    }
+  }
+
+  private void search(int value) {
+    while (head < tail) {
+      int code = queue[head++];
+      for (int m = 0; m < next.length; m++) {
+        Cells own = cells.get(m);
+        int cell = own.cell(code);
+        int rank = improving ? own.rank(code) : forwards ? -1 : Integer.MAX_VALUE;
+        if (!own.restricted()) {
+          advance(m, cell, code, rank, value);
+        } else if (forwards ? searched[m][cell] > rank : searched[m][cell] < rank) {
+          searched[m][cell] = rank;
+          int first = own.firstVariant(cell);
+          for (int offset : own.neighbours(cell, forwards)) {
+            advance(m, first + offset, code, rank, value);
+          }
+        }
+      }
+    }
+  }
+
+  private void advance(int m, int cell, int code, int rank, int value) {
+    if (forwards) {
+      advanceDown(m, cell, code, rank, value);
+    } else {
+      advanceUp(m, cell, code, rank, value);
+    }
+  }
+
+  /** Reaches the states of a cell that are worse than the rank. */
+  private void advanceUp(int m, int cell, int from, int rank, int value) {
+    Cells own = cells.get(m);
+    int place = next[m][cell];
+    int end = own.end(cell);
+    while (place < end && own.rankAt(place) < rank) {
+      reachFrom(from, m, own.code(place), value);
+      place++;
+    }
+    next[m][cell] = place;
+  }
+
+  /** Reaches the states of a cell that are better than the rank. */
+  private void advanceDown(int m, int cell, int from, int rank, int value) {
+    Cells own = cells.get(m);
+    int place = next[m][cell];
+    int start = own.start(cell);
+    while (place >= start && own.rankAt(place) > rank) {
+      reachFrom(from, m, own.code(place), value);
+      place--;
+    }
+    next[m][cell] = place;
+  }
+
+  private void reachFrom(int from, int m, int code, int value) {
+    if (found[code] == UNREACHED) {
+      reach(code, value);
+      if (neighbour.length > 0) {
+        neighbour[code] = from;
+        by[code] = (byte) movers[m];
+      }
+    }
+  }
+
+  private void reach(int code, int value) {
+    found[code] = value;
+    queue[tail++] = code;
+  }
+}

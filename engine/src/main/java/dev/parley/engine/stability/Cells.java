@@ -1,0 +1,188 @@
+package dev.parley.engine.stability;
+
+import java.util.Arrays;
+
+/**
+ * The states sorted for one mover. A <em>cell</em> holds the states that differ only on issues that
+ * the mover can change freely, worst first. States that differ on its one-way issues too are in
+ * neighbouring cells. Shared by all searches, which keep their own pointers.
+ */
+final class Cells {
+  private static final int MOST_REMEMBERED = 1 << 12;
+
+  private final OptionMoves moves;
+  private final int[] restricted;
+  private final int variants;
+  private final int[] cellOf;
+  private final int[] starts;
+  private final int[] sorted;
+
+  /** The ranks in the same order: a pointer's next state is then compared without a jump. */
+  private final int[] sortedRanks;
+
+  private final int[] ranks;
+  private final int[][] into;
+  private final int[][] outOf;
+
+  /**
+   * Sorts by counting.
+   *
+   * @param ranks over codes, negative at infeasible ones
+   * @param count all ranks are below it
+   */
+  Cells(OptionMoves moves, int mover, int[] ranks, int count) {
+    this.moves = moves;
+    this.ranks = ranks;
+    int axes = moves.axes().size();
+    int[] found = new int[axes];
+    int restrictedCount = 0;
+    int inCell = 1;
+    int steps = 1;
+    for (int a = axes - 1; a >= 0; a--) {
+      if (moves.controls(mover, a)) {
+        if (moves.axes().get(a).free()) {
+          inCell *= moves.axes().get(a).options();
+        } else {
+          found[restrictedCount++] = a;
+          steps *= moves.axes().get(a).options();
+        }
+      }
+    }
+    restricted = Arrays.copyOf(found, restrictedCount);
+    variants = steps;
+    cellOf = cells(mover);
+    int cells = ranks.length / inCell;
+    starts = new int[cells + 1];
+    int[] order = Ascending.order(ranks, count);
+    for (int code : order) {
+      starts[cellOf[code] + 1]++;
+    }
+    for (int c = 0; c < cells; c++) {
+      starts[c + 1] += starts[c];
+    }
+    sorted = new int[order.length];
+    sortedRanks = new int[order.length];
+    int[] next = Arrays.copyOf(starts, cells);
+    for (int code : order) {
+      int place = next[cellOf[code]]++;
+      sorted[place] = code;
+      sortedRanks[place] = ranks[code];
+    }
+    boolean few = variants <= MOST_REMEMBERED;
+    into = new int[few ? variants : 0][];
+    outOf = new int[few ? variants : 0][];
+    for (int v = 0; v < into.length; v++) {
+      into[v] = variants(v, false);
+      outOf[v] = variants(v, true);
+    }
+  }
+
+  /** Cell numbers: the other movers' issues first, then the one-way issues. */
+  private int[] cells(int mover) {
+    int[] weights = new int[moves.axes().size()];
+    int weight = 1;
+    for (int axis : restricted) {
+      weights[axis] = weight;
+      weight *= moves.axes().get(axis).options();
+    }
+    for (int a = weights.length - 1; a >= 0; a--) {
+      if (!moves.controls(mover, a)) {
+        weights[a] = weight;
+        weight *= moves.axes().get(a).options();
+      }
+    }
+    int[] cells = new int[ranks.length];
+    int filled = 1;
+    for (int a = weights.length - 1; a >= 0; a--) {
+      int length = filled;
+      for (int d = 1; d < moves.axes().get(a).options(); d++) {
+        for (int k = 0; k < length; k++) {
+          cells[filled++] = cells[k] + d * weights[a];
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** Values of the one-way issues that steps lead to or come from, the given ones included. */
+  private int[] variants(int variant, boolean forwards) {
+    int[] found = {0};
+    int weight = 1;
+    int rest = variant;
+    for (int axis : restricted) {
+      OptionMoves.Axis issue = moves.axes().get(axis);
+      int here = rest % issue.options();
+      rest /= issue.options();
+      int[] longer = new int[found.length * issue.options()];
+      int count = 0;
+      for (int other = 0; other < issue.options(); other++) {
+        if (forwards ? issue.allows(here, other) : issue.allows(other, here)) {
+          for (int known : found) {
+            longer[count++] = known + other * weight;
+          }
+        }
+      }
+      found = Arrays.copyOf(longer, count);
+      weight *= issue.options();
+    }
+    return found;
+  }
+
+  int count() {
+    return starts.length - 1;
+  }
+
+  int cell(int code) {
+    return cellOf[code];
+  }
+
+  /** Whether the mover has one-way issues. */
+  boolean restricted() {
+    return variants > 1;
+  }
+
+  /**
+   * Offsets, from {@link #firstVariant}, of the cells that moves from a cell lead to, or that moves
+   * into it come from; itself included.
+   */
+  int[] neighbours(int cell, boolean forwards) {
+    int variant = cell % variants;
+    if (variant >= into.length) {
+      return variants(variant, forwards);
+    }
+    return forwards ? outOf[variant] : into[variant];
+  }
+
+  int firstVariant(int cell) {
+    return cell - cell % variants;
+  }
+
+  /** A fresh pointer per cell: to its best state, or to its worst. */
+  int[] pointers(boolean best) {
+    int[] pointers = Arrays.copyOf(starts, count());
+    for (int c = 0; c < pointers.length && best; c++) {
+      pointers[c] = starts[c + 1] - 1;
+    }
+    return pointers;
+  }
+
+  int start(int cell) {
+    return starts[cell];
+  }
+
+  int end(int cell) {
+    return starts[cell + 1];
+  }
+
+  int code(int place) {
+    return sorted[place];
+  }
+
+  int rankAt(int place) {
+    return sortedRanks[place];
+  }
+
+  int rank(int code) {
+    return ranks[code];
+  }
+}

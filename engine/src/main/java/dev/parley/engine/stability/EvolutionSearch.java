@@ -1,0 +1,95 @@
+package dev.parley.engine.stability;
+
+import dev.parley.engine.stability.Evolution.Route;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where moves and improvements lead from today's state. Time: a few searches over the states. */
+final class EvolutionSearch {
+  private static final StateSet NONE = StateSet.where(0, _ -> false);
+
+  private final GraphModel model;
+  private final int start;
+  private final int limit;
+  private final Reach.Routes moves;
+  private final Reach.Routes improvements;
+
+  /** Ways of improvements before others, short ones first. */
+  private final Comparator<Integer> nearestFirst;
+
+  /**
+   * Searches forwards from a state.
+   *
+   * @param limit how many routes to list
+   */
+  EvolutionSearch(GraphModel model, int start, int limit) {
+    this.model = model;
+    this.start = start;
+    this.limit = limit;
+    Reach reach = Reach.of(model);
+    reach.prepare();
+    moves = reach.routesFrom(start, false);
+    improvements = reach.routesFrom(start, true);
+    nearestFirst =
+        Comparator.<Integer, Boolean>comparing(s -> !improvements.reaches(s))
+            .thenComparing(s -> (improvements.reaches(s) ? improvements : moves).length(s))
+            .thenComparing(s -> s);
+  }
+
+  /** Routes lead to the attractors and to the equilibria under the first concept that has any. */
+  Evolution find(Map<Concept, StateSet> equilibria) {
+    StateSet drift = reached(improvements);
+    // Nobody improves where the state is an equilibrium of Nash.
+    StateSet settled = equilibria.getOrDefault(Concept.NASH, NONE).and(drift);
+    List<StateSet> cycles = new Attractors(model, drift, settled).cycles();
+    List<StateSet> attractors =
+        Stream.concat(
+                settled.stream().limit(limit).mapToObj(s -> StateSet.where(s + 1, t -> t == s)),
+                cycles.stream())
+            .sorted(Comparator.comparing(StateSet::lowest))
+            .limit(limit)
+            .toList();
+    StateSet lasting =
+        List.of(Concept.NASH, Concept.SSEQ, Concept.SEQ, Concept.SMR, Concept.GMR).stream()
+            .map(c -> equilibria.getOrDefault(c, NONE))
+            .filter(s -> !s.isEmpty())
+            .findFirst()
+            .orElse(NONE);
+    return new Evolution(
+        start,
+        reached(moves),
+        drift,
+        (long) settled.size() + cycles.size(),
+        attractors,
+        routes(attractors, lasting));
+  }
+
+  private StateSet reached(Reach.Routes routes) {
+    return StateSet.where(model.states(), routes::reaches);
+  }
+
+  private List<Route> routes(List<StateSet> attractors, StateSet lasting) {
+    List<Integer> ends = new ArrayList<>();
+    for (StateSet attractor : attractors) {
+      attractor.stream().boxed().min(nearestFirst).ifPresent(ends::add);
+    }
+    lasting.stream()
+        .filter(s -> moves.reaches(s) && !ends.contains(s))
+        .boxed()
+        .sorted(nearestFirst)
+        .limit(limit - ends.size())
+        .forEach(ends::add);
+    return ends.stream().map(this::route).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Route> route(int to) {
+    return improvements
+        .of(to)
+        .map(steps -> new Route(to, true, steps))
+        .or(() -> moves.of(to).map(steps -> new Route(to, false, steps)));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.parley.engine.stability;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.stability.LegalReach.Actor;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table under R, GMR, SMR, SEQ and SSEQ for any way to compare states, by listing what can be
+ * reached. Time: movers times the square of the states.
+ */
+final class OutlookTable {
+  private static final List<Concept> CONCEPTS =
+      List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+
+  private final GraphModel model;
+  private final Outlook outlook;
+  private final int mover;
+  private final LegalReach moves;
+  private final LegalReach improvements;
+
+  private OutlookTable(GraphModel model, Outlook outlook, int mover) {
+    this.model = model;
+    this.outlook = outlook;
+    this.mover = mover;
+    moves = new LegalReach(model.states(), actors(false));
+    improvements = new LegalReach(model.states(), actors(true));
+  }
+
+  /**
+   * One row per mover with preferences.
+   *
+   * @throws CannotCompute above {@link LegalReach#MOST_STATES} states
+   */
+  static List<Standing> of(GraphModel model, Outlook outlook) {
+    requireFew(model);
+    List<Standing> rows = new ArrayList<>();
+    for (int mover : model.judges()) {
+      rows.add(new OutlookTable(model, outlook, mover).row());
+    }
+    return rows;
+  }
+
+  static void requireFew(GraphModel model) {
+    if (model.states() > LegalReach.MOST_STATES) {
+      throw new CannotCompute(
+          "this needs sets of states for each of "
+              + model.states()
+              + " states; at most "
+              + LegalReach.MOST_STATES,
+          List.of(),
+          "leave out issues or options that do not matter for the question");
+    }
+  }
+
+  private List<Actor> actors(boolean improving) {
+    List<Actor> actors = new ArrayList<>();
+    for (int m = 0; m < model.movers().size(); m++) {
+      int other = m;
+      if (other != mover) {
+        actors.add((state, target) ->
+            model
+                .moves()
+                .forEachFrom(
+                    other,
+                    state,
+                    to -> {
+                      if (!improving || outlook.answers(other, state, to)) {
+                        target.accept(to);
+                      }
+                    }));
+      }
+    }
+    return actors;
+  }
+
+  private Standing row() {
+    Map<Concept, StateSet> stable = new EnumMap<>(Concept.class);
+    for (Concept concept : CONCEPTS) {
+      stable.put(concept, StateSet.where(model.states(), s -> stable(concept, s)));
+    }
+    return new Standing(model.mover(mover).id(), stable);
+  }
+
+  private boolean stable(Concept concept, int state) {
+    BitSet deterring = new BitSet();
+    boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
+    for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
+      deterring.set(t, outlook.deters(mover, t, state) && (!lasting || trapped(t, state)));
+    }
+    LegalReach answers = concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
+    boolean[] leaves = {false};
+    model
+        .moves()
+        .forEachFrom(
+            mover,
+            state,
+            to -> {
+              boolean tempting = outlook.tempts(mover, state, to);
+              leaves[0] |= tempting && !answers.from(to).intersects(deterring);
+            });
+    return !leaves[0];
+  }
+
+  private boolean trapped(int outcome, int state) {
+    boolean[] escapes = {false};
+    model
+        .moves()
+        .forEachFrom(mover, outcome, to -> escapes[0] |= !outlook.deters(mover, to, state));
+    return !escapes[0];
+  }
+}

@@ -1,0 +1,31 @@
+package dev.parley.report.text;
+
+import dev.parley.engine.stability.Evolution;
+import dev.parley.report.wording.DriftText;
+import dev.parley.report.wording.Figures;
+
+/** Where the talks could drift from today if nobody signs. */
+final class EvolutionText {
+  private static final int MOST_ROUTES = 6;
+
+  private final Page page;
+  private final DriftText text;
+
+  EvolutionText(Page page, DriftText text) {
+    this.page = page;
+    this.text = text;
+  }
+
+  void write(Evolution evolution) {
+    page.heading("If nobody signs: from today's state");
+    page.paragraph(1, text.reach(evolution));
+    evolution.attractors().forEach(a -> page.item(1, text.attractor(a)));
+    evolution.routes().stream()
+        .limit(MOST_ROUTES)
+        .forEach(r -> page.item(1, text.route(evolution, r)));
+    int more = evolution.routes().size() - MOST_ROUTES;
+    if (more > 0) {
+      page.paragraph(1, "And %s more (--json lists them).".formatted(Figures.count(more)));
+    }
+  }
+}
