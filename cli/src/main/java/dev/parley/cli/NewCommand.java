@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,6 +66,11 @@ final class NewCommand implements Callable<Integer> {
               .formatted(name),
           advice());
     }
+    CaseReader.reserved(name)
+        .ifPresent(reason -> {
+          throw BadInput.unwritable(
+              "`%s` cannot name a case: it %s".formatted(name, reason), name + "-case");
+        });
     Path folder =
         (parent == null
                 ? surroundings.workingFolder()

@@ -79,7 +79,7 @@ final class DraftsSection {
     DraftText text = new DraftText(words);
     content.add(h3(draft.title() + draft.date().map(d -> ", " + Evidence.date(d)).orElse("")));
     content.add(points(draft));
-    content.add(p(text.standsFor(reading)));
+    content.add(p(text.standsFor(reading, draft)));
     if (!reading.surely().isEmpty()) {
       content.add(p(DraftText.SURELY));
       content.add(new Blockers(links).list(reading.surely().stream().map(Sure::blocker).toList()));

@@ -1,5 +1,6 @@
 package dev.parley.report.html;
 
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
@@ -7,10 +8,12 @@ import static j2html.TagCreator.label;
 import static j2html.TagCreator.option;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.select;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.PointCloud;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Figures;
@@ -29,7 +32,7 @@ final class MapSection {
     this.links = links;
   }
 
-  Part write(PointCloud cloud, List<Mark> marks) {
+  Part write(PointCloud cloud, List<Mark> marks, Deals deals) {
     List<String> parties = List.copyOf(cloud.walkAways().keySet());
     List<DomContent> content = new ArrayList<>();
     if (parties.size() < 2) {
@@ -52,13 +55,27 @@ final class MapSection {
                 cloud.every() == 1
                     ? "All %s feasible packages; each point rests on the numbers of its parties."
                         .formatted(Figures.count(cloud.feasible()))
-                    : "One in %s of %s feasible packages, evenly in their order, with the Pareto set, today's and the named ones."
+                    : "One in %s of %s feasible packages, evenly in their order, with %s, today's and the named ones."
                         .formatted(
-                            Figures.count(cloud.every()), Figures.count(cloud.feasible())))));
+                            Figures.count(cloud.every()),
+                            Figures.count(cloud.feasible()),
+                            pareto(deals.pareto())))));
     content.add(
         div().withId("package").withClass("package screen-only").attr("aria-live", "polite"));
     content.add(Charts.dataTable(heads(parties), rows(parties, marks)));
+    content.add(
+        details(
+                summary("All %s marks as a table".formatted(Figures.count(cloud.dots().size()))),
+                div().withId("dots"))
+            .withClass("data screen-only scripted"));
     return new Part("map", "The map of deals", content);
+  }
+
+  private static String pareto(Deals.Front front) {
+    int marked = front.first().size();
+    return marked < front.size()
+        ? "the first %s of the Pareto set".formatted(Figures.count(marked))
+        : "the Pareto set";
   }
 
   private DomContent chooser(String id, String name, List<String> parties, int chosen) {
