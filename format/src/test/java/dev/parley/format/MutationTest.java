@@ -117,6 +117,9 @@ class MutationTest {
     try (Stream<Path> folders =
         Files.list(Path.of(System.getProperty("parley.home")).resolve("cases"))) {
       for (Path folder : folders.sorted().collect(Collectors.toList())) {
+        if (!Files.exists(folder.resolve("case.yaml"))) {
+          continue; // A folder of cases.
+        }
         texts.add(Files.readString(folder.resolve("case.yaml")));
       }
     }
