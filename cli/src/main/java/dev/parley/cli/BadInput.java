@@ -50,6 +50,14 @@ final class BadInput extends RuntimeException {
             diagnostic.sourceLine());
   }
 
+  private static String render(Fault fault) {
+    return Diagnostic.render(
+        fault.position(),
+        coded(fault.message(), fault.code().id()),
+        Optional.of(fault.tryThis()),
+        fault.sourceLine());
+  }
+
   static String coded(String message, String code) {
     return message + " [" + code + "]";
   }
@@ -60,7 +68,8 @@ final class BadInput extends RuntimeException {
 
   /** A file of another tool, or a case that has no place in its format. */
   static BadInput foreign(Refused refused) {
-    String text = refused.faults().stream().map(Fault::render).collect(Collectors.joining("\n\n"));
+    String text =
+        refused.faults().stream().map(BadInput::render).collect(Collectors.joining("\n\n"));
     return new BadInput(
         text,
         refused.faults().stream()
@@ -79,7 +88,7 @@ final class BadInput extends RuntimeException {
   }
 
   static BadInput format(String message, String advice) {
-    return new BadInput(COMMAND_LINE, Optional.empty(), message, advice);
+    return new BadInput(COMMAND_LINE, message, advice);
   }
 
   static BadInput unwritable(String message, String advice) {
@@ -102,7 +111,10 @@ final class BadInput extends RuntimeException {
 
   /** The same for a file without paths. */
   static BadInput cannotCompute(CannotCompute cause, Position position) {
-    return new BadInput(NOT_COMPUTABLE, Optional.of(position), message(cause), cause.advice());
+    String message = message(cause);
+    return new BadInput(
+        position + ": " + text(NOT_COMPUTABLE, message, cause.advice()),
+        problem(NOT_COMPUTABLE, Optional.of(position), message, cause.advice()));
   }
 
   private static String message(CannotCompute cause) {
