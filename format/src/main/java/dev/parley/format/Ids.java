@@ -54,12 +54,9 @@ final class Ids {
     return YAML.contains(text) ? Optional.of("means something else in YAML") : Optional.empty();
   }
 
-  /** Whether the word has a meaning of its own anywhere in a case. */
-  static boolean word(String word) {
-    return COMMON_KEYS.contains(word)
-        || PREFERENCE_KEYS.contains(word)
-        || GRAMMAR.contains(word)
-        || YAML.contains(word);
+  /** Whether the word has a meaning of its own somewhere in a case. */
+  static boolean meansSomething(String word) {
+    return PREFERENCE_KEYS.contains(word) || reserved(word).isPresent();
   }
 
   static String shortened(String text) {
