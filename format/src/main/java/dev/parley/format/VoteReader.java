@@ -110,10 +110,10 @@ final class VoteReader {
             && !names.declares(Section.BODIES, id.get().text())
             && !names.declares(Section.PREFERENCES, id.get().text());
     if (mute) {
-      problems.error(
-          Code.NO_PREFERENCES,
+      problems.warning(
+          Code.SILENT_LEADER,
           node.at(),
-          "`" + id.get().text() + "` has no preferences, so there is no answer to follow",
+          "`" + id.get().text() + "` has no preferences, so whoever follows it abstains",
           "give it preferences, or state `yes-if` or `chance`");
     }
     return new Vote.Follows(id.map(Scalar::text).orElse(""));

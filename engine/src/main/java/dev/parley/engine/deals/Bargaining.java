@@ -73,9 +73,9 @@ public final class Bargaining {
         .toList();
   }
 
-  /** Whether some bargainer's power is not 1, which makes the Nash point asymmetric. */
+  /** Whether the bargainers' powers differ, which makes the Nash point asymmetric. */
   public boolean weighted() {
-    return bargainers.powers().stream().anyMatch(p -> !p.equals(BigFraction.ONE));
+    return bargainers.powers().stream().distinct().count() > 1;
   }
 
   List<String> outsideFullRange(SignableVisitor seen) {

@@ -16,6 +16,7 @@ import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
+import dev.parley.model.Body;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Composition {
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
+  private final Case negotiation;
   private final Question question;
   private final Space space;
   private final Shape shape;
@@ -55,6 +57,7 @@ final class Composition {
       Space space,
       Judgement judgement,
       Explainer.Options options) {
+    this.negotiation = negotiation;
     this.question = question;
     this.space = space;
     this.judgement = judgement;
@@ -196,7 +199,23 @@ final class Composition {
     if (!sets.complete()) {
       warnings.add("a body has too many sets of members that would pass it: not all are listed");
     }
-    return sets.byBody();
+    return withoutOmissions(blocking, sets.byBody());
+  }
+
+  /** A body that no set of members could pass has an empty list, not none. */
+  private Map<String, List<List<String>>> withoutOmissions(
+      List<Long> blocking, Map<String, List<List<String>>> sets) {
+    long anywhere = blocking.stream().reduce(0L, (a, b) -> a | b);
+    Map<String, List<List<String>>> members = new LinkedHashMap<>();
+    for (int c = 0; c < space.consents().size(); c++) {
+      String by = space.consents().get(c).by();
+      boolean hasMembers =
+          negotiation.body(by).stream().anyMatch(b -> b.decision() instanceof Body.Members);
+      if ((anywhere >>> c & 1) != 0 && hasMembers) {
+        members.put(by, sets.getOrDefault(by, List.of()));
+      }
+    }
+    return members;
   }
 
   private Optional<Evaluated> evaluated(OptionalLong index) {
@@ -233,7 +252,7 @@ final class Composition {
       return Removals.NONE;
     }
     if (judgement.verdict() == Verdict.GIVEN) {
-      missing.put("removing", "the rules leave no package without the concession");
+      missing.put("removing", "no feasible package other than today's does without the concession");
       return Removals.NONE;
     }
     return alternatives.removals(chosen.getAsLong(), options.limit());
