@@ -1,5 +1,6 @@
 import { bars } from "./bars.js";
 import { map } from "./map.js";
+import { credibility, density, tree } from "./promise.js";
 import { watchDots } from "./dots.js";
 import { timeline } from "./timeline.js";
 import { waterfall } from "./waterfall.js";
@@ -16,6 +17,9 @@ const painters = {
     bars(place, data.consents.filter((c) => c.given !== null).map((c) => ({ name: c.name, share: c.given })), room),
   robustness: (place, data, room) => bars(place, data.verdicts.map((v) => ({ ...v, strong: v.central })), room),
   waterfall,
+  credibility,
+  density,
+  tree,
 };
 
 /** Draws every picture anew: at the start, when the width changes, and before printing. */

@@ -109,6 +109,13 @@ abstract class CaseVerb implements Callable<Integer> {
     }
   }
 
+  /** Refuses an option's value with a message that names it. */
+  final void within(boolean accepted, String message, Object value) {
+    if (!accepted) {
+      throw new ParameterException(spec.commandLine(), message.formatted(value));
+    }
+  }
+
   /** The command that gives the same result again. */
   final Origin origin(Reading.Accepted accepted, String options) {
     String command = "parley " + spec.name() + " " + quoted(caseName) + options;

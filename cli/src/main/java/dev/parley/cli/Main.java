@@ -60,6 +60,7 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("guarantee", new GuaranteeCommand(surroundings));
     line.addSubcommand("game", new GameCommand(surroundings));
     line.addSubcommand("process", new ProcessCommand(surroundings));
     line.addSubcommand("talks", new TalksCommand(surroundings));

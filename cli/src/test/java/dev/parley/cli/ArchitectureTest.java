@@ -40,7 +40,7 @@ class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("dev.parley..");
   private static final String[] FOUNDATIONS = {
-    "dev.parley.engine.space..", "dev.parley.engine.scenario.."
+    "dev.parley.engine.space..", "dev.parley.engine.scenario..", "dev.parley.engine.promise.."
   };
   private static final String[] COMPOSERS = {
     "dev.parley.engine.explain..",

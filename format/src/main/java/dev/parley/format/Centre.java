@@ -23,7 +23,7 @@ final class Centre {
           Optional.of(a.add(m.multiply(FOUR)).add(b).divide(SIX, MathContext.DECIMAL128));
       case Uncertain.Phrase p -> Optional.of(middle(p.likelihood().from(), p.likelihood().to()));
       case Uncertain.Mix mix -> mean(mix);
-      case Uncertain.Unknown _, Uncertain.SameAs _ -> Optional.empty();
+      case Uncertain.Unknown _, Uncertain.SameAs _, Uncertain.Credible _ -> Optional.empty();
     };
   }
 

@@ -67,6 +67,7 @@ public enum Code {
   UNKNOWN_VOTER("P306", "Unknown party or body", "No party and no body has this id."),
   UNKNOWN_SPEAKER("P307", "Unknown speaker", "No person and no party has this id."),
   UNKNOWN_DRAFT("P308", "Unknown draft", "Drafts are declared under drafts."),
+  UNKNOWN_GUARANTEE("P309", "Unknown guarantee", "Promises are declared under guarantees."),
   EXPRESSION("P311", "Expression syntax", "An expression compares issues with options."),
   NOT_ORDERED("P312", "Issue without order", "<, <=, > and >= need an ordered issue."),
   ALTERNATIVES("P313", "Alternatives", "Alternatives stand only after = and !=."),
@@ -82,6 +83,11 @@ public enum Code {
   SAME_AS_DOMAIN("P409", "Another kind of number", "same-as joins numbers of the same kind."),
   SAME_AS_CYCLE("P410", "Circle of same-as", "A chain of same-as ends at a stated number."),
   NOT_FINITE("P411", "Not finite", "Infinities and NaN are no numbers of a case."),
+  CREDIBLE("P412", "Misplaced credible", "credible(NAME) stands for the value of an option."),
+  CREDIBLE_CYCLE(
+      "P413",
+      "Promise in a circle",
+      "What a promise's credibility decides cannot decide the promise's own numbers."),
 
   BAD_LEVELS("P501", "Levels", "Levels are A to B by STEP, and the step divides the range."),
   TOO_MANY_LEVELS("P502", "Too many levels", "An issue has at most 10,000 levels."),

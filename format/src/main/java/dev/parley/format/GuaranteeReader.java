@@ -125,13 +125,6 @@ final class GuaranteeReader {
       boolean _ = References.check(id, References.Kind.PARTY, context);
       guarantors.add(guarantor(entry, entries.scope().child(entry.name())));
     }
-    if (section.get().value() instanceof Node.Mapping && entries.list().isEmpty()) {
-      problems.error(
-          Code.MISSING_KEY,
-          section.get().key().at(),
-          "the guarantee has no guarantor",
-          "guarantors: " + example);
-    }
     return guarantors;
   }
 

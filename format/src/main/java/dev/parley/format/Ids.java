@@ -55,7 +55,7 @@ final class Ids {
   }
 
   /** Whether the word has a meaning of its own anywhere in a case. */
-  static boolean reserved(String word) {
+  static boolean word(String word) {
     return COMMON_KEYS.contains(word)
         || PREFERENCE_KEYS.contains(word)
         || GRAMMAR.contains(word)

@@ -48,6 +48,7 @@ final class Names {
     PREFERENCES,
     STATEMENTS,
     SOURCES,
+    GUARANTEES,
     DRAFTS
   }
 
@@ -71,6 +72,7 @@ final class Names {
     names.add(Section.PREFERENCES, root, "preferences");
     names.add(Section.STATEMENTS, root, "statements");
     names.add(Section.SOURCES, root, "sources");
+    names.add(Section.GUARANTEES, root, "guarantees");
     names.add(Section.DRAFTS, root, "drafts");
     names.people(root);
     return names;

@@ -66,21 +66,14 @@ final class NumberReader {
   private Parameter scalar(Node node, Scope scope, Domain domain, Optional<String> note) {
     Uncertain value =
         Shapes.scalar(node, "the number", context.problems())
-            .flatMap(s -> parse(s, domain))
+            .flatMap(s -> parse(s, scope, domain))
             .orElse(PLACEHOLDER);
     return register(scope, domain, value, note, node.at());
   }
 
-  private Optional<Uncertain> parse(Scalar text, Domain domain) {
-    if (text.text().startsWith("credible(")) {
-      context
-          .problems()
-          .error(
-              Code.NOT_READ_YET,
-              text.at(),
-              "`credible(…)` is not read by this version",
-              "state a number or a range");
-      return Optional.empty();
+  private Optional<Uncertain> parse(Scalar text, Scope scope, Domain domain) {
+    if (CredibleReader.meant(text)) {
+      return new CredibleReader(context).read(text, scope);
     }
     return switch (new NumberParser(domain).parse(text.text())) {
       case NumberForm.Good(Uncertain.SameAs(String path)) ->

@@ -55,6 +55,8 @@ final class Parameters {
         if (complete) {
           absent(reference, problems);
         }
+      } else if (circular(reference, target)) {
+        circle(reference, target, problems);
       } else if (target.domain() != reference.domain()) {
         problems.error(
             Code.SAME_AS_DOMAIN,
@@ -70,6 +72,29 @@ final class Parameters {
         follow(reference, settled, problems);
       }
     }
+  }
+
+  /** Whether a promise's own number would follow from its credibility. */
+  private boolean circular(Reference reference, Parameter target) {
+    return resolved(target).orElse(target.value()) instanceof Uncertain.Credible(String promise)
+        && reference.path().startsWith("guarantees." + promise + ".");
+  }
+
+  private static void circle(Reference reference, Parameter target, Problems problems) {
+    String promise = reference.path().split("\\.", 3)[1];
+    problems.error(
+        Code.CREDIBLE_CYCLE,
+        reference.at(),
+        "the promise runs in a circle: credible("
+            + promise
+            + ") → "
+            + reference.path()
+            + " → "
+            + target.path()
+            + " → credible("
+            + promise
+            + ")",
+        "state a number or a range; a promise's numbers come before its credibility");
   }
 
   private void absent(Reference reference, Problems problems) {

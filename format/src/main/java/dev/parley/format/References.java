@@ -17,6 +17,7 @@ final class References {
     PARTY(Code.UNKNOWN_PARTY, "a party"),
     STATEMENT(Code.UNKNOWN_STATEMENT, "a statement"),
     SOURCE(Code.UNKNOWN_SOURCE, "a source"),
+    GUARANTEE(Code.UNKNOWN_GUARANTEE, "a guarantee"),
     VOTER(Code.UNKNOWN_VOTER, "a party or body"),
     SPEAKER(Code.UNKNOWN_SPEAKER, "a person or party"),
     DRAFT(Code.UNKNOWN_DRAFT, "a draft");
@@ -34,6 +35,7 @@ final class References {
         case PARTY -> List.of(Section.PARTIES);
         case STATEMENT -> List.of(Section.STATEMENTS);
         case SOURCE -> List.of(Section.SOURCES);
+        case GUARANTEE -> List.of(Section.GUARANTEES);
         case VOTER -> List.of(Section.PARTIES, Section.BODIES);
         case SPEAKER -> List.of(Section.PEOPLE, Section.PARTIES);
         case DRAFT -> List.of(Section.DRAFTS);

@@ -73,8 +73,12 @@ class GuaranteeReaderTest {
                 + " → against: {party: beta, gain: 40 to 80, war-cost: 20 to 50, loss: 10 to 40}",
             "1:14: a guarantee needs `form` → form: political",
             "1:14: a guarantee needs `trigger` → trigger: automatic",
-            "1:14: a guarantee needs `alone` → alone: 0.1 to 0.3",
-            "1:18: the guarantee has no guarantor → guarantors: {gamma: {stake: 20 to 50,"
-                + " fight: 30 to 70, renege: 10 to 40, strength: 0.3 to 0.5}}");
+            "1:14: a guarantee needs `alone` → alone: 0.1 to 0.3");
+  }
+
+  @Test
+  void aPromiseMayHaveNoGuarantorYet() {
+    String nobody = PROMISE.substring(0, PROMISE.indexOf("guarantors:")) + "guarantors: {}\n";
+    assertThat(CaseText.model(nobody).guarantees().getFirst().guarantors()).isEmpty();
   }
 }

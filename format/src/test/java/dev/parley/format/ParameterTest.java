@@ -134,11 +134,52 @@ class ParameterTest {
   }
 
   @Test
-  void credibilityIsLeftToALaterVersion() {
-    assertThat(errors(preferences("values: {red: credible(treaty-promise), blue: 1}")))
-        .containsExactly(
-            "1:46: `credible(…)` is not read by this version → state a number or a range");
+  void aValueMayBeTiedToAPromise() {
+    Additive alpha =
+        (Additive)
+            CaseText.model(PROMISE + preferences("values: {red: credible(promise), blue: 1}"))
+                .preferences()
+                .getFirst();
+    assertThat(knot(alpha.issues().getFirst().valuation(), 0).value())
+        .isEqualTo(new Uncertain.Credible("promise"));
   }
+
+  @Test
+  void aTieNamesAPromiseAndStandsForAValue() {
+    assertThat(errors(PROMISE + preferences("values: {red: credible(promis), blue: 1}")))
+        .containsExactly("2:55: `promis` is not a guarantee of this case → promise");
+    assertThat(errors(PROMISE + preferences("values: {red: credible, blue: 1}")))
+        .containsExactly(
+            "2:46: `credible` does not name one promise"
+                + " → values: {none: 0, treaty: credible(treaty-promise)}");
+    assertThat(errors(PROMISE + preferences("weight: credible(promise), order: red > blue")))
+        .containsExactly(
+            "2:40: `credible(…)` stands only for the value of an option"
+                + " → values: {none: 0, treaty: credible(treaty-promise)}");
+  }
+
+  @Test
+  void aPromiseDoesNotRestOnItsOwnCredibility() {
+    assertThat(errors(PROMISE.replace("stake: 20", "stake: credible(promise)")))
+        .containsExactly(
+            "1:211: the promise runs in a circle: credible(promise) →"
+                + " guarantees.promise.guarantors.gamma.stake → credible(promise)"
+                + " → state a number or a range; a promise's numbers come before its credibility");
+    assertThat(
+            errors(
+                PROMISE.replace("stake: 20", "stake: same-as alpha.colour.values.red")
+                    + preferences("values: {red: credible(promise), blue: 1}")))
+        .containsExactly(
+            "1:211: the promise runs in a circle: credible(promise) →"
+                + " guarantees.promise.guarantors.gamma.stake →"
+                + " preferences.alpha.colour.values.red → credible(promise)"
+                + " → state a number or a range; a promise's numbers come before its credibility");
+  }
+
+  private static final String PROMISE =
+      "guarantees: {promise: {when: guarantee = treaty, protects: {party: alpha}, against:"
+          + " {party: beta, gain: 40, war-cost: 20, loss: 10}, form: treaty, trigger: consultation,"
+          + " alone: 0.1, guarantors: {gamma: {stake: 20, fight: 30, renege: 10, strength: 0.3}}}}\n";
 
   private static String preferences(String colour) {
     return "preferences: {alpha: {colour: {" + colour + "}, walk-away: 3}}\n";

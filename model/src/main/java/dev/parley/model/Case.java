@@ -71,6 +71,10 @@ public record Case(
     return statements.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  public Optional<Guarantee> guarantee(String id) {
+    return guarantees.stream().filter(g -> g.id().equals(id)).findFirst();
+  }
+
   public Optional<Draft> draft(String id) {
     return drafts.stream().filter(d -> d.id().equals(id)).findFirst();
   }

@@ -23,15 +23,31 @@ import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.engine.explain.Flag;
 import dev.parley.engine.explain.Verdict;
+import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.guarantee.Change;
+import dev.parley.engine.guarantee.Costs;
+import dev.parley.engine.guarantee.Effect;
+import dev.parley.engine.guarantee.GuaranteeAnalysis;
+import dev.parley.engine.guarantee.Guarantees;
+import dev.parley.engine.guarantee.Improvements;
 import dev.parley.engine.power.PowerIndices;
+import dev.parley.engine.promise.Promise;
+import dev.parley.engine.promise.Prospect;
+import dev.parley.model.Guarantee;
+import dev.parley.model.evidence.Grounds;
 import dev.parley.model.expression.Expression.And;
 import dev.parley.model.expression.Expression.Comparison;
 import dev.parley.model.expression.Operator;
+import dev.parley.model.number.Domain;
+import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Findings made by hand for the views. */
@@ -149,6 +165,7 @@ public final class Findings {
             removals(),
             pivotal(),
             arguments(),
+            List.of(believed()),
             Optional.of(robustness())));
   }
 
@@ -284,7 +301,81 @@ public final class Findings {
         Removals.NONE,
         new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
         noArguments(),
+        List.of(),
         Optional.empty());
+  }
+
+  /** One promise of two guarantors, computed. */
+  public static Finding<Guarantees> guarantees() {
+    Guarantee guarantee =
+        new Guarantee(
+            "treaty-promise",
+            Talks.CONCESSION,
+            new Guarantee.Protege("alpha", Optional.empty(), Optional.empty()),
+            new Guarantee.Challenger(
+                "beta", number("gain", 60), number("war", 20), number("loss", 20)),
+            Guarantee.Form.TREATY,
+            Guarantee.Trigger.CONSULTATION,
+            number("alone", 0.25),
+            List.of(guarantor("gamma", 50), guarantor("island", 40)),
+            Optional.empty(),
+            Optional.of(number("climate", 5)),
+            Grounds.NONE);
+    return GuaranteeAnalysis.analyse(
+        Talks.talks(),
+        List.of(guarantee),
+        new GuaranteeAnalysis.Options(40, 1, 1, 5, 0.99, true, Costs.ASSUMED, _ -> {}));
+  }
+
+  private static Guarantee.Guarantor guarantor(String party, double stake) {
+    return new Guarantee.Guarantor(
+        party,
+        number(party + ".stake", stake),
+        number(party + ".fight", 40),
+        number(party + ".renege", 10),
+        Optional.empty(),
+        number(party + ".strength", 0.5),
+        Grounds.NONE);
+  }
+
+  private static Parameter number(String path, double value) {
+    return new Parameter(
+        "guarantees.treaty-promise." + path,
+        path,
+        Domain.NON_NEGATIVE,
+        value == 0.25
+            ? new Uncertain.Uniform(BigDecimal.ZERO, BigDecimal.valueOf(0.5))
+            : new Uncertain.Exact(BigDecimal.valueOf(value)),
+        Grounds.NONE);
+  }
+
+  /** A promise that does not deter. */
+  private static Believed believed() {
+    Promise promise =
+        new Promise(
+            Guarantee.Form.POLITICAL,
+            Guarantee.Trigger.CONSULTATION,
+            0.25,
+            new Promise.Protege(OptionalDouble.empty(), 0),
+            new Promise.Challenger(60, 20, 20),
+            List.of(new Promise.Guarantor("gamma", 40, 30, 10, 0, 0.5)),
+            Promise.DEFAULT_NOISE,
+            0);
+    Promise treaty = promise.withForm(Guarantee.Form.ALLIANCE);
+    return new Believed(
+        "treaty-promise",
+        promise,
+        Prospect.of(promise, List.of(0.25)),
+        OptionalDouble.of(0.625),
+        OptionalDouble.of(0.25),
+        OptionalDouble.of(-0.375),
+        List.of(
+            new Improvements.Improvement(
+                List.of(
+                    new Change.ToForm(Guarantee.Form.ALLIANCE), new Change.Tripwire("gamma", 20)),
+                50,
+                Prospect.of(treaty, List.of(0.875)),
+                new Effect(0.5, 0.25, Map.of("gamma", -0.125)))));
   }
 
   public static Finding<Explanation> blocked() {
@@ -320,6 +411,7 @@ public final class Findings {
             Removals.NONE,
             pivotal(),
             noArguments(),
+            List.of(),
             Optional.empty()));
   }
 

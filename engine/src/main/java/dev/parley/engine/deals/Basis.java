@@ -33,7 +33,12 @@ public final class Basis {
             .flatMap(p -> Parameters.of(p).stream());
     Stream<Parameter> ofBodies =
         bodies.stream().flatMap(b -> Parameters.of(negotiation.body(b).orElseThrow()).stream());
-    return Stream.concat(ofParties, ofBodies).map(Parameter::path).distinct().toList();
+    Parameters all = new Parameters(negotiation);
+    return Stream.concat(ofParties, ofBodies)
+        .flatMap(p -> Stream.concat(Stream.of(p), behind(all, p)))
+        .map(Parameter::path)
+        .distinct()
+        .toList();
   }
 
   /** Assumptions that the case makes by leaving something out. */
@@ -46,6 +51,18 @@ public final class Basis {
     String ordered = named(negotiation, Basis::spacingAssumed);
     if (!ordered.isEmpty()) {
       warnings.add("spacing assumed, some values are known only by their order: " + ordered);
+    }
+    Parameters all = new Parameters(negotiation);
+    for (Preferences preferences : negotiation.preferences()) {
+      for (Parameter number : Parameters.of(preferences)) {
+        all.behind(number)
+            .ifPresent(g ->
+                warnings.add(
+                    number.path()
+                        + " is 100 × the chance that the promise "
+                        + g.id()
+                        + " deters in this model: the numbers of the promise decide as well"));
+      }
     }
     String levelled = named(negotiation, Basis::withoutLevels);
     if (!levelled.isEmpty()) {
@@ -63,6 +80,11 @@ public final class Basis {
       warnings.add("utilities were rounded to a grid: the numbers need more than 126 bits");
     }
     return warnings;
+  }
+
+  /** The numbers of the promise that a value is tied to. */
+  private static Stream<Parameter> behind(Parameters all, Parameter number) {
+    return all.behind(number).stream().flatMap(g -> Parameters.of(g).stream());
   }
 
   private static String named(Case negotiation, Predicate<Preferences> condition) {

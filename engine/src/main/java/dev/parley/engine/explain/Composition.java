@@ -10,6 +10,7 @@ import dev.parley.engine.explain.Explanation.Pivotal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.guarantee.Believed;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
@@ -18,6 +19,7 @@ import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
+import dev.parley.model.Guarantee;
 import dev.parley.model.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +48,8 @@ final class Composition {
   private final ArgumentSearch arguments;
   private final Optional<Long> nashWith;
   private final Optional<Long> nash;
+  private final Scenario scenario;
+  private final Map<Guarantee, Condition> promises = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -62,6 +66,8 @@ final class Composition {
     this.space = space;
     this.judgement = judgement;
     this.options = options;
+    this.scenario = scenario;
+    negotiation.guarantees().forEach(g -> promises.put(g, compiler.condition(g.when())));
     shape = space.shape();
     concession = compiler.condition(question.concedes());
     voter = space.voter(question.party());
@@ -115,6 +121,7 @@ final class Composition {
         removals(chosen),
         pivotal(consents),
         arguments(chosen),
+        believed(chosen),
         robustness);
   }
 
@@ -278,6 +285,26 @@ final class Composition {
                     + id
                     + ", but the condition that it was tied to does not hold there"));
     return found;
+  }
+
+  /** What the promises that the chosen package puts in force are worth. */
+  private List<Believed> believed(OptionalLong chosen) {
+    if (promises.isEmpty()) {
+      return List.of();
+    }
+    if (chosen.isEmpty()) {
+      missing.put("believed", NOT_SIGNABLE);
+      return List.of();
+    }
+    List<Believed> believed =
+        promises.entrySet().stream()
+            .filter(p -> space.holds(p.getValue(), chosen.getAsLong()))
+            .map(p -> Believed.of(p.getKey(), scenario))
+            .toList();
+    if (believed.isEmpty()) {
+      missing.put("believed", "the chosen package puts no promise in force");
+    }
+    return believed;
   }
 
   private Pivotal pivotal(ConsentVisitor consents) {

@@ -3,6 +3,7 @@ package dev.parley.engine.explain;
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
+import dev.parley.engine.guarantee.Believed;
 import dev.parley.model.expression.Expression;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param missing why a ledger or another part is absent, by its name
  * @param arguments for and against the chosen package
  * @param removing the nearest packages without the concession
+ * @param believed the promises in force at the chosen package
  */
 public record Explanation(
     String party,
@@ -54,12 +56,14 @@ public record Explanation(
     Removals removing,
     Pivotal pivotal,
     Arguments arguments,
+    List<Believed> believed,
     Optional<Robustness> robustness) {
   public Explanation {
     flags = List.copyOf(flags);
     blockers = blockers.stream().map(List::copyOf).toList();
     blockerMembers = Collections.unmodifiableMap(new LinkedHashMap<>(blockerMembers));
     ledgers = List.copyOf(ledgers);
+    believed = List.copyOf(believed);
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
   }
 

@@ -5,6 +5,7 @@ import dev.parley.engine.overview.Reasons;
 import dev.parley.engine.scenario.Parameters;
 import dev.parley.model.Case;
 import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ final class NumberRules {
     return new Parameters(negotiation)
         .all().stream()
             .filter(p -> deciding.contains(p.path()) && p.grounds().assumed())
+            // It follows from other numbers.
+            .filter(p -> !(p.value() instanceof Uncertain.Credible))
             .filter(p -> reasons.of(p).isEmpty())
             .map(NumberRules::notice)
             .toList();

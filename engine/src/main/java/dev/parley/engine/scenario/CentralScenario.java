@@ -12,12 +12,15 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Exact means and middles (design, section 4, central scenario). */
-record CentralScenario(Parameters parameters) implements Scenario {
+record CentralScenario(Parameters parameters, Ties ties) implements Scenario {
   private static final BigFraction HALF = BigFraction.of(1, 2);
 
   @Override
   public BigFraction value(Parameter parameter) {
     Parameter meant = parameters.resolve(parameter);
+    if (meant.value() instanceof Uncertain.Credible(String guarantee)) {
+      return ties.worth(guarantee, this);
+    }
     return mean(meant.value(), meant.domain());
   }
 
@@ -71,6 +74,7 @@ record CentralScenario(Parameters parameters) implements Scenario {
       case Uncertain.Unknown _ ->
           middle(domain.least().orElseThrow(), domain.greatest().orElseThrow());
       case Uncertain.SameAs s -> throw new IllegalStateException("unresolved " + s.path());
+      case Uncertain.Credible c -> throw new IllegalStateException("unsolved " + c.guarantee());
     };
   }
 

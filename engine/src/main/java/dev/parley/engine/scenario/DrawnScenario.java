@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One draw. Every drawn primitive is rounded to six decimals, so that sums stay exact. */
-record DrawnScenario(Parameters parameters, CentralScenario central, Streams streams)
+record DrawnScenario(Parameters parameters, CentralScenario central, Streams streams, Ties ties)
     implements Scenario {
   private static final long GRID = 1_000_000;
 
@@ -26,6 +26,9 @@ record DrawnScenario(Parameters parameters, CentralScenario central, Streams str
     Parameter meant = parameters.resolve(parameter);
     if (meant.value() instanceof Uncertain.Exact exact) {
       return CentralScenario.exact(exact.value());
+    }
+    if (meant.value() instanceof Uncertain.Credible(String guarantee)) {
+      return ties.worth(guarantee, this);
     }
     double drawn = Quantile.of(meant.value(), meant.domain(), streams.uniform(meant.drawKey(), 0));
     return rounded(within(drawn, meant.domain()));

@@ -13,12 +13,12 @@ public final class Draws {
 
   public Draws(Case negotiation, long seed) {
     this.parameters = new Parameters(negotiation);
-    this.central = new CentralScenario(parameters);
+    this.central = new CentralScenario(parameters, new Ties(parameters));
     this.seed = seed;
   }
 
   /** The draw with index {@code i}, from 0. */
   public Scenario draw(long i) {
-    return new DrawnScenario(parameters, central, new Streams(seed, i));
+    return new DrawnScenario(parameters, central, new Streams(seed, i), new Ties(parameters));
   }
 }

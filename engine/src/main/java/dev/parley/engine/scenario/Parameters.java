@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 /** All parameters of a case by path, so that {@code same-as} can be followed. */
 public final class Parameters {
   private final Map<String, Parameter> byPath = new LinkedHashMap<>();
+  private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
 
   public Parameters(Case negotiation) {
     negotiation.preferences().forEach(p -> of(p).forEach(this::add));
     negotiation.bodies().forEach(b -> of(b).forEach(this::add));
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
+    negotiation.guarantees().forEach(g -> guarantees.put(g.id(), g));
     negotiation.processes().forEach(p -> of(p).forEach(this::add));
   }
 
@@ -41,6 +43,22 @@ public final class Parameters {
       current = next;
     }
     return current;
+  }
+
+  /** The promise that a value is tied to. */
+  Guarantee guarantee(String id) {
+    Guarantee found = guarantees.get(id);
+    if (found == null) {
+      throw new IllegalStateException("no guarantee " + id);
+    }
+    return found;
+  }
+
+  /** The promise that decides a number, if one does. */
+  public Optional<Guarantee> behind(Parameter parameter) {
+    return resolve(parameter).value() instanceof Uncertain.Credible(String id)
+        ? Optional.of(guarantee(id))
+        : Optional.empty();
   }
 
   /** Every parameter, in the order preferences, bodies, guarantees, processes. */

@@ -27,6 +27,7 @@ final class Quantile {
           Beta.pert(p.least().doubleValue(), p.mode().doubleValue(), p.greatest().doubleValue(), u);
       case Uncertain.Mix m -> mixed(m, domain, u);
       case Uncertain.SameAs s -> throw new IllegalStateException("unresolved " + s.path());
+      case Uncertain.Credible c -> throw new IllegalStateException("unsolved " + c.guarantee());
     };
   }
 

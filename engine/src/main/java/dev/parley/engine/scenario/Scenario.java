@@ -12,7 +12,8 @@ public sealed interface Scenario permits CentralScenario, DrawnScenario {
 
   /** The scenario that can be recomputed by hand: means, middles, and a chance of ½ says yes. */
   static Scenario central(Case negotiation) {
-    return new CentralScenario(new Parameters(negotiation));
+    Parameters parameters = new Parameters(negotiation);
+    return new CentralScenario(parameters, new Ties(parameters));
   }
 
   /** The fixed value of a parameter. */

@@ -82,6 +82,8 @@ interface Numbers {
             yield sum;
           }
           case Uncertain.SameAs s -> value(at(s.path()));
+          case Uncertain.Credible c ->
+              throw new IllegalArgumentException("no oracle for " + c.guarantee());
         };
       }
 

@@ -38,6 +38,9 @@ public sealed interface Uncertain {
   /** {@code same-as beta.alliance.weight}: always the value of the parameter at {@code path}. */
   record SameAs(String path) implements Uncertain {}
 
+  /** {@code credible(NAME)}: 100 × the chance that the promise deters, to six decimals. */
+  record Credible(String guarantee) implements Uncertain {}
+
   /** The number in the words of the case format, such as {@code 35 to 55}. */
   default String text() {
     return switch (this) {
@@ -54,6 +57,7 @@ public sealed interface Uncertain {
       case Unknown() -> "unknown";
       case Phrase phrase -> phrase.likelihood().words().getFirst();
       case SameAs(String path) -> "same-as " + path;
+      case Credible(String guarantee) -> "credible(" + guarantee + ")";
     };
   }
 

@@ -4,6 +4,8 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.PointCloud;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.guarantee.Assessment;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Stakes;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
@@ -31,6 +33,7 @@ public final class HtmlReport {
     parts.add(new LedgerSection(links).write(result));
     parts.add(new PriceSection(links).write(result));
     new ArgumentsSection(links).write(result).ifPresent(parts::add);
+    new BelievedSection(links).write(result.believed()).ifPresent(parts::add);
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
     parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));
@@ -55,6 +58,23 @@ public final class HtmlReport {
         new DealsAnswer(links).write(context.deals()),
         parts,
         ChartData.of(links, deals, context.cloud(), marks, Optional.empty()));
+  }
+
+  /** Whether promises would be believed. */
+  public static String guarantee(Finding<Guarantees> finding, Case negotiation, Origin origin) {
+    Links links = new Links(negotiation);
+    List<Assessment> promises = finding.result().promises();
+    List<Part> parts = new ArrayList<>();
+    promises.forEach(a -> parts.add(new PromiseSection(links).write(a)));
+    parts.add(GuaranteeAnswer.baseRates());
+    parts.add(new EvidenceSection(links).write());
+    parts.add(new AssumptionsSection(links).write());
+    parts.add(MethodSection.write(List.of(finding), origin));
+    return Frame.page(
+        negotiation.title(),
+        GuaranteeAnswer.write(finding.result(), negotiation),
+        parts,
+        PromiseData.of(links.words(), promises));
   }
 
   private static List<Part> shared(Links links, Context context, List<Mark> marks) {

@@ -13,6 +13,7 @@ import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,22 +38,32 @@ final class NumberLinks {
    * before it, or of {@code otherwise} where nobody is.
    */
   DomContent sentence(String sentence, String otherwise) {
-    List<DomContent> parts = new ArrayList<>();
-    Matcher number = NUMBER.matcher(sentence);
-    int done = 0;
-    while (number.find()) {
-      parts.add(text(sentence.substring(done, number.start())));
-      String owner = named(sentence.substring(0, number.start()), otherwise);
-      parts.add(a(number.group()).withHref(links.to(owner)).withClass("plain"));
-      done = number.end();
-    }
-    parts.add(text(sentence.substring(done)));
-    return each(parts, x -> x);
+    return linked(sentence, before -> named(before, otherwise));
   }
 
   /** For shares over all draws or packages, which rest on every number. */
   DomContent sentence(String sentence) {
     return sentence(sentence, "");
+  }
+
+  /** The sentence, each of its points and shares leading to the numbers of one owner. */
+  DomContent of(String sentence, String owner) {
+    return linked(sentence, _ -> owner);
+  }
+
+  /** Each number leads to the owner that the words before it give. */
+  private DomContent linked(String sentence, UnaryOperator<String> owner) {
+    List<DomContent> parts = new ArrayList<>();
+    Matcher number = NUMBER.matcher(sentence);
+    int done = 0;
+    while (number.find()) {
+      parts.add(text(sentence.substring(done, number.start())));
+      String to = owner.apply(sentence.substring(0, number.start()));
+      parts.add(a(number.group()).withHref(links.to(to)).withClass("plain"));
+      done = number.end();
+    }
+    parts.add(text(sentence.substring(done)));
+    return each(parts, x -> x);
   }
 
   private String named(String before, String otherwise) {

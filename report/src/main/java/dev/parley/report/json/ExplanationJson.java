@@ -10,6 +10,7 @@ import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.guarantee.Believed;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,7 @@ final class ExplanationJson {
       removals(result.removing());
       json.name("pivotal").object(() -> pivotal(result.pivotal()));
       json.name("arguments").object(() -> arguments(result.arguments()));
+      json.name("believed").fields(result.believed(), Believed::promise, this::believed);
       json.name("robustness").optional(result.robustness(), r -> json.object(() -> robustness(r)));
     });
   }
@@ -119,6 +121,20 @@ final class ExplanationJson {
     json.object(() -> {
       json.evaluated(removal.without());
       json.name("blockers").array(removal.blockers(), new BlockerJson(json)::write);
+    });
+  }
+
+  private void believed(Believed believed) {
+    PromiseJson promises = new PromiseJson(json);
+    json.object(() -> {
+      promises.prospect(believed.numbers(), believed.least());
+      json.name("breakEven");
+      promises.maybe(believed.breakEven());
+      json.name("weighted");
+      promises.maybe(believed.weighted());
+      json.name("margin");
+      promises.maybe(believed.margin());
+      json.name("closes").array(believed.closes(), new ImprovementJson(json)::improvement);
     });
   }
 

@@ -6,6 +6,7 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
@@ -37,6 +38,16 @@ public final class JsonReport {
         origin,
         finding.result().robustness().map(JsonReport::sampled),
         json -> new ExplanationJson(json).write(finding));
+  }
+
+  /** Whether promises would be believed. */
+  public static String guarantee(Finding<Guarantees> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new GuaranteeJson(json).write(finding.result()));
   }
 
   /** What a case holds. */

@@ -49,6 +49,7 @@ final class ExplanationText {
     price.removals();
     price.repair();
     PivotText.write(page, words, result.pivotal());
+    new BelievedText(page, words).write(result.believed());
     missing();
     Footer.write(page, finding, origin);
   }
@@ -95,6 +96,7 @@ final class ExplanationText {
       case "arguments" -> "arguments for and against";
       case "removing" -> "who makes it the price";
       case "repair" -> "the cheapest repair";
+      case "believed" -> "whether a promise would be believed";
       default -> name.replace('-', ' ');
     };
   }

@@ -4,6 +4,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
@@ -29,6 +30,14 @@ public final class TextReport {
       Finding<Explanation> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new ExplanationText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** Whether promises would be believed. */
+  public static String guarantee(
+      Finding<Guarantees> finding, Case negotiation, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new GuaranteesText(page, finding, negotiation).write(origin);
     return page.toString();
   }
 

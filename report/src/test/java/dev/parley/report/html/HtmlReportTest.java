@@ -30,6 +30,7 @@ class HtmlReportTest {
         explain(Talks.talks()),
         HtmlReport.explain(Findings.blocked(), context(Talks.talks())),
         HtmlReport.deals(context(Talks.talks())),
+        HtmlReport.guarantee(Findings.guarantees(), Talks.talks(), Talks.ORIGIN),
         explain(Talks.talks(HOSTILE, HOSTILE)));
   }
 

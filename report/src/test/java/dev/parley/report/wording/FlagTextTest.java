@@ -42,6 +42,7 @@ class FlagTextTest {
             bare.removing(),
             bare.pivotal(),
             bare.arguments(),
+            bare.believed(),
             draws);
     return new FlagText(flagged, new Words(Talks.talks())).sentences().getFirst();
   }

@@ -1,0 +1,29 @@
+package dev.parley.report.text;
+
+import dev.parley.engine.guarantee.Believed;
+import dev.parley.report.wording.BelievedWords;
+import dev.parley.report.wording.Words;
+import java.util.List;
+
+/** Whether the promises of the chosen package would be believed. */
+final class BelievedText {
+  private final Page page;
+  private final BelievedWords words;
+
+  BelievedText(Page page, Words words) {
+    this.page = page;
+    this.words = new BelievedWords(words);
+  }
+
+  void write(List<Believed> believed) {
+    if (believed.isEmpty()) {
+      return;
+    }
+    page.heading("And would it be believed?");
+    for (Believed each : believed) {
+      page.paragraph(1, words.sentence(each));
+      words.closing(each).ifPresent(c -> page.paragraph(1, c));
+      each.closes().forEach(c -> page.item(2, words.change(c)));
+    }
+  }
+}
