@@ -129,7 +129,13 @@ final class BadInput extends RuntimeException {
   }
 
   private BadInput(String code, String message, String advice) {
-    this(text(code, message, advice), problem(code, Optional.empty(), message, advice));
+    this(code, Optional.empty(), message, advice);
+  }
+
+  private BadInput(String code, Optional<Position> position, String message, String advice) {
+    this(
+        position.map(p -> p + ": ").orElse("") + text(code, message, advice),
+        problem(code, position, message, advice));
   }
 
   private static String text(String code, String message, String advice) {
