@@ -56,7 +56,7 @@ final class Ids {
 
   /** Whether the word has a meaning of its own somewhere in a case. */
   static boolean meansSomething(String word) {
-    return PREFERENCE_KEYS.contains(word) || reserved(word).isPresent();
+    return PREFERENCE_KEYS.contains(word) || reservedFor(word).isPresent();
   }
 
   static String shortened(String text) {
