@@ -1,6 +1,6 @@
 package dev.parley.engine.deals;
 
-import dev.parley.engine.space.Shape;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class Amended {
   private static final Comparator<Costly> CHEAPEST_FIRST =
-      Comparator.comparing(Costly::loss).thenComparingLong(Costly::index);
+      Comparator.comparing(Costly::loss).thenComparing(Costly::choice);
 
   private final Space space;
   private final DraftText text;
@@ -32,9 +32,9 @@ final class Amended {
    * A signable package with what the cardinal consenters lose there together, against the draft as
    * the package would complete it.
    */
-  record Costly(long index, BigFraction loss) {}
+  record Costly(Choice choice, BigFraction loss) {}
 
-  void offer(long index, int[] digits, int points) {
+  void offer(Choice choice, int points) {
     if (points > contradicted) {
       return;
     }
@@ -42,7 +42,7 @@ final class Amended {
     size++;
     // A completion loses nothing against itself, and packages come in index order.
     if (points > 0 || cheapest.size() < limit) {
-      keep(new Costly(index, loss(index, digits)));
+      keep(new Costly(choice, loss(choice)));
     }
   }
 
@@ -69,9 +69,8 @@ final class Amended {
     }
   }
 
-  private BigFraction loss(long index, int[] digits) {
-    Shape shape = space.shape();
-    return space.loss(shape.index(text.completed(digits)), index);
+  private BigFraction loss(Choice choice) {
+    return space.loss(text.completed(choice), choice);
   }
 
   /** How many points these packages contradict; meaningless where there are none. */

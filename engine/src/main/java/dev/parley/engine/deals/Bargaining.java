@@ -2,6 +2,7 @@ package dev.parley.engine.deals;
 
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
@@ -97,7 +98,7 @@ public final class Bargaining {
   }
 
   /** The first Nash package in index order among the packages that count. */
-  public Optional<Long> firstNash(int threads) {
+  public Optional<Choice> firstNash(int threads) {
     if (bargainers.size() < 2) {
       return Optional.empty();
     }
@@ -107,6 +108,7 @@ public final class Bargaining {
         Scan.run(space, threads, () -> new FirstEqual(criterion, b)).stream()
             .flatMap(v -> v.found.stream())
             .findFirst()
+            .map(space.shape()::choice)
             .orElseThrow());
   }
 
@@ -145,7 +147,7 @@ public final class Bargaining {
             .flatMapToLong(ParetoFront.UtilityPoint::first)
             .sorted()
             .limit(limit)
-            .mapToObj(space::evaluated)
+            .mapToObj(i -> space.evaluated(space.shape().choice(i)))
             .toList());
   }
 

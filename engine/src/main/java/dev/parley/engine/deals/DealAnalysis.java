@@ -97,9 +97,9 @@ public final class DealAnalysis {
 
   private static Map<String, Boolean> statusQuo(Space space) {
     Map<String, Boolean> acceptable = new LinkedHashMap<>();
-    if (space.now() >= 0) {
+    if (space.today().isPresent()) {
       for (int v = 0; v < space.voters().size(); v++) {
-        acceptable.put(space.voters().get(v).party(), space.accepts(v, space.now()));
+        acceptable.put(space.voters().get(v).party(), space.accepts(v, space.today().get()));
       }
     }
     return acceptable;
@@ -145,11 +145,11 @@ public final class DealAnalysis {
     if (!drafts.isEmpty()) {
       return drafts.stream()
           .filter(d -> d.start().isPresent())
-          .map(d -> search.at(new Trades.Start.OfDraft(d.reading().draft()), d.start().getAsLong()))
+          .map(d -> search.at(new Trades.Start.OfDraft(d.reading().draft()), d.start().get()))
           .toList();
     }
-    if (space.now() >= 0) {
-      return List.of(search.at(new Trades.Start.Today(), space.now()));
+    if (space.today().isPresent()) {
+      return List.of(search.at(new Trades.Start.Today(), space.today().get()));
     }
     return bargaining
         .firstNash(options.threads())
@@ -158,7 +158,9 @@ public final class DealAnalysis {
   }
 
   private static Deals.Front front(Space space, ParetoFront front, int limit) {
-    List<Evaluated> first = front.first(limit).stream().map(space::evaluated).toList();
+    List<Evaluated> first = front.first(limit).stream()
+            .map(i -> space.evaluated(space.shape().choice(i)))
+            .toList();
     return new Deals.Front(front.packages(), front.points().size(), first);
   }
 

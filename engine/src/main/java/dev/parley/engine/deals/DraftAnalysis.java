@@ -5,13 +5,14 @@ import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
 import dev.parley.engine.deals.DraftReading.Possible;
 import dev.parley.engine.deals.DraftReading.Sure;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Reads drafts: who blocks them, and the amendments that would make them signable. */
 final class DraftAnalysis {
@@ -28,7 +29,7 @@ final class DraftAnalysis {
   }
 
   /** A draft's reading, and the package at which trades on it begin. */
-  record Read(DraftReading reading, OptionalLong start) {}
+  record Read(DraftReading reading, Optional<Choice> start) {}
 
   Read read(Draft draft) {
     DraftText text = new DraftText(space.shape(), draft);
@@ -58,9 +59,9 @@ final class DraftAnalysis {
     return new Read(reading, seen.nearToday());
   }
 
-  private Blocker blocker(String by, long index, DraftText text) {
+  private Blocker blocker(String by, Choice choice, DraftText text) {
     return new Refusals(negotiation, space)
-        .of(index, text.set()).stream().filter(b -> b.who().equals(by)).findFirst().orElseThrow();
+        .of(choice, text.set()).stream().filter(b -> b.who().equals(by)).findFirst().orElseThrow();
   }
 
   private Nearest nearest(DraftText text, Amended amended) {
@@ -71,8 +72,8 @@ final class DraftAnalysis {
         amended.cheapestFirst().stream()
             .map(c ->
                 new Amendment(
-                    space.evaluated(c.index()),
-                    text.changes(space.shape().digits(c.index())),
+                    space.evaluated(c.choice()),
+                    text.changes(c.choice()),
                     c.loss()))
             .toList();
     return new Nearest(amended.size(), amended.contradicted(), first);

@@ -2,6 +2,7 @@ package dev.parley.engine.deals;
 
 import dev.parley.engine.deals.DraftReading.PointChange;
 import dev.parley.engine.deals.DraftReading.Replacement;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Shape;
 import dev.parley.model.Draft;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ final class DraftText {
       this.kept = kept;
     }
 
-    boolean contradicts(int[] digits) {
-      return !kept[digits[issue]];
+    boolean contradicts(Choice choice) {
+      return !kept[choice.digit(issue)];
     }
   }
 
@@ -83,11 +84,11 @@ final class DraftText {
   }
 
   /** How many points the package contradicts. */
-  int contradicted(int[] digits) {
+  int contradicted(Choice choice) {
     int count = 0;
     for (List<Clause> point : points) {
       for (Clause clause : point) {
-        if (clause.contradicts(digits)) {
+        if (clause.contradicts(choice)) {
           count++;
           break;
         }
@@ -97,17 +98,17 @@ final class DraftText {
   }
 
   /** The points that the package contradicts, with what would replace their options. */
-  List<PointChange> changes(int[] digits) {
+  List<PointChange> changes(Choice choice) {
     List<PointChange> changes = new ArrayList<>();
     for (int p = 0; p < points.size(); p++) {
       List<Replacement> issues =
           points.get(p).stream()
-              .filter(c -> c.contradicts(digits))
+              .filter(c -> c.contradicts(choice))
               .map(c ->
                   new Replacement(
                       c.setting.issue(),
                       c.setting.options(),
-                      shape.option(c.issue, digits[c.issue])))
+                      shape.option(c.issue, choice.digit(c.issue))))
               .toList();
       if (!issues.isEmpty()) {
         changes.add(new PointChange(draft.points().get(p).nr(), issues));
@@ -120,14 +121,14 @@ final class DraftText {
    * The draft completed with a package's options: where the draft excludes that option, its own, or
    * the first of its alternatives in the order of the issue's options.
    */
-  int[] completed(int[] digits) {
-    int[] completed = digits.clone();
+  Choice completed(Choice choice) {
+    int[] completed = choice.digits();
     for (int i = 0; i < completed.length; i++) {
       for (int d = 0; d < allowed[i].length && !allowed[i][completed[i]]; d++) {
         completed[i] = allowed[i][d] ? d : completed[i];
       }
     }
-    return completed;
+    return Choice.of(completed);
   }
 
   private static int count(boolean[] digits) {

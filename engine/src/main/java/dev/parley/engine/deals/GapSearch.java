@@ -1,6 +1,7 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
@@ -34,24 +35,26 @@ final class GapSearch {
 
   private Gap.Nearest nearest(Best best) {
     Refusals refusals = new Refusals(negotiation, space);
+    Choice found = space.shape().choice(best.index);
     List<String> issues =
-        space.now() < 0
-            ? negotiation.issues().stream().map(Issue::id).toList()
-            : refusals.changed(space.now(), best.index);
+        space
+            .today()
+            .map(today -> refusals.changed(today, found))
+            .orElse(negotiation.issues().stream().map(Issue::id).toList());
     return new Gap.Nearest(
-        space.evaluated(best.index),
-        exact(best.index, best.summing),
-        refusals.of(best.index, issues));
+        space.evaluated(found),
+        exact(found, best.summing),
+        refusals.of(found, issues));
   }
 
   /** The measured shortfall of a package, in points. */
-  private BigFraction exact(long index, boolean summing) {
+  private BigFraction exact(Choice choice, boolean summing) {
     BigFraction measure = BigFraction.ZERO;
-    for (long rest = space.blocking(index); rest != 0; rest &= rest - 1) {
+    for (long rest = space.blocking(choice); rest != 0; rest &= rest - 1) {
       OptionalInt v = voters.get(Long.numberOfTrailingZeros(rest));
       if (v.isPresent() && space.voters().get(v.getAsInt()).cardinal()) {
         BigFraction walkAway = space.voters().get(v.getAsInt()).walkAway();
-        BigFraction missing = walkAway.subtract(space.utility(v.getAsInt(), index));
+        BigFraction missing = walkAway.subtract(space.utility(v.getAsInt(), choice));
         measure = summing ? measure.add(missing) : max(measure, missing);
       }
     }
@@ -87,7 +90,9 @@ final class GapSearch {
 
     private boolean less(double otherMeasure, long otherIndex) {
       int sign = Criterion.sign(otherMeasure, measure);
-      return sign != 0 ? sign < 0 : exact(otherIndex, summing).compareTo(exact(index, summing)) < 0;
+      return sign != 0 ? sign < 0 : exact(space.shape().choice(otherIndex), summing)
+                  .compareTo(exact(space.shape().choice(index), summing))
+              < 0;
     }
   }
 

@@ -47,8 +47,9 @@ public record PointCloud(
     long feasible = Scan.run(space, threads, Counter::new).stream().mapToLong(c -> c.count).sum();
     long every = Math.max(1, (feasible + most - 1) / most);
     // One thread, because which packages are shown depends on those before them.
-    Set<Long> always = new HashSet<>(Set.of(space.now()));
-    kept.forEach(d -> space.shape().overlay(d).ifPresent(always::add));
+    Set<Long> always = new HashSet<>(Set.of());
+    space.today().map(space.shape()::index).ifPresent(always::add);
+    kept.forEach(d -> space.shape().overlay(d).map(space.shape()::index).ifPresent(always::add));
     Picker picker = Scan.run(space, 1, () -> new Picker(space, every, always)).getFirst();
     Map<String, BigFraction> walkAways = new LinkedHashMap<>();
     for (int v = 0; v < space.voters().size(); v++) {
@@ -88,7 +89,7 @@ public record PointCloud(
       for (int p = 0; p < block.size(); p++) {
         if (block.feasible(p)) {
           if (seen % every == 0 || always.contains(block.index(p))) {
-            dots.add(new Dot(space.evaluated(block.index(p)), block.signable(p), block.today(p)));
+            dots.add(new Dot(space.evaluated(space.shape().choice(block.index(p))), block.signable(p), block.today(p)));
           }
           seen++;
         }

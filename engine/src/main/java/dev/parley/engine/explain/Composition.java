@@ -1,6 +1,5 @@
 package dev.parley.engine.explain;
 
-import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
@@ -11,6 +10,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Shape;
@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -42,8 +41,8 @@ final class Composition {
   private final Ledgers ledgers;
   private final Alternatives alternatives;
   private final ArgumentSearch arguments;
-  private final Optional<Long> nashWith;
-  private final Optional<Long> nash;
+  private final Optional<Choice> nashWith;
+  private final Optional<Choice> nash;
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
@@ -74,8 +73,7 @@ final class Composition {
 
   Explanation explanation(List<Flag> fromDraws, Optional<Robustness> robustness) {
     VerdictVisitor seen = judgement.seen();
-    OptionalLong chosen =
-        seen.with().found() ? OptionalLong.of(seen.with().index()) : OptionalLong.empty();
+    Optional<Choice> chosen = choice(seen.with());
     ConsentVisitor consents =
         Scan.run(space, options.threads(), () -> new ConsentVisitor(space, concession)).stream()
             .reduce(ConsentVisitor::merged)
@@ -99,7 +97,7 @@ final class Composition {
             .sorted((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)))
             .toList(),
         members(blocking),
-        evaluated(chosen),
+        chosen.map(space::evaluated),
         nashWith.map(space::evaluated),
         nash.map(space::evaluated),
         repair(chosen),
@@ -120,15 +118,17 @@ final class Composition {
     List<Witness> witnesses = new ArrayList<>();
     VerdictVisitor seen = judgement.seen();
     if (seen.with().found()) {
-      witnesses.add(new Witness("best-with", space.evaluated(seen.with().index())));
+      witnesses.add(
+          new Witness("best-with", space.evaluated(shape.choice(seen.with().index()))));
     }
     if (seen.without().found()) {
-      witnesses.add(new Witness("best-without", space.evaluated(seen.without().index())));
+      witnesses.add(
+          new Witness("best-without", space.evaluated(shape.choice(seen.without().index()))));
     }
     return witnesses;
   }
 
-  private List<Flag> flags(OptionalLong chosen, List<Flag> fromDraws) {
+  private List<Flag> flags(Optional<Choice> chosen, List<Flag> fromDraws) {
     List<Flag> flags = new ArrayList<>();
     if (nash.isPresent() && !judgement.bestWith().equals(judgement.bestWithout())) {
       boolean wants =
@@ -137,11 +137,11 @@ final class Composition {
                   .bestWithout()
                   .map(w -> judgement.bestWith().get().compareTo(w) > 0)
                   .orElse(true);
-      if (wants != space.holds(concession, nash.get())) {
+      if (wants != concession.holds(nash.get())) {
         flags.add(Flag.CONTESTED);
       }
     }
-    if (chosen.isPresent() && !gainsWithout(chosen.getAsLong())) {
+    if (chosen.isPresent() && !gainsWithout(chosen.get())) {
       flags.add(Flag.NO_CONCESSION);
     }
     flags.addAll(fromDraws);
@@ -149,7 +149,7 @@ final class Composition {
   }
 
   /** Whether some other answer to the concession's issues alone would be worth more. */
-  private boolean gainsWithout(long chosen) {
+  private boolean gainsWithout(Choice chosen) {
     List<Integer> issues =
         question.concedes().issues().stream().map(shape::position).sorted().toList();
     BigFraction worth = space.utility(voter, chosen);
@@ -159,9 +159,9 @@ final class Composition {
             1,
             x ->
                 space.feasible(x)
-                    && !space.holds(concession, x)
+                    && !concession.holds(x)
                     && space.utility(voter, x).compareTo(worth) > 0)
-        .indices()
+        .choices()
         .isEmpty();
   }
 
@@ -195,11 +195,11 @@ final class Composition {
     return sets.byBody();
   }
 
-  private Optional<Evaluated> evaluated(OptionalLong index) {
-    return index.isPresent() ? Optional.of(space.evaluated(index.getAsLong())) : Optional.empty();
+  private Optional<Choice> choice(VerdictVisitor.Best best) {
+    return best.found() ? Optional.of(shape.choice(best.index())) : Optional.empty();
   }
 
-  private Optional<Repair> repair(OptionalLong chosen) {
+  private Optional<Repair> repair(Optional<Choice> chosen) {
     if (chosen.isEmpty()) {
       missing.put("repair", NOT_SIGNABLE);
       return Optional.empty();
@@ -208,22 +208,22 @@ final class Composition {
       missing.put("repair", "no signable package does without the concession");
       return Optional.empty();
     }
-    long cheapest = alternatives.cheapestRepair(chosen.getAsLong());
+    Choice cheapest = alternatives.cheapestRepair(chosen.get());
     return Optional.of(
         new Repair(
             space.evaluated(cheapest),
-            ledgers.writer().map(w -> w.rows(chosen.getAsLong(), cheapest)).orElse(List.of())));
+            ledgers.writer().map(w -> w.rows(chosen.get(), cheapest)).orElse(List.of())));
   }
 
-  private List<Ledger> ledgers(OptionalLong chosen) {
+  private List<Ledger> ledgers(Optional<Choice> chosen) {
     if (chosen.isEmpty()) {
       missing.put("ledger", NOT_SIGNABLE);
       return List.of();
     }
-    return ledgers.of(chosen.getAsLong(), missing);
+    return ledgers.of(chosen.get(), missing);
   }
 
-  private Removals removals(OptionalLong chosen) {
+  private Removals removals(Optional<Choice> chosen) {
     if (chosen.isEmpty()) {
       missing.put("removing", NOT_SIGNABLE);
       return Removals.NONE;
@@ -232,10 +232,10 @@ final class Composition {
       missing.put("removing", "the rules leave no package without the concession");
       return Removals.NONE;
     }
-    return alternatives.removals(chosen.getAsLong(), options.limit());
+    return alternatives.removals(chosen.get(), options.limit());
   }
 
-  private Arguments arguments(OptionalLong chosen) {
+  private Arguments arguments(Optional<Choice> chosen) {
     if (chosen.isEmpty()) {
       missing.put("arguments", NOT_SIGNABLE);
       return Arguments.NONE;
@@ -244,8 +244,8 @@ final class Composition {
     Arguments found =
         arguments.find(
             question.party(),
-            chosen.getAsLong(),
-            without.found() ? OptionalLong.of(without.index()) : OptionalLong.empty(),
+            chosen.get(),
+            choice(without),
             ledgers.writer());
     found
         .unmet()

@@ -96,8 +96,8 @@ record Judgement(
     public void visit(Block block) {
       for (int p = 0; p < block.size() && !yesWouldDo; p++) {
         if (block.feasible(p) && !block.today(p) && block.holds(concession, p)) {
-          yesWouldDo = space.blockingIfYes(voter, block.index(p)) == 0;
-          needed = needed && space.neededAndNo(voter, block.index(p));
+          yesWouldDo = space.blockingIfYes(voter, block.pattern(p)) == 0;
+          needed = needed && space.neededAndNo(voter, block.pattern(p));
         }
       }
     }

@@ -3,6 +3,7 @@ package dev.parley.engine.explain;
 import dev.parley.engine.space.Block;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.PassingSets;
+import dev.parley.engine.space.Pattern;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import java.util.ArrayList;
@@ -42,15 +43,15 @@ final class MemberSets implements Scan.Visitor {
           && !block.today(p)
           && block.holds(concession, p)
           && blocking.contains(block.blocking(p))) {
-        collect(block.blocking(p), block.index(p));
+        collect(block.blocking(p), block.pattern(p));
       }
     }
   }
 
-  private void collect(long bits, long index) {
+  private void collect(long bits, Pattern pattern) {
     for (long rest = bits; rest != 0; rest &= rest - 1) {
       int c = Long.numberOfTrailingZeros(rest);
-      PassingSets sets = space.passingSets(space.consents().get(c).by(), index, MOST);
+      PassingSets sets = space.passingSets(space.consents().get(c).by(), pattern, MOST);
       complete &= sets.complete();
       if (!sets.sets().isEmpty()) {
         found.computeIfAbsent(c, _ -> new HashSet<>()).addAll(sets.sets());

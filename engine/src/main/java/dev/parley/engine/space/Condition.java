@@ -9,6 +9,12 @@ public sealed interface Condition {
 
   boolean holds(int high, int low);
 
+  /** The same of a package of any space. */
+  boolean holds(Choice choice);
+
+  /** Positions of the issues that it mentions, ascending. */
+  List<Integer> scope();
+
   /**
    * Answers for all packages that share a high code.
    *
@@ -32,6 +38,16 @@ public sealed interface Condition {
     @Override
     public boolean holds(int high, int low) {
       return table[index.code(high, low)];
+    }
+
+    @Override
+    public boolean holds(Choice choice) {
+      return table[index.code(choice)];
+    }
+
+    @Override
+    public List<Integer> scope() {
+      return index.subset();
     }
 
     @Override
@@ -70,6 +86,21 @@ public sealed interface Condition {
     }
 
     @Override
+    public boolean holds(Choice choice) {
+      for (Condition part : parts) {
+        if (!part.holds(choice)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public List<Integer> scope() {
+      return parts.stream().flatMap(p -> p.scope().stream()).distinct().sorted().toList();
+    }
+
+    @Override
     public void fill(int high, boolean[] held) {
       for (int low = 0; low < held.length; low++) {
         held[low] = holds(high, low);
@@ -87,6 +118,16 @@ public sealed interface Condition {
     @Override
     public boolean holds(int high, int low) {
       return !inner.holds(high, low);
+    }
+
+    @Override
+    public boolean holds(Choice choice) {
+      return !inner.holds(choice);
+    }
+
+    @Override
+    public List<Integer> scope() {
+      return inner.scope();
     }
 
     @Override

@@ -155,16 +155,13 @@ final class FormCompiler {
   }
 
   private BigFraction utility(
-      BigInteger[][] parts, List<AddedTerm> terms, BigInteger scale, long index) {
-    int[] digits = shape.digits(index);
+      BigInteger[][] parts, List<AddedTerm> terms, BigInteger scale, Choice choice) {
     BigInteger sum = BigInteger.ZERO;
-    for (int i = 0; i < digits.length; i++) {
-      sum = sum.add(parts[i][digits[i]]);
+    for (int i = 0; i < choice.issues(); i++) {
+      sum = sum.add(parts[i][choice.digit(i)]);
     }
-    int high = (int) (index / shape.lowCodes());
-    int low = (int) (index % shape.lowCodes());
     for (AddedTerm term : terms) {
-      sum = term.when().holds(high, low) ? sum.add(term.amount()) : sum;
+      sum = term.when().holds(choice) ? sum.add(term.amount()) : sum;
     }
     return BigFraction.of(sum, scale);
   }
