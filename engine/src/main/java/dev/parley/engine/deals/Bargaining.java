@@ -7,6 +7,7 @@ import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.preference.Preferences.Additive;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,12 +75,22 @@ public final class Bargaining {
     return bargainers.powers().stream().anyMatch(p -> !p.equals(BigFraction.ONE));
   }
 
-  List<String> outsideFullRange(SignableVisitor seen) {
-    return IntStream.range(0, bargainers.size())
-        .map(bargainers::position)
-        .filter(v -> !seen.extent().full(v))
-        .mapToObj(v -> space.voters().get(v).party())
-        .toList();
+  Bargainers bargainers() {
+    return bargainers;
+  }
+
+  NashCriterion nash() {
+    return new NashCriterion(bargainers.powers());
+  }
+
+  /** What the four points maximize, in the order in which they are listed. */
+  List<Criterion> criteria(List<BigFraction> mostGains) {
+    List<BigFraction> one = bargainers.powers().stream().map(_ -> BigFraction.ONE).toList();
+    return List.of(
+        nash(),
+        new LeximinCriterion(Deals.Solution.KALAI_SMORODINSKY, mostGains),
+        new LeximinCriterion(Deals.Solution.EGALITARIAN, one),
+        new UtilitarianCriterion());
   }
 
   /** All four points; none with fewer than two bargainers or without a signable package. */
@@ -87,14 +98,7 @@ public final class Bargaining {
     if (bargainers.size() < 2 || front.points().isEmpty()) {
       return List.of();
     }
-    List<BigFraction> one = bargainers.powers().stream().map(_ -> BigFraction.ONE).toList();
-    List<Criterion> criteria =
-        List.of(
-            new NashCriterion(bargainers.powers()),
-            new LeximinCriterion(Deals.Solution.KALAI_SMORODINSKY, mostGains(front)),
-            new LeximinCriterion(Deals.Solution.EGALITARIAN, one),
-            new UtilitarianCriterion());
-    return best(criteria, threads).stream().map(b -> point(b, front, limit)).toList();
+    return best(criteria(mostGains(front)), threads).stream().map(b -> point(b, front, limit)).toList();
   }
 
   /** The first Nash package in index order among the packages that count. */
@@ -102,7 +106,7 @@ public final class Bargaining {
     if (bargainers.size() < 2) {
       return Optional.empty();
     }
-    NashCriterion criterion = new NashCriterion(bargainers.powers());
+    NashCriterion criterion = nash();
     Optional<Gains> best = best(List.of(criterion), threads).getFirst().best();
     return best.map(b ->
         Scan.run(space, threads, () -> new FirstEqual(criterion, b)).stream()
@@ -141,7 +145,7 @@ public final class Bargaining {
             .toList();
     return new Deals.Point(
         best.criterion().solution(),
-        ties.stream().mapToLong(ParetoFront.UtilityPoint::packages).sum(),
+        BigInteger.valueOf(ties.stream().mapToLong(ParetoFront.UtilityPoint::packages).sum()),
         best.margin(),
         ties.stream()
             .flatMapToLong(ParetoFront.UtilityPoint::first)

@@ -10,6 +10,7 @@ import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +45,15 @@ final class DraftAnalysis {
       if (seen.failing(c) > 0 && seen.failing(c) == seen.completions()) {
         surely.add(new Sure(blocker(by, seen.nearest(c), text)));
       } else if (seen.failing(c) > 0) {
-        may.add(new Possible(by, new Share(seen.failing(c), seen.completions())));
+        may.add(new Possible(by, Share.of(seen.failing(c), seen.completions())));
       }
     }
     DraftReading reading =
         new DraftReading(
             draft.id(),
             text.open(),
-            seen.completions(),
-            seen.signable(),
+            BigInteger.valueOf(seen.completions()),
+            BigInteger.valueOf(seen.signable()),
             surely,
             may,
             nearest(text, seen.amended()));
@@ -76,6 +77,6 @@ final class DraftAnalysis {
                     text.changes(c.choice()),
                     c.loss()))
             .toList();
-    return new Nearest(amended.size(), amended.contradicted(), first);
+    return new Nearest(BigInteger.valueOf(amended.size()), amended.contradicted(), first);
   }
 }

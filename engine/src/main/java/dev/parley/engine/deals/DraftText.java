@@ -3,6 +3,7 @@ package dev.parley.engine.deals;
 import dev.parley.engine.deals.DraftReading.PointChange;
 import dev.parley.engine.deals.DraftReading.Replacement;
 import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Shape;
 import dev.parley.model.Draft;
 import java.util.ArrayList;
@@ -80,6 +81,16 @@ final class DraftText {
         .flatMap(p -> p.sets().stream())
         .map(Draft.Setting::issue)
         .distinct()
+        .toList();
+  }
+
+  /** Per point that sets anything the condition that a package keeps it. */
+  List<Condition> kept() {
+    return points.stream()
+        .filter(p -> !p.isEmpty())
+        .<Condition>map(p ->
+            new Condition.All(
+                p.stream().map(c -> Condition.oneOf(shape, c.issue, c.kept)).toList()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class Alternatives {
                         && !concession.holds(x));
     Refusals refusals = new Refusals(negotiation, space);
     return new Removals(
-        found.choices().size(),
+        BigInteger.valueOf(found.choices().size()),
         found.changes(),
         found.choices().stream()
             .limit(limit)

@@ -18,6 +18,7 @@ import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,10 +86,10 @@ final class Composition {
         space.voters().get(voter).cardinal(),
         judgement.verdict(),
         flags(chosen, fromDraws),
-        shape.size(),
-        seen.feasibleWithToday(),
-        seen.signable(),
-        seen.signableWith(),
+        shape.packages(),
+        BigInteger.valueOf(seen.feasibleWithToday()),
+        BigInteger.valueOf(seen.signable()),
+        BigInteger.valueOf(seen.signableWith()),
         judgement.bestWith(),
         judgement.bestWithout(),
         space.voters().get(voter).walkAway(),
@@ -260,7 +261,7 @@ final class Composition {
   private Pivotal pivotal(ConsentVisitor consents) {
     VerdictVisitor seen = judgement.seen();
     return new Pivotal(
-        new Share(seen.signableWith(), seen.signable()),
+        Share.of(seen.signableWith(), seen.signable()),
         IntStream.range(0, space.consents().size())
             .mapToObj(c ->
                 new ConsentShift(

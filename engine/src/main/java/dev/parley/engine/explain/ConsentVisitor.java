@@ -54,11 +54,11 @@ final class ConsentVisitor implements Scan.Visitor {
   }
 
   Share with(int consent) {
-    return new Share(given[0][consent], required[0][consent]);
+    return Share.of(given[0][consent], required[0][consent]);
   }
 
   Share without(int consent) {
-    return new Share(given[1][consent], required[1][consent]);
+    return Share.of(given[1][consent], required[1][consent]);
   }
 
   /** The inclusion-minimal sets of blocking consents with the concession, as bits, unordered. */

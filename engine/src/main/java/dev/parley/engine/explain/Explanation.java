@@ -4,6 +4,7 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.model.expression.Expression;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,10 +36,10 @@ public record Explanation(
     boolean cardinal,
     Verdict verdict,
     List<Flag> flags,
-    long packages,
-    long feasible,
-    long signable,
-    long signableWith,
+    BigInteger packages,
+    BigInteger feasible,
+    BigInteger signable,
+    BigInteger signableWith,
     Optional<BigFraction> bestWith,
     Optional<BigFraction> bestWithout,
     BigFraction walkAway,
@@ -116,8 +117,8 @@ public record Explanation(
   }
 
   /** The feasible packages without the concession that change the fewest issues. */
-  public record Removals(long size, int changes, List<Removal> first) {
-    public static final Removals NONE = new Removals(0, 0, List.of());
+  public record Removals(BigInteger size, int changes, List<Removal> first) {
+    public static final Removals NONE = new Removals(BigInteger.ZERO, 0, List.of());
 
     public Removals {
       first = List.copyOf(first);

@@ -79,6 +79,7 @@ final class Diagrams {
         switch (condition) {
           case Condition.Tabled tabled -> tabled(tabled);
           case Condition.Negated negated -> negated(of(negated.inner()), new HashMap<>());
+          case Condition.AtMostFailing some -> failing(some.parts(), 0, some.most());
           case Condition.All all -> {
             int both = TRUE;
             for (Condition part : all.parts()) {
@@ -107,6 +108,23 @@ final class Diagrams {
       to[d] = tabled(condition, scope, next + 1, digits);
     }
     return node(scope[next], to);
+  }
+
+  /** At most so many of the conditions from one on fail. */
+  private int failing(List<Condition> parts, int from, int most) {
+    if (most < 0) {
+      return FALSE;
+    }
+    if (parts.size() - from <= most) {
+      return TRUE;
+    }
+    int holds = of(parts.get(from));
+    int kept = and(holds, failing(parts, from + 1, most), new HashMap<>());
+    int broken =
+        and(negated(holds, new HashMap<>()), failing(parts, from + 1, most - 1), new HashMap<>());
+    int neither =
+        and(negated(kept, new HashMap<>()), negated(broken, new HashMap<>()), new HashMap<>());
+    return negated(neither, new HashMap<>());
   }
 
   private int negated(int node, Map<Integer, Integer> known) {

@@ -189,6 +189,11 @@ public final class Explorer {
     return run(query, Keeping.TRACKED, Search.EVERYTHING);
   }
 
+  /** All packages, whether or not others beat them; for few packages. */
+  public Found all(Query query) {
+    return run(new Query(List.of(), query.signable(), query.rules(), query.split(), query.others(), query.today()), Keeping.TRACKED, Search.EVERYTHING);
+  }
+
   /** The points that no other beats, without packages; faster. */
   public List<Point> values(Query query) {
     return run(query, Keeping.VALUES, Search.EVERYTHING).points();
@@ -302,6 +307,12 @@ public final class Explorer {
       floor = bound.measure().equals(measure) ? Math.max(floor, bound.least()) : floor;
     }
     return floor;
+  }
+
+  /** From which number on a measure's ends are all alike, once they reach a bound. */
+  long alikeFrom(Measure measure, long bound) {
+    int voter = utilities.indexOf(measure);
+    return voter < 0 ? bound : Math.max(bound, threshold(voter));
   }
 
   Layouts layouts() {

@@ -65,6 +65,42 @@ public final class Measure {
     return new Measure(parts, List.of());
   }
 
+  /**
+   * Minus a word of the index: packages with greater numbers in the last words come first. Word 0
+   * belongs to the last issues.
+   */
+  static Measure early(Shape shape, int word) {
+    int[] words = words(shape);
+    long[][] parts = new long[shape.issues()][];
+    long stride = 1;
+    for (int i = parts.length - 1; i >= 0; i--) {
+      parts[i] = new long[shape.radix(i)];
+      if (words[i] == word) {
+        for (int d = 0; d < parts[i].length; d++) {
+          parts[i][d] = -d * stride;
+        }
+        stride *= shape.radix(i);
+      }
+    }
+    return new Measure(parts, List.of());
+  }
+
+  /** Per issue the word of the index that its option counts in; each is below 2⁶⁰. */
+  static int[] words(Shape shape) {
+    int[] words = new int[shape.issues()];
+    int word = 0;
+    long size = 1;
+    for (int i = words.length - 1; i >= 0; i--) {
+      if (size > (1L << 60) / shape.radix(i)) {
+        word++;
+        size = 1;
+      }
+      words[i] = word;
+      size *= shape.radix(i);
+    }
+    return words;
+  }
+
   /** Minus the number of conditions that fail. */
   public static Measure fewFailing(Shape shape, List<Condition> conditions) {
     long[][] parts = new long[shape.issues()][];

@@ -33,6 +33,7 @@ final class Merge {
   private final Diagrams diagrams;
   private final List<Condition> conditions;
   private final int threads;
+  private final int[] roots;
   private final int width;
   private final int strict;
 
@@ -55,6 +56,7 @@ final class Merge {
     this.threads = threads;
     diagrams = new Diagrams(layout);
     conditions = List.copyOf(search.conditions());
+    roots = conditions.stream().mapToInt(diagrams::of).toArray();
     width = search.axes().size();
     strict = search.strict();
     must = new boolean[conditions.size()];
@@ -111,7 +113,7 @@ final class Merge {
     int[] state = new int[conditions.size() + 1];
     long[] row = new long[width];
     for (int c = 0; c < conditions.size(); c++) {
-      state[c] = diagrams.of(conditions.get(c));
+      state[c] = roots[c];
       if (Diagrams.terminal(state[c]) && !settle(state, c, row)) {
         return List.of();
       }

@@ -295,8 +295,17 @@ public final class Space {
 
   /** Yes seats that a body misses at a package; 0 for any other consenter. */
   public long missingSeats(int consent, Choice choice) {
+    return missingSeats(consent, ballot(choice));
+  }
+
+  /** The same at all packages of one pattern. */
+  public long missingSeats(int consent, Pattern pattern) {
+    return missingSeats(consent, ballot(pattern));
+  }
+
+  private long missingSeats(int consent, Ballot ballot) {
     return consents.get(consent).answer() instanceof Answer.OfBody body
-        ? new Tally(body, ballot(choice)).missing()
+        ? new Tally(body, ballot).missing()
         : 0;
   }
 

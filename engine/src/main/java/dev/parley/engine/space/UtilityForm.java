@@ -56,7 +56,8 @@ public final class UtilityForm {
     return walkAway;
   }
 
-  BigInteger scale() {
+  /** How many of its units make a point. */
+  public BigInteger scale() {
     return scale;
   }
 
