@@ -2,7 +2,9 @@ package dev.parley.engine.deals;
 
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Block;
+import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
@@ -114,6 +116,11 @@ public final class Bargaining {
             .findFirst()
             .map(space.shape()::choice)
             .orElseThrow());
+  }
+
+  /** The same among the signable packages that satisfy some conditions, without a scan. */
+  public Optional<Choice> firstNash(Explorer explorer, List<Condition> conditions) {
+    return new SearchedNash(explorer, this).first(conditions);
   }
 
   private List<BestTwo> best(List<Criterion> criteria, int threads) {

@@ -9,7 +9,9 @@ import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Packages near a chosen one that do without the concession. */
 final class Alternatives {
@@ -21,6 +23,21 @@ final class Alternatives {
     this.negotiation = negotiation;
     this.space = space;
     this.concession = concession;
+  }
+
+  /** Whether a change of some issues alone that gives up the concession is worth more. */
+  boolean gains(int voter, List<Integer> issues, Choice chosen) {
+    BigFraction worth = space.utility(voter, chosen);
+    return !new Nearby(space.shape(), issues)
+        .nearest(
+            chosen,
+            1,
+            x ->
+                space.feasible(x)
+                    && !concession.holds(x)
+                    && space.utility(voter, x).compareTo(worth) > 0)
+        .choices()
+        .isEmpty();
   }
 
   /** The feasible packages that change the fewest issues, with who blocks them. */

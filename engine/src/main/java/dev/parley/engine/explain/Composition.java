@@ -32,67 +32,51 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Composition {
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
-  private final Question question;
+  private final Asked asked;
   private final Space space;
-  private final Shape shape;
+  private final Outlook outlook;
   private final Judgement judgement;
   private final Explainer.Options options;
-  private final Condition concession;
-  private final int voter;
   private final Ledgers ledgers;
-  private final Alternatives alternatives;
   private final ArgumentSearch arguments;
+  private final Optional<Choice> chosen;
+  private final Optional<Choice> without;
   private final Optional<Choice> nashWith;
   private final Optional<Choice> nash;
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
   Composition(
-      Case negotiation,
-      Question question,
-      Scenario scenario,
-      SpaceCompiler compiler,
-      Space space,
-      Judgement judgement,
-      Explainer.Options options) {
-    this.question = question;
+      Asked asked, Space space, Outlook outlook, Judgement judgement, Explainer.Options options) {
+    this.asked = asked;
     this.space = space;
+    this.outlook = outlook;
     this.judgement = judgement;
     this.options = options;
-    shape = space.shape();
-    concession = compiler.condition(question.concedes());
-    voter = space.voter(question.party());
-    ledgers = new Ledgers(negotiation, question, compiler, space);
-    alternatives = new Alternatives(negotiation, space, concession);
-    arguments = new ArgumentSearch(negotiation, space, compiler);
-    nash = Bargaining.of(negotiation, scenario, space, _ -> true).firstNash(options.threads());
-    nashWith =
-        Bargaining.of(
-                negotiation, scenario, space, at -> at.block().holds(concession, at.position()))
-            .firstNash(options.threads());
+    ledgers = new Ledgers(asked, space, outlook);
+    arguments = new ArgumentSearch(asked.negotiation(), space, asked.compiler());
+    chosen = outlook.best(true);
+    without = outlook.best(false);
+    nash = outlook.firstNash(false);
+    nashWith = outlook.firstNash(true);
   }
 
   Explanation explanation(List<Flag> fromDraws, Optional<Robustness> robustness) {
-    VerdictVisitor seen = judgement.seen();
-    Optional<Choice> chosen = choice(seen.with());
-    ConsentVisitor consents =
-        Scan.run(space, options.threads(), () -> new ConsentVisitor(space, concession)).stream()
-            .reduce(ConsentVisitor::merged)
-            .orElseThrow();
-    List<Long> blocking = blocks() ? consents.minimalBlocking() : List.of();
+    List<Long> blocking = blocks() ? outlook.minimalBlocking() : List.of();
+    Tallies tallies = outlook.tallies();
     return new Explanation(
-        question.party(),
-        question.concedes(),
-        space.voters().get(voter).cardinal(),
+        asked.question().party(),
+        asked.question().concedes(),
+        space.voters().get(asked.voter()).cardinal(),
         judgement.verdict(),
-        flags(chosen, fromDraws),
-        shape.packages(),
-        BigInteger.valueOf(seen.feasibleWithToday()),
-        BigInteger.valueOf(seen.signable()),
-        BigInteger.valueOf(seen.signableWith()),
+        flags(fromDraws),
+        space.shape().packages(),
+        tallies.feasible(),
+        tallies.signable(),
+        tallies.signableWith(),
         judgement.bestWith(),
         judgement.bestWithout(),
-        space.voters().get(voter).walkAway(),
+        space.voters().get(asked.voter()).walkAway(),
         blocking.stream()
             .map(this::names)
             .sorted((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)))
@@ -101,13 +85,14 @@ final class Composition {
         chosen.map(space::evaluated),
         nashWith.map(space::evaluated),
         nash.map(space::evaluated),
-        repair(chosen),
-        ledgers(chosen),
+        repair(),
+        ledgers(),
         missing,
-        removals(chosen),
-        pivotal(consents),
-        arguments(chosen),
-        robustness);
+        removals(),
+        outlook.pivotal(),
+        arguments(),
+        robustness,
+        outlook.plan());
   }
 
   List<String> warnings() {
@@ -117,19 +102,12 @@ final class Composition {
   /** Packages that show the numbers of the verdict. */
   List<Witness> certificate() {
     List<Witness> witnesses = new ArrayList<>();
-    VerdictVisitor seen = judgement.seen();
-    if (seen.with().found()) {
-      witnesses.add(
-          new Witness("best-with", space.evaluated(shape.choice(seen.with().index()))));
-    }
-    if (seen.without().found()) {
-      witnesses.add(
-          new Witness("best-without", space.evaluated(shape.choice(seen.without().index()))));
-    }
+    chosen.ifPresent(c -> witnesses.add(new Witness("best-with", space.evaluated(c))));
+    without.ifPresent(c -> witnesses.add(new Witness("best-without", space.evaluated(c))));
     return witnesses;
   }
 
-  private List<Flag> flags(Optional<Choice> chosen, List<Flag> fromDraws) {
+  private List<Flag> flags(List<Flag> fromDraws) {
     List<Flag> flags = new ArrayList<>();
     if (nash.isPresent() && !judgement.bestWith().equals(judgement.bestWithout())) {
       boolean wants =
@@ -138,32 +116,15 @@ final class Composition {
                   .bestWithout()
                   .map(w -> judgement.bestWith().get().compareTo(w) > 0)
                   .orElse(true);
-      if (wants != concession.holds(nash.get())) {
+      if (wants != asked.concession().holds(nash.get())) {
         flags.add(Flag.CONTESTED);
       }
     }
-    if (chosen.isPresent() && !gainsWithout(chosen.get())) {
+    if (chosen.isPresent() && !outlook.gainsWithout(chosen.get())) {
       flags.add(Flag.NO_CONCESSION);
     }
     flags.addAll(fromDraws);
     return flags;
-  }
-
-  /** Whether some other answer to the concession's issues alone would be worth more. */
-  private boolean gainsWithout(Choice chosen) {
-    List<Integer> issues =
-        question.concedes().issues().stream().map(shape::position).sorted().toList();
-    BigFraction worth = space.utility(voter, chosen);
-    return !new Nearby(shape, issues)
-        .nearest(
-            chosen,
-            1,
-            x ->
-                space.feasible(x)
-                    && !concession.holds(x)
-                    && space.utility(voter, x).compareTo(worth) > 0)
-        .choices()
-        .isEmpty();
   }
 
   private boolean blocks() {
@@ -185,38 +146,30 @@ final class Composition {
     if (blocking.isEmpty()) {
       return Map.of();
     }
-    MemberSets sets =
-        Scan.run(space, options.threads(), () -> new MemberSets(space, concession, blocking))
-            .stream()
-            .reduce(MemberSets::merged)
-            .orElseThrow();
-    if (!sets.complete()) {
+    Outlook.Members members = outlook.members(blocking);
+    if (!members.complete()) {
       warnings.add("a body has too many sets of members that would pass it: not all are listed");
     }
-    return sets.byBody();
+    return members.byBody();
   }
 
-  private Optional<Choice> choice(VerdictVisitor.Best best) {
-    return best.found() ? Optional.of(shape.choice(best.index())) : Optional.empty();
-  }
-
-  private Optional<Repair> repair(Optional<Choice> chosen) {
+  private Optional<Repair> repair() {
     if (chosen.isEmpty()) {
       missing.put("repair", NOT_SIGNABLE);
       return Optional.empty();
     }
-    if (!judgement.seen().without().found()) {
+    if (without.isEmpty()) {
       missing.put("repair", "no signable package does without the concession");
       return Optional.empty();
     }
-    Choice cheapest = alternatives.cheapestRepair(chosen.get());
+    Choice cheapest = outlook.cheapestRepair(chosen.get());
     return Optional.of(
         new Repair(
             space.evaluated(cheapest),
             ledgers.writer().map(w -> w.rows(chosen.get(), cheapest)).orElse(List.of())));
   }
 
-  private List<Ledger> ledgers(Optional<Choice> chosen) {
+  private List<Ledger> ledgers() {
     if (chosen.isEmpty()) {
       missing.put("ledger", NOT_SIGNABLE);
       return List.of();
@@ -224,7 +177,7 @@ final class Composition {
     return ledgers.of(chosen.get(), missing);
   }
 
-  private Removals removals(Optional<Choice> chosen) {
+  private Removals removals() {
     if (chosen.isEmpty()) {
       missing.put("removing", NOT_SIGNABLE);
       return Removals.NONE;
@@ -233,20 +186,19 @@ final class Composition {
       missing.put("removing", "the rules leave no package without the concession");
       return Removals.NONE;
     }
-    return alternatives.removals(chosen.get(), options.limit());
+    return outlook.removals(chosen.get(), options.limit());
   }
 
-  private Arguments arguments(Optional<Choice> chosen) {
+  private Arguments arguments() {
     if (chosen.isEmpty()) {
       missing.put("arguments", NOT_SIGNABLE);
       return Arguments.NONE;
     }
-    VerdictVisitor.Best without = judgement.seen().without();
     Arguments found =
         arguments.find(
-            question.party(),
+            asked.question().party(),
             chosen.get(),
-            choice(without),
+            without,
             ledgers.writer());
     found
         .unmet()
@@ -256,16 +208,5 @@ final class Composition {
                     + id
                     + ", but the condition that it was tied to does not hold there"));
     return found;
-  }
-
-  private Pivotal pivotal(ConsentVisitor consents) {
-    VerdictVisitor seen = judgement.seen();
-    return new Pivotal(
-        Share.of(seen.signableWith(), seen.signable()),
-        IntStream.range(0, space.consents().size())
-            .mapToObj(c ->
-                new ConsentShift(
-                    space.consents().get(c).by(), consents.with(c), consents.without(c)))
-            .toList());
   }
 }

@@ -63,8 +63,13 @@ final class ConsentVisitor implements Scan.Visitor {
 
   /** The inclusion-minimal sets of blocking consents with the concession, as bits, unordered. */
   List<Long> minimalBlocking() {
+    return minimal(blockingWith);
+  }
+
+  /** Of some sets those that include no other, unordered. */
+  static List<Long> minimal(Set<Long> sets) {
     List<Long> minimal = new ArrayList<>();
-    blockingWith.stream()
+    sets.stream()
         .sorted(Comparator.comparingInt(Long::bitCount))
         .filter(set -> minimal.stream().noneMatch(m -> (m & set) == m))
         .forEach(minimal::add);

@@ -1,6 +1,7 @@
 package dev.parley.engine.explain;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Plan;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.model.expression.Expression;
@@ -28,6 +29,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param ledgers by baseline, in the order no deal, demand, today
  * @param missing why a ledger or another part is absent, by its name
  * @param arguments for and against the chosen package
+ * @param plan how each part was computed; the counts of a sampled part are estimates
  * @param removing the nearest packages without the concession
  */
 public record Explanation(
@@ -54,7 +56,8 @@ public record Explanation(
     Removals removing,
     Pivotal pivotal,
     Arguments arguments,
-    Optional<Robustness> robustness) {
+    Optional<Robustness> robustness,
+    Plan plan) {
   public Explanation {
     flags = List.copyOf(flags);
     blockers = blockers.stream().map(List::copyOf).toList();

@@ -19,11 +19,13 @@ final class Ledgers {
   private final Question question;
   private final SpaceCompiler compiler;
   private final Space space;
+  private final Outlook outlook;
 
-  Ledgers(Case negotiation, Question question, SpaceCompiler compiler, Space space) {
-    this.negotiation = negotiation;
-    this.question = question;
-    this.compiler = compiler;
+  Ledgers(Asked asked, Space space, Outlook outlook) {
+    negotiation = asked.negotiation();
+    question = asked.question();
+    compiler = asked.compiler();
+    this.outlook = outlook;
     this.space = space;
   }
 
@@ -37,8 +39,7 @@ final class Ledgers {
     List<Ledger> ledgers = new ArrayList<>();
     ledgers.add(writer.againstNoDeal(chosen));
     Optional<Choice> demanded =
-        new DemandedPackage(negotiation, compiler, space, space.voter(question.party()))
-            .find(Demands.of(negotiation, question.party()), chosen);
+        outlook.demanded(Demands.of(negotiation, question.party()), chosen);
     if (demanded.isPresent()) {
       ledgers.add(writer.against(Baseline.DEMAND, demanded.get(), chosen));
     } else {

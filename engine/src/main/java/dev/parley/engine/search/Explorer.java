@@ -309,6 +309,33 @@ public final class Explorer {
     return floor;
   }
 
+  /** A voter's utility as far as a number, or as far as it decides the voter's answer. */
+  public Optimum.Reach reach(int voter, long number) {
+    return new Optimum.Reach(utilities.get(voter), alikeFrom(utilities.get(voter), number));
+  }
+
+  /** Where a voter's utility must end in every signable package; anywhere unless it must consent. */
+  public long mustReach(int voter) {
+    return floor(utilities.get(voter), Query.signable(List.of()));
+  }
+
+  /**
+   * The patterns of the feasible packages other than today's that satisfy some conditions, but for
+   * those at which somebody says no who says yes at another pattern with the same conditions.
+   */
+  public Set<Pattern> patterns(List<Condition> rules) {
+    Set<Pattern> found = new LinkedHashSet<>();
+    Optional<Boolean> _ =
+        new Optimum(this, rules, List.of())
+            .value(
+                List.of(),
+                (pattern, _) -> {
+                  found.add(pattern);
+                  return Optional.of(true);
+                });
+    return found;
+  }
+
   /** From which number on a measure's ends are all alike, once they reach a bound. */
   long alikeFrom(Measure measure, long bound) {
     int voter = utilities.indexOf(measure);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.DealAnalysis.Way;
+import dev.parley.engine.explain.Explainer;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
+import dev.parley.model.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,19 +19,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is found without visiting packages, against the naive oracle on random cases. */
 class SearchOracleTest {
-  private static final int CASES = Boolean.getBoolean("parley.slow") ? 4000 : 100;
+  private static final int CASES = Boolean.getBoolean("parley.slow") ? 4000 : 60;
   private static final int LIMIT = 100_000;
 
   @TempDir private Path folder;
 
   @Test
-  void searchedDealsEqualTheOracle() throws IOException {
+  void searchedDealsAndExplanationsEqualTheOracle() throws IOException {
     int refused = 0;
     for (int seed = 0; seed < CASES; seed++) {
       Case negotiation = read(RandomCase.yaml(seed));
       try {
+        World world = new World(negotiation, Numbers.central(negotiation));
+        Question question = negotiation.question().orElseThrow();
+        OracleTest.compare(
+            new NaiveExplain(world, question),
+            Explainer.explain(
+                    negotiation,
+                    question,
+                    new Explainer.Options(0, 5, 2, LIMIT, _ -> {}, Way.SEARCH))
+                .result());
         DealsMatch.compare(
-            new NaiveDeals(new World(negotiation, Numbers.central(negotiation))),
+            new NaiveDeals(world),
             DealAnalysis.analyse(negotiation, new DealAnalysis.Options(2, LIMIT, Way.SEARCH))
                 .result());
       } catch (CannotCompute e) {
