@@ -48,7 +48,7 @@ final class SearchSurvey implements Survey {
             .toList();
     front = explorer.undominated(Query.signable(utilities(voters)));
     part(
-        "Pareto sets and points",
+        "pareto",
         "issue-by-issue merge with dominance pruning, all partial packages compared exactly",
         "%s packages are merged without visiting them; %d utility points of the signable ones are left"
             .formatted(space.shape().packages(), front.points().size()),

@@ -342,7 +342,7 @@ final class SearchOutlook implements Outlook {
     return new Plan(
         List.of(
             new Plan.Part(
-                "verdict, chosen package, repair, removals and ledgers",
+                "answer",
                 "issue-by-issue merge with dominance pruning",
                 "%s packages are too many to visit".formatted(space.shape().packages()),
                 exact),

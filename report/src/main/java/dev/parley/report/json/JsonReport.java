@@ -2,6 +2,7 @@ package dev.parley.report.json;
 
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
@@ -21,13 +22,21 @@ public final class JsonReport {
 
   public static String deals(Finding<Deals> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding, negotiation, origin, Optional.empty(), json -> new DealsJson(json).write(finding));
+        finding,
+        negotiation,
+        origin,
+        new Parts(finding.result().plan(), Optional.empty()),
+        json -> new DealsJson(json).write(finding));
   }
 
   public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
     Optional<Robustness> draws = finding.result().robustness();
     return envelope(
-        finding, negotiation, origin, draws, json -> new ExplanationJson(json).write(finding));
+        finding,
+        negotiation,
+        origin,
+        new Parts(finding.result().plan(), draws),
+        json -> new ExplanationJson(json).write(finding));
   }
 
   /** What a case holds. */
@@ -36,7 +45,7 @@ public final class JsonReport {
         finding,
         negotiation,
         origin,
-        Optional.empty(),
+        Parts.NONE,
         json -> new OverviewJson(json).write(finding.result(), negotiation));
   }
 
@@ -46,7 +55,7 @@ public final class JsonReport {
         finding,
         after,
         origin,
-        Optional.empty(),
+        Parts.NONE,
         json -> new DifferenceJson(json).write(finding.result()));
   }
 
@@ -69,7 +78,7 @@ public final class JsonReport {
       Finding<?> finding,
       Case negotiation,
       Origin origin,
-      Optional<Robustness> draws,
+      Parts parts,
       Consumer<Json> result) {
     return Json.text(json ->
         json.object(() -> {
@@ -80,7 +89,7 @@ public final class JsonReport {
           json.name("scenario").string("central");
           json.name("seed").optional(finding.seed(), json::integer);
           json.name("method").object(() -> method(json, finding.method()));
-          json.name("exactness").object(() -> exactness(json, finding, draws));
+          json.name("exactness").object(() -> exactness(json, finding, parts));
           json.name("trace").strings(finding.trace());
           json.name("warnings").strings(finding.warnings());
           json.name("certificate");
@@ -95,25 +104,50 @@ public final class JsonReport {
     json.name("citations").strings(method.citations());
   }
 
+  /** What carries an exactness of its own. */
+  private record Parts(Plan plan, Optional<Robustness> draws) {
+    static final Parts NONE = new Parts(new Plan(List.of()), Optional.empty());
+
+    /** Where everything was computed in one way there is nothing to tell apart. */
+    List<Plan.Part> told() {
+      return plan.parts().size() > 1 ? plan.parts() : List.of();
+    }
+  }
+
   /** That of the weakest part; what rests on draws stands beside it with its own interval. */
-  private static void exactness(Json json, Finding<?> finding, Optional<Robustness> draws) {
+  private static void exactness(Json json, Finding<?> finding, Parts parts) {
     Optional<Exactness> sampled =
-        draws.map(d -> new Exactness.Sampled(d.n(), d.seed(), d.low(), d.high()));
+        parts.draws().map(d -> new Exactness.Sampled(d.n(), d.seed(), d.low(), d.high()));
     label(json, sampled.orElse(finding.exactness()));
-    sampled.ifPresent(s ->
-        json.name("parts")
-            .object(() -> {
-              if (!(finding.exactness() instanceof Exactness.Sampled)) {
-                json.name("central").object(() -> label(json, finding.exactness()));
-              }
-              json.name("robustness").object(() -> label(json, s));
-            }));
+    if (sampled.isEmpty() && parts.told().isEmpty()) {
+      return;
+    }
+    json.name("parts")
+        .object(() -> {
+          if (sampled.isPresent() && !(finding.exactness() instanceof Exactness.Sampled)) {
+            json.name("central").object(() -> label(json, finding.exactness()));
+          }
+          sampled.ifPresent(s -> json.name("robustness").object(() -> label(json, s)));
+          parts
+              .told()
+              .forEach(p ->
+                  json.name(p.name())
+                      .object(() -> {
+                        label(json, p.exactness());
+                        json.name("method").string(p.method());
+                        json.name("why").string(p.why());
+                      }));
+        });
   }
 
   private static void label(Json json, Exactness exactness) {
     switch (exactness) {
       case Exactness.Exact() -> json.name("label").string("exact");
       case Exactness.Grid() -> json.name("label").string("grid");
+      case Exactness.Bounded(double factor) -> {
+        json.name("label").string("bounded");
+        json.name("factor").share(factor);
+      }
       case Exactness.Sampled(int n, long seed, double low, double high) -> {
         json.name("label").string("sampled");
         json.name("n").integer(n);

@@ -13,6 +13,7 @@ import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ final class DealsText {
     Deals.Front front = deals.pareto();
     page.paragraph(
         1,
-        front.size() == 0
+        front.size().signum() == 0
             ? "Empty, because nothing can be signed."
             : "%s with %s: in this model no voter can do better among the signable packages unless another does worse."
                 .formatted(
@@ -127,7 +128,7 @@ final class DealsText {
     if (deals.points().isEmpty()) {
       page.paragraph(
           1,
-          deals.signable() == 0
+          deals.pareto().size().signum() == 0
               ? "None, because nothing can be signed."
               : "None: they compare two or more parties whose consent is always needed and whose values are points.");
       return;
@@ -147,8 +148,8 @@ final class DealsText {
           2, before == null ? words.deal(tie.deal()) : "The same package as under " + before + ".");
       page.paragraph(2, utilities(tie));
     }
-    long more = point.ties() - point.packages().size();
-    if (more > 0) {
+    BigInteger more = point.ties().subtract(BigInteger.valueOf(point.packages().size()));
+    if (more.signum() > 0) {
       page.paragraph(2, "And %s more (--limit shows them).".formatted(Figures.count(more)));
     }
   }

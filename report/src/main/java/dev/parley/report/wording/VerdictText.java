@@ -118,7 +118,7 @@ public final class VerdictText {
   }
 
   private String without() {
-    if (result.signable() == 0) {
+    if (result.bestWith().isEmpty() && result.bestWithout().isEmpty()) {
       return " Nothing can be signed without it either.";
     }
     Optional<BigFraction> best = result.bestWithout().filter(_ -> result.cardinal());

@@ -42,7 +42,8 @@ class FlagTextTest {
             bare.removing(),
             bare.pivotal(),
             bare.arguments(),
-            draws);
+            draws,
+            bare.plan());
     return new FlagText(flagged, new Words(Talks.talks())).sentences().getFirst();
   }
 
