@@ -62,7 +62,17 @@ public final class DealAnalysis {
     Scenario scenario = Scenario.central(negotiation);
     Space space = new SpaceCompiler(negotiation).compile(scenario);
     Bargaining bargaining = Bargaining.of(negotiation, scenario, space, _ -> true);
-    Survey survey = new Planner(negotiation, space, bargaining, options).survey();
+    Planner planner = new Planner(negotiation, space, bargaining, options);
+    return planner.run(survey -> finding(negotiation, scenario, space, bargaining, survey, options));
+  }
+
+  private static Finding<Deals> finding(
+      Case negotiation,
+      Scenario scenario,
+      Space space,
+      Bargaining bargaining,
+      Survey survey,
+      Options options) {
     Counts counts = survey.counts();
     Deals.Front pareto = survey.pareto(true);
     List<Deals.Point> points = survey.points();

@@ -5,6 +5,7 @@ import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import java.math.BigInteger;
+import java.util.function.Function;
 
 /** Chooses how a space is surveyed: package by package, or by merging issues. */
 final class Planner {
@@ -23,25 +24,30 @@ final class Planner {
     this.options = options;
   }
 
-  Survey survey() {
+  /**
+   * Runs an analysis on the survey chosen; on a scan instead, where a search turns out to be out of
+   * reach and the packages can be visited.
+   */
+  <T> T run(Function<Survey, T> analysis) {
     return switch (options.way()) {
-      case SCAN -> scan("asked for");
-      case SEARCH -> search();
+      case SCAN -> analysis.apply(scan("asked for"));
+      case SEARCH -> analysis.apply(search());
       case PLANNED ->
           space.shape().packages().compareTo(SMALL) <= 0
-              ? scan("%s packages are quickly visited".formatted(space.shape().packages()))
-              : searchOrScan();
+              ? analysis.apply(
+                  scan("%s packages are quickly visited".formatted(space.shape().packages())))
+              : searchOrScan(analysis);
     };
   }
 
-  private Survey searchOrScan() {
-    if (!space.shape().scannable()) {
-      return search();
-    }
+  private <T> T searchOrScan(Function<Survey, T> analysis) {
     try {
-      return search();
+      return analysis.apply(search());
     } catch (CannotCompute e) {
-      return scan("a search is out of reach, because " + e.getMessage());
+      if (!space.shape().scannable()) {
+        throw e;
+      }
+      return analysis.apply(scan("a search is out of reach, because " + e.getMessage()));
     }
   }
 

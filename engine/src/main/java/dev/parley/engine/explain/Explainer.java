@@ -60,13 +60,17 @@ public final class Explainer {
             space.voter(question.party()),
             compiler.condition(question.concedes()));
     Outlooks outlooks = new Outlooks(asked, options.way());
-    Outlook outlook = outlooks.of(space, options.threads());
+    return outlooks.run(
+        space, options.threads(), outlook -> explain(asked, space, outlooks, outlook, options));
+  }
+
+  private static Finding<Explanation> explain(
+      Asked asked, Space space, Outlooks outlooks, Outlook outlook, Options options) {
     Judgement judgement = outlook.judgement();
-    Optional<Robustness> robustness =
-        Robust.over(outlooks, judgement.verdict(), options);
+    Optional<Robustness> robustness = Robust.over(outlooks, judgement.verdict(), options);
     Composition composition = new Composition(asked, space, outlook, judgement, options);
     Explanation explanation = composition.explanation(flags(judgement, robustness), robustness);
-    List<String> warnings = new ArrayList<>(Basis.warnings(negotiation, space));
+    List<String> warnings = new ArrayList<>(Basis.warnings(asked.negotiation(), space));
     warnings.addAll(composition.warnings());
     if (robustness.isEmpty()) {
       warnings.add("not tested over draws: FRAGILE and OVERTURNED were not judged");
@@ -76,7 +80,7 @@ public final class Explainer {
         METHOD,
         robustness.map(Robustness::seed),
         explanation.plan().weakest(),
-        Basis.paths(negotiation, space),
+        Basis.paths(asked.negotiation(), space),
         warnings,
         composition.certificate(),
         explanation);

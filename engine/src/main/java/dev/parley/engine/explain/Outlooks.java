@@ -5,6 +5,7 @@ import dev.parley.engine.deals.DealAnalysis.Way;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
+import java.util.function.Function;
 
 /** Chooses how the spaces of one question are looked at; safe for several threads. */
 final class Outlooks {
@@ -24,25 +25,26 @@ final class Outlooks {
     return asked;
   }
 
-  Outlook of(Space space, int threads) {
+  /** Runs an analysis on the outlook chosen, or on a scan where a search is out of reach. */
+  <T> T run(Space space, int threads, Function<Outlook, T> analysis) {
     return switch (way) {
-      case SCAN -> new ScanOutlook(asked, space, threads);
-      case SEARCH -> new SearchOutlook(asked, space, threads, layouts);
+      case SCAN -> analysis.apply(new ScanOutlook(asked, space, threads));
+      case SEARCH -> analysis.apply(new SearchOutlook(asked, space, threads, layouts));
       case PLANNED ->
           space.shape().packages().compareTo(SMALL) <= 0
-              ? new ScanOutlook(asked, space, threads)
-              : searchOrScan(space, threads);
+              ? analysis.apply(new ScanOutlook(asked, space, threads))
+              : searchOrScan(space, threads, analysis);
     };
   }
 
-  private Outlook searchOrScan(Space space, int threads) {
+  private <T> T searchOrScan(Space space, int threads, Function<Outlook, T> analysis) {
     try {
-      return new SearchOutlook(asked, space, threads, layouts);
+      return analysis.apply(new SearchOutlook(asked, space, threads, layouts));
     } catch (CannotCompute e) {
-      if (space.shape().scannable()) {
-        return new ScanOutlook(asked, space, threads);
+      if (!space.shape().scannable()) {
+        throw e;
       }
-      throw e;
+      return analysis.apply(new ScanOutlook(asked, space, threads));
     }
   }
 }

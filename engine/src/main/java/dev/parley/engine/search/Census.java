@@ -55,10 +55,19 @@ public final class Census {
   public static Optional<List<Entry>> of(
       Explorer explorer, List<Condition> rules, List<Condition> split) {
     Census census = new Census(explorer, rules, split);
+    if (census.counted()) {
+      return Optional.of(census.entries());
+    }
+    return explorer.space().shape().scannable()
+        ? Optional.of(ScanCensus.of(explorer, rules, split))
+        : Optional.empty();
+  }
+
+  private boolean counted() {
     try {
-      return census.count() ? Optional.of(census.entries()) : Optional.empty();
+      return count();
     } catch (CannotCompute e) {
-      return Optional.empty();
+      return false;
     }
   }
 
