@@ -49,16 +49,25 @@ final class MapSection {
             "map",
             "Feasible packages by the points of two parties",
             figcaption(
-                cloud.every() == 1
-                    ? "All %s feasible packages; each point rests on the numbers of its parties."
-                        .formatted(Figures.count(cloud.feasible()))
-                    : "One in %s of %s feasible packages, evenly in their order, with the Pareto set, today's and the named ones."
-                        .formatted(
-                            Figures.count(cloud.every()), Figures.count(cloud.feasible())))));
+                caption(cloud))));
     content.add(
         div().withId("package").withClass("package screen-only").attr("aria-live", "polite"));
     content.add(Charts.dataTable(heads(parties), rows(parties, marks)));
     return new Part("map", "The map of deals", content);
+  }
+
+  private static String caption(PointCloud cloud) {
+    String feasible = Figures.count(cloud.feasible());
+    if (cloud.every().isEmpty()) {
+      return "%s packages drawn evenly from %s feasible ones, with the first of the Pareto set, today's and the named ones."
+          .formatted(Figures.count(cloud.dots().size()), feasible);
+    }
+    long every = cloud.every().getAsLong();
+    return every == 1
+        ? "All %s feasible packages; each point rests on the numbers of its parties."
+            .formatted(feasible)
+        : "One in %s of %s feasible packages, evenly in their order, with the Pareto set, today's and the named ones."
+            .formatted(Figures.count(every), feasible);
   }
 
   private DomContent chooser(String id, String name, List<String> parties, int chosen) {

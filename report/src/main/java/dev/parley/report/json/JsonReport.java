@@ -144,10 +144,6 @@ public final class JsonReport {
     switch (exactness) {
       case Exactness.Exact() -> json.name("label").string("exact");
       case Exactness.Grid() -> json.name("label").string("grid");
-      case Exactness.Bounded(double factor) -> {
-        json.name("label").string("bounded");
-        json.name("factor").share(factor);
-      }
       case Exactness.Sampled(int n, long seed, double low, double high) -> {
         json.name("label").string("sampled");
         json.name("n").integer(n);

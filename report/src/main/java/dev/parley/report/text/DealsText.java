@@ -1,7 +1,9 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.Share;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.Deals.ConsentShare;
 import dev.parley.engine.deals.Deals.Point;
@@ -42,8 +44,7 @@ final class DealsText {
     page.lead(
         "%s of %s."
             .formatted(
-                Figures.count(deals.signable()),
-                Words.number(deals.feasible(), "feasible package", "feasible packages")),
+                signable(), Words.number(deals.feasible(), "feasible package", "feasible packages")),
         "In this model so many can be signed, that is, have every consent they need. %s in all%s."
             .formatted(
                 Words.number(deals.packages(), "package", "packages"),
@@ -59,6 +60,13 @@ final class DealsText {
     deals.trades().forEach(new TradesText(page, words, negotiation)::write);
     deals.power().forEach(power::power);
     Footer.write(page, finding, origin);
+  }
+
+  /** An estimate is not given to the last digit. */
+  private String signable() {
+    return finding.exactness() instanceof Exactness.Sampled
+        ? "About " + Figures.percent(new Share(deals.signable(), deals.feasible()))
+        : Figures.count(deals.signable());
   }
 
   private void statusQuo() {

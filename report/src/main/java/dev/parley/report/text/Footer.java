@@ -3,7 +3,7 @@ package dev.parley.report.text;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.report.Origin;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.ExactnessText;
 
 /** What every finding closes with: warnings, method, and how to get the same result again. */
 final class Footer {
@@ -35,13 +35,6 @@ final class Footer {
 
   /** The closing words of a line of counts. */
   static String exactness(Exactness exactness) {
-    return switch (exactness) {
-      case Exactness.Exact() -> "; exact";
-      case Exactness.Grid() -> "; utilities rounded to a grid";
-      case Exactness.Bounded(double factor) -> "; proven to within a factor of " + factor;
-      case Exactness.Sampled(int n, long _, double low, double high) ->
-          "; the shares are estimates from %s packages drawn evenly, signable are %s to %s (95%% interval)"
-              .formatted(Figures.count(n), Figures.percent(low), Figures.percent(high));
-    };
+    return ExactnessText.closing(exactness);
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.report.Talks;
 import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
 import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class HtmlReportTest {
     return new HtmlReport.Context(
         negotiation,
         Findings.deals(),
-        new PointCloud(List.of(dot), 1, 1, walkAways),
+        new PointCloud(List.of(dot), OptionalLong.of(1), BigInteger.ONE, walkAways),
         new Stakes(Map.of()),
         Talks.ORIGIN);
   }
