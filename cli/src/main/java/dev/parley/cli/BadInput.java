@@ -57,6 +57,11 @@ final class BadInput extends RuntimeException {
     return new BadInput(NOT_COMPUTABLE, position, message(cause), cause.advice());
   }
 
+  /** The same for a file without paths. */
+  static BadInput cannotCompute(CannotCompute cause, Position position) {
+    return new BadInput(NOT_COMPUTABLE, Optional.of(position), message(cause), cause.advice());
+  }
+
   private static String message(CannotCompute cause) {
     String message = String.valueOf(cause.getMessage());
     return cause.paths().isEmpty()

@@ -54,6 +54,10 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("process", new ProcessCommand(surroundings));
+    line.addSubcommand("talks", new TalksCommand(surroundings));
+    line.addSubcommand("timeline", new TimelineCommand(surroundings));
+    line.addSubcommand("game", new GameCommand(surroundings));
     line.addSubcommand("show", new ShowCommand(surroundings));
     line.addSubcommand("check", new CheckCommand(surroundings));
     line.addSubcommand("diff", new DiffCommand(surroundings));

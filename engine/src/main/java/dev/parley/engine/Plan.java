@@ -28,7 +28,8 @@ public record Plan(List<Part> parts) {
     return switch (exactness) {
       case Exactness.Exact _ -> 0;
       case Exactness.Grid _ -> 1;
-      case Exactness.Sampled _ -> 2;
+      case Exactness.Bounded _ -> 2;
+      case Exactness.Sampled _ -> 3;
     };
   }
 }

@@ -6,6 +6,10 @@ import java.math.MathContext;
 
 /** A part of a whole, as counts. */
 public record Share(BigInteger count, BigInteger of) {
+  public Share(long count, long of) {
+    this(BigInteger.valueOf(count), BigInteger.valueOf(of));
+  }
+
   public static Share of(long count, long of) {
     return new Share(BigInteger.valueOf(count), BigInteger.valueOf(of));
   }

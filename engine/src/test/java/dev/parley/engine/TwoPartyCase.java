@@ -74,6 +74,8 @@ public final class TwoPartyCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.empty());
   }
 

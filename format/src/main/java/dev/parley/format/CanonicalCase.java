@@ -70,6 +70,9 @@ public final class CanonicalCase {
     section("statements", model.statements(), evidence::statement);
     section("events", model.events(), evidence::event);
     section("drafts", model.drafts(), this::draft);
+    CanonicalCourse course = new CanonicalCourse(json);
+    section("process", model.processes(), course::process);
+    section("talks", model.talks(), course::session);
   }
 
   private <T> void section(String name, Collection<T> parts, Consumer<T> part) {

@@ -125,6 +125,15 @@ final class CanonicalJson {
   }
 
   void number(String name, Parameter number) {
+    number(name, number, "");
+  }
+
+  /**
+   * A number, with what stands behind it.
+   *
+   * @param unit such as {@code " months"}, with the space before it; may be empty
+   */
+  void number(String name, Parameter number, String unit) {
     json.writeName(name);
     Grounds grounds = number.grounds();
     boolean bare =
@@ -133,15 +142,15 @@ final class CanonicalJson {
             && because.element().isEmpty()
             && number.drawKey().equals(inheritedKey(number.path()));
     if (bare) {
-      value(number.value());
+      value(number.value(), unit);
     } else {
-      object(() -> annotated(number));
+      object(() -> annotated(number, unit));
     }
   }
 
-  private void annotated(Parameter number) {
+  private void annotated(Parameter number, String unit) {
     json.writeName("is");
-    value(number.value());
+    value(number.value(), unit);
     grounds(number.grounds());
     drawKey(number.path(), number.drawKey());
   }
@@ -159,9 +168,9 @@ final class CanonicalJson {
         : place;
   }
 
-  private void value(Uncertain value) {
-    String number = value.text();
-    if (value instanceof Uncertain.Exact) {
+  private void value(Uncertain value, String unit) {
+    String number = value.text() + unit;
+    if (value instanceof Uncertain.Exact && unit.isEmpty()) {
       json.writeNumber(number);
     } else {
       json.writeString(number);

@@ -22,8 +22,7 @@ import java.util.function.BiFunction;
 
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
-  private static final List<String> LATER =
-      List.of("process", "talks", "graph", "views", "analysts");
+  private static final List<String> LATER = List.of("graph", "views", "analysts");
 
   private final Merged files;
   private final Context context;
@@ -67,6 +66,8 @@ final class CaseBuilder {
             section("events", evidence::events),
             section("drafts", (e, s) -> new DraftReader(context).read(e, s)),
             section("guarantees", (e, s) -> new GuaranteeReader(context).read(e, s)),
+            section("process", (e, s) -> new ProcessReader(context, bodies).read(e, s)),
+            section("talks", (e, s) -> new SessionReader(context).read(e, s)),
             fields.note());
     context.parameters().check(problems, files.complete());
     new BodyChecks(context, bodies, bodyPlaces()).run();

@@ -35,7 +35,9 @@ final class Names {
           "sources",
           "statements",
           "events",
-          "drafts");
+          "drafts",
+          "process",
+          "talks");
 
   /** Where an id may be declared. */
   enum Section {
@@ -45,7 +47,8 @@ final class Names {
     BODIES,
     PREFERENCES,
     STATEMENTS,
-    SOURCES
+    SOURCES,
+    DRAFTS
   }
 
   private final Map<Section, Set<String>> ids = new EnumMap<>(Section.class);
@@ -68,6 +71,7 @@ final class Names {
     names.add(Section.PREFERENCES, root, "preferences");
     names.add(Section.STATEMENTS, root, "statements");
     names.add(Section.SOURCES, root, "sources");
+    names.add(Section.DRAFTS, root, "drafts");
     names.people(root);
     return names;
   }

@@ -102,7 +102,10 @@ final class NumberReader {
     boolean full =
         words[0].equals("preferences")
             ? words.length > 1 && context.names().declares(Names.Section.PARTIES, words[1])
-            : !party && (words[0].equals("bodies") || words[0].equals("guarantees"));
+            : !party
+                && (words[0].equals("bodies")
+                    || words[0].equals("guarantees")
+                    || words[0].equals("process"));
     return full ? path : "preferences." + path;
   }
 

@@ -18,7 +18,8 @@ final class References {
     STATEMENT(Code.UNKNOWN_STATEMENT, "a statement"),
     SOURCE(Code.UNKNOWN_SOURCE, "a source"),
     VOTER(Code.UNKNOWN_VOTER, "a party or body"),
-    SPEAKER(Code.UNKNOWN_SPEAKER, "a person or party");
+    SPEAKER(Code.UNKNOWN_SPEAKER, "a person or party"),
+    DRAFT(Code.UNKNOWN_DRAFT, "a draft");
 
     private final Code code;
     private final String name;
@@ -35,6 +36,7 @@ final class References {
         case SOURCE -> List.of(Section.SOURCES);
         case VOTER -> List.of(Section.PARTIES, Section.BODIES);
         case SPEAKER -> List.of(Section.PEOPLE, Section.PARTIES);
+        case DRAFT -> List.of(Section.DRAFTS);
       };
     }
   }

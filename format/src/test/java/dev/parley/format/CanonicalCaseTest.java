@@ -70,6 +70,18 @@ class CanonicalCaseTest {
             gamma: {stake: 20, fight: 30, renege: 10, tripwire: 0, strength: almost certain, note: n}
           noise: {challenger: 5, guarantor: 10}
           climate: 0
+      process:
+        accession:
+          title: Accession
+          goal: c or (a and b)
+          because: [s]
+          steps:
+            a: {title: A, by: [alpha, council], done: 1994-02, started: 1993, sources: [g]}
+            b: {after: a, takes: {is: 2 to 6 months, note: n, because: []}, chance: likely, draw-key: B, undo: impossible}
+            c: {after: a and (b or a), consent: [alpha, each of council], leads-to: colour = blue and toll = 10, takes: P1Y6M to P2Y, refused: 2001}
+            d: {after: c, takes: 3 weeks, chance: {is: 0.5, draw-key: Z}, note: last}
+      talks:
+        first: {title: Talks, date: 2025-12, place: Here, host: H, lasted: two hours, present: [alpha], tabled: [d], statements: [s], sources: [g], note: n}
       """;
 
   @Test

@@ -32,6 +32,7 @@ class CorpusTest {
           Code.FILE_TOO_LARGE,
           Code.TOO_MANY_FILES,
           Code.TOO_MANY_ENTRIES,
+          Code.TOO_MANY_STEPS,
           Code.TEXT_TOO_LONG,
           Code.MORE_ERRORS,
           Code.TOO_DEEP);

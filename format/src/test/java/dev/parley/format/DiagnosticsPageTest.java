@@ -36,8 +36,9 @@ class DiagnosticsPageTest {
     page.append(
         "and column and ends with a likely repair. P1… is about files and YAML, P2… about ");
     page.append("keys and texts, P3… about names and expressions, P4… about numbers, P5… about ");
-    page.append("issues, P6… about preferences, P7… about bodies, consents and drafts, P9… are ");
-    page.append("warnings. P0… is about the command line. This page is written by a test.\n");
+    page.append("issues, P6… about preferences, P7… about bodies, consents and drafts, P8… about ");
+    page.append("files of other tools, P9… are warnings. P0… is about the command line. ");
+    page.append("This page is written by a test.\n");
     for (Code code : Code.values()) {
       page.append("\n## ").append(code.id()).append(" ").append(code.title()).append("\n\n");
       page.append(code.explanation()).append('\n');

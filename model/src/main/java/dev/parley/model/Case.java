@@ -1,5 +1,7 @@
 package dev.parley.model;
 
+import dev.parley.model.course.Process;
+import dev.parley.model.course.Session;
 import dev.parley.model.evidence.Event;
 import dev.parley.model.evidence.PartialDate;
 import dev.parley.model.evidence.Source;
@@ -30,6 +32,8 @@ public record Case(
     List<Event> events,
     List<Draft> drafts,
     List<Guarantee> guarantees,
+    List<Process> processes,
+    List<Session> talks,
     Optional<String> note) {
   public Case {
     parties = List.copyOf(parties);
@@ -43,6 +47,8 @@ public record Case(
     events = List.copyOf(events);
     drafts = List.copyOf(drafts);
     guarantees = List.copyOf(guarantees);
+    processes = List.copyOf(processes);
+    talks = List.copyOf(talks);
   }
 
   public Optional<Party> party(String id) {

@@ -91,6 +91,8 @@ public final class Talks {
         List.of(),
         List.of(outline()),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.empty());
   }
 

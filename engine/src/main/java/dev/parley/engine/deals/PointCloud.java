@@ -62,7 +62,7 @@ public record PointCloud(
     // One thread, because which packages are shown depends on those before them.
     Set<Long> always = new HashSet<>(Set.of());
     space.today().map(space.shape()::index).ifPresent(always::add);
-    kept.forEach(d -> space.shape().overlay(d).map(space.shape()::index).ifPresent(always::add));
+    kept.forEach(d -> space.shape().placed(d).map(space.shape()::index).ifPresent(always::add));
     Picker picker = Scan.run(space, 1, () -> new Picker(space, every, always)).getFirst();
     return new PointCloud(
         picker.dots, OptionalLong.of(every), BigInteger.valueOf(feasible), walkAways(space));
@@ -73,7 +73,7 @@ public record PointCloud(
     Explorer.Found all = explorer.undominated(Explorer.Query.feasible(List.of()));
     Set<Choice> shown = new TreeSet<>();
     space.today().ifPresent(shown::add);
-    kept.forEach(d -> space.shape().overlay(d).ifPresent(shown::add));
+    kept.forEach(d -> space.shape().placed(d).ifPresent(shown::add));
     SplittableRandom random = new SplittableRandom(SEED);
     int[] digits = new int[space.shape().issues()];
     for (int k = 0; k < most; k++) {

@@ -27,7 +27,9 @@ public record Fact(Kind kind, List<String> of, String attribute) {
     DRAFT("draft"),
     SOURCE("source"),
     STATEMENT("statement"),
-    EVENT("event");
+    EVENT("event"),
+    PROCESS("process"),
+    TALKS("talks");
 
     private final String label;
 

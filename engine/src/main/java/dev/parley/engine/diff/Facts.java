@@ -35,6 +35,7 @@ final class Facts {
     new PreferenceFacts(facts).addAll(negotiation);
     negotiation.drafts().forEach(facts::draft);
     new EvidenceFacts(facts).addAll(negotiation);
+    new CourseFacts(facts).addAll(negotiation);
     return facts.facts;
   }
 

@@ -62,7 +62,7 @@ final class ArgumentSearch {
             .preferences(party)
             .map(p -> p.walkAway() instanceof WalkAway.Like l ? l.like() : new Package(Map.of()))
             .orElseThrow();
-    return space.shape().overlay(like);
+    return space.shape().placed(like);
   }
 
   private static List<Row> sorted(List<Row> rows, int sign) {

@@ -74,7 +74,7 @@ final class LedgerWriter {
         preferences.walkAway() instanceof WalkAway.Like named
             ? named.like()
             : new Package(Map.of());
-    Optional<Choice> reference = space.shape().overlay(like);
+    Optional<Choice> reference = space.shape().placed(like);
     List<Row> rows = new ArrayList<>();
     BigFraction rest;
     if (reference.isPresent()) {

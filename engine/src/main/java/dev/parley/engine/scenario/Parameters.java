@@ -4,6 +4,9 @@ import dev.parley.model.Body;
 import dev.parley.model.Body.Vote;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
+import dev.parley.model.course.Duration;
+import dev.parley.model.course.Process;
+import dev.parley.model.course.Step;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import dev.parley.model.preference.Preferences;
@@ -24,6 +27,7 @@ public final class Parameters {
     negotiation.preferences().forEach(p -> of(p).forEach(this::add));
     negotiation.bodies().forEach(b -> of(b).forEach(this::add));
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
+    negotiation.processes().forEach(p -> of(p).forEach(this::add));
   }
 
   /** The parameter whose number counts: the end of a chain of {@code same-as}. */
@@ -39,7 +43,7 @@ public final class Parameters {
     return current;
   }
 
-  /** Every parameter, in the order preferences, bodies, guarantees. */
+  /** Every parameter, in the order preferences, bodies, guarantees, processes. */
   public List<Parameter> all() {
     return List.copyOf(byPath.values());
   }
@@ -95,6 +99,16 @@ public final class Parameters {
                 .forEach(found::add));
     guarantee.climate().ifPresent(found::add);
     return found;
+  }
+
+  /** The numbers of a process: chances and durations of its steps. */
+  public static List<Parameter> of(Process process) {
+    return process.steps().stream()
+        .flatMap(s ->
+            Stream.concat(
+                s.chance().map(Step.Chance::probability).stream(),
+                s.takes().map(Duration::amount).stream()))
+        .toList();
   }
 
   private static Stream<Parameter> chances(Vote vote) {

@@ -1,6 +1,5 @@
 package dev.parley.engine.space;
 
-import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.expression.Expression.And;
 import dev.parley.model.expression.Expression.Comparison;
@@ -9,7 +8,6 @@ import dev.parley.model.expression.Expression.Not;
 import dev.parley.model.expression.Expression.Or;
 import dev.parley.model.expression.Operator;
 import dev.parley.model.preference.Preferences.Ranking;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,6 +21,7 @@ final class ConditionCompiler {
   private static final long LARGEST_TABLE = 1 << 16;
 
   private final Shape shape;
+  private final Truth truth;
   private final IdentityHashMap<Expression, Condition> compiled = new IdentityHashMap<>();
   private final IdentityHashMap<List<List<String>>, List<Condition>> tuples =
       new IdentityHashMap<>();
@@ -30,6 +29,7 @@ final class ConditionCompiler {
 
   ConditionCompiler(Shape shape) {
     this.shape = shape;
+    truth = new Truth(issue -> shape.at(shape.position(issue)));
   }
 
   Condition compile(Expression expression) {
@@ -94,44 +94,13 @@ final class ConditionCompiler {
         digits[mentioned[k]] = rest % shape.radix(mentioned[k]);
         rest /= shape.radix(mentioned[k]);
       }
-      table[code] = holds(expression, digits);
+      table[code] = truth.holds(expression, issue -> option(issue, digits));
     }
     return new Condition.Tabled(index, table);
   }
 
-  private boolean holds(Expression expression, int[] digits) {
-    return switch (expression) {
-      case Comparison c -> holds(c, shape.at(shape.position(c.issue())), digits);
-      case Not not -> !holds(not.inner(), digits);
-      case And and -> and.parts().stream().allMatch(p -> holds(p, digits));
-      case Or or -> or.parts().stream().anyMatch(p -> holds(p, digits));
-      case Implies i -> !holds(i.antecedent(), digits) || holds(i.consequent(), digits);
-    };
-  }
-
-  private boolean holds(Comparison comparison, Issue issue, int[] digits) {
-    String option = issue.options().get(digits[shape.position(issue.id())]).id();
-    Operator operator = comparison.operator();
-    if (!operator.ordering()) {
-      boolean equal = comparison.operands().stream().anyMatch(o -> compare(issue, option, o) == 0);
-      return equal == (operator == Operator.EQUAL);
-    }
-    int sign = compare(issue, option, comparison.operands().getFirst());
-    return switch (operator) {
-      case LESS -> sign < 0;
-      case AT_MOST -> sign <= 0;
-      case GREATER -> sign > 0;
-      case AT_LEAST -> sign >= 0;
-      case EQUAL, NOT_EQUAL -> throw new IllegalStateException("answered above");
-    };
-  }
-
-  private static int compare(Issue issue, String option, String operand) {
-    if (issue.levels()) {
-      return new BigDecimal(option).compareTo(new BigDecimal(operand));
-    }
-    return issue.ordered()
-        ? Integer.compare(issue.ascending().indexOf(option), issue.ascending().indexOf(operand))
-        : option.equals(operand) ? 0 : 1;
+  private String option(String issue, int[] digits) {
+    int position = shape.position(issue);
+    return shape.option(position, digits[position]);
   }
 }

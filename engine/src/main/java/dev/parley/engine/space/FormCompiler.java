@@ -141,9 +141,9 @@ final class FormCompiler {
         switch (walkAway) {
           case WalkAway.Worth worthOf -> scenario.value(worthOf.points());
           case WalkAway.Like like ->
-              utility(parts, terms, scale, shape.overlay(like.like()).orElseThrow())
+              utility(parts, terms, scale, shape.placed(like.like()).orElseThrow())
                   .add(ownWalkAway(walkAway, scenario));
-          case WalkAway.StatusQuo _ -> utility(parts, terms, scale, shape.now().orElseThrow());
+          case WalkAway.StatusQuo _ -> utility(parts, terms, scale, shape.today().orElseThrow());
           case WalkAway.First first ->
               BigFraction.of(
                   BigInteger.ONE

@@ -1,6 +1,5 @@
 package dev.parley.engine.space;
 
-import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +21,12 @@ public final class Scan {
   /**
    * Splits the space into parts, one visitor each.
    *
-   * @throws CannotCompute if the packages are too many to visit
+   * @throws dev.parley.engine.CannotCompute if the packages are too many to visit
    * @return the visitors in index order of their parts; merging them in this order gives the same
    *     result for any number of threads, if merging is associative
    */
   public static <V extends Visitor> List<V> run(Space space, int threads, Supplier<V> fresh) {
-    if (!space.shape().scannable()) {
-      throw new CannotCompute(
-          "the case has " + space.shape().packages() + " packages, too many to visit each of them",
-          List.of("issues"),
-          "merge or leave out options that nobody would choose, or use fewer levels");
-    }
+    space.shape().requireScannable();
     int codes = space.shape().highCodes();
     int parts = space.shape().size() < SMALL ? 1 : Math.min(codes, threads);
     List<Callable<V>> tasks = new ArrayList<>();

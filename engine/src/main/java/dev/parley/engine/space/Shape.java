@@ -1,5 +1,6 @@
 package dev.parley.engine.space;
 
+import dev.parley.engine.CannotCompute;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.Package;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The packages of a case as numbers: mixed radix over the issues, the last issue fastest. */
 public final class Shape {
@@ -58,11 +60,23 @@ public final class Shape {
     return radices[issue];
   }
 
+  /**
+   * Refuses what needs to visit packages, or to number them.
+   *
+   * @throws CannotCompute if there are more than {@link #MOST_PACKAGES} packages
+   */
+  void requireScannable() {
+    if (!scannable()) {
+      throw new CannotCompute(
+          "the case has " + packages + " packages, too many to visit each of them",
+          issues.stream().map(i -> "issues." + i.id()).toList(),
+          "merge or leave out options that nobody would choose, or use fewer levels");
+    }
+  }
+
   /** Number of packages of a space that can be scanned. */
   public long size() {
-    if (!scannable()) {
-      throw new IllegalStateException(packages + " packages are too many to visit");
-    }
+    requireScannable();
     return (long) highCodes * lowCodes;
   }
 
@@ -127,6 +141,10 @@ public final class Shape {
     return index(choice.digits());
   }
 
+  public Package deal(long index) {
+    return deal(choice(index));
+  }
+
   public Package deal(Choice choice) {
     int[] digits = choice.digits();
     Map<String, String> options = new LinkedHashMap<>();
@@ -137,12 +155,23 @@ public final class Shape {
   }
 
   /** The package that is in force today; empty where an issue has no {@code now}. */
-  public Optional<Choice> now() {
+  public Optional<Choice> today() {
+    return placed(new Package(Map.of()));
+  }
+
+  /** The index of today's package in a scan. */
+  public OptionalLong now() {
     return overlay(new Package(Map.of()));
   }
 
+  /** The index, in a scan, of today's package with some options replaced. */
+  public OptionalLong overlay(Package replaced) {
+    requireScannable();
+    return placed(replaced).stream().mapToLong(this::index).findFirst();
+  }
+
   /** Today's package with some options replaced; empty where an issue then has no option. */
-  public Optional<Choice> overlay(Package replaced) {
+  public Optional<Choice> placed(Package replaced) {
     int[] digits = new int[radices.length];
     for (int i = 0; i < digits.length; i++) {
       Issue issue = issues.get(i);

@@ -42,7 +42,7 @@ public final class Space {
     this.voters = List.copyOf(voters);
     this.consents = List.copyOf(consents);
     this.wide = wide;
-    today = shape.now();
+    today = shape.today();
     now = shape.scannable() ? today.map(shape::index).orElse(-1L) : -1;
     long found = 0;
     for (ConsentRule consent : consents) {
@@ -115,7 +115,7 @@ public final class Space {
   }
 
   /** Index of today's package in a scan, or −1 where it is incomplete. */
-  long now() {
+  public long now() {
     return now;
   }
 
@@ -133,8 +133,60 @@ public final class Space {
     throw new IllegalStateException(party + " has no preferences");
   }
 
+  /** The same of an index in a scan, as with all methods here that take one. */
+  public boolean feasible(long index) {
+    int high = high(index);
+    int low = low(index);
+    return rules.stream().allMatch(r -> r.holds(high, low));
+  }
+
   public boolean feasible(Choice choice) {
     return rules.stream().allMatch(r -> r.holds(choice));
+  }
+
+  public BigFraction utility(int voter, long index) {
+    Voter v = voters.get(voter);
+    return v.points(v.utility(high(index), low(index)));
+  }
+
+  public boolean accepts(int voter, long index) {
+    Voter v = voters.get(voter);
+    return v.utility(high(index), low(index)).compareTo(v.threshold()) >= 0;
+  }
+
+  public boolean holds(Condition condition, long index) {
+    return condition.holds(high(index), low(index));
+  }
+
+  public boolean signable(long index) {
+    return index != now && feasible(index) && blocking(index) == 0;
+  }
+
+  public long blocking(long index) {
+    return blocking(ballot(index));
+  }
+
+  Ballot ballot(long index) {
+    long accepting = 0;
+    for (int v = 0; v < voters.size(); v++) {
+      accepting |= accepts(v, index) ? 1L << v : 0;
+    }
+    int high = high(index);
+    int low = low(index);
+    return new Ballot(condition -> condition.holds(high, low), accepting, false);
+  }
+
+  public Evaluated evaluated(long index) {
+    return evaluated(shape.choice(index));
+  }
+
+  private int high(long index) {
+    shape.requireScannable();
+    return (int) (index / shape.lowCodes());
+  }
+
+  private int low(long index) {
+    return (int) (index % shape.lowCodes());
   }
 
   /** The exact utility of a package for a voter, in points. */

@@ -42,7 +42,9 @@ public final class SpaceCompiler {
       voters.put(negotiation.preferences().get(v).party(), v);
     }
     // Compiles every condition, so that later calls only read.
-    compile(Scenario.central(negotiation));
+    Scenario central = Scenario.central(negotiation);
+    Approvals all = approvals(central, compile(central));
+    negotiation.bodies().forEach(b -> all.compile(b.id()));
   }
 
   public Shape shape() {
@@ -81,5 +83,10 @@ public final class SpaceCompiler {
     List<Condition> rules =
         negotiation.rules().stream().map(r -> conditions.compile(r.holds())).toList();
     return new Space(shape, rules, compiled, consents, wide);
+  }
+
+  /** How parties and bodies answer in a space that was compiled from the same scenario. */
+  public Approvals approvals(Scenario scenario, Space space) {
+    return new Approvals(space, new AnswerCompiler(negotiation, scenario, conditions, voters));
   }
 }

@@ -19,6 +19,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     }
   }
 
+  /** The first day that the date may mean. */
+  public LocalDate first() {
+    return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
+  }
+
   /** The last day that the date may mean. */
   public LocalDate last() {
     if (month == 0) {

@@ -24,6 +24,7 @@ import tools.jackson.core.util.Separators;
 /** Writes JSON as the contract wants it: nine decimals, big counts as strings, {@code \n}. */
 public final class Json {
   private static final int DECIMALS = 9;
+  private static final int FINE = 12;
   private static final long FIRST_BIG_COUNT = 1L << 53;
 
   private final JsonGenerator out;
@@ -125,6 +126,17 @@ public final class Json {
     }
     BigDecimal whole = new BigDecimal(share.of());
     rounded(new BigDecimal(share.count()).divide(whole, DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  /** A number of any size with all the digits that tell it apart, such as a residual. */
+  public void number(double number) {
+    out.writeNumber(number);
+  }
+
+  /** A probability or an amount of points from floating point: twelve decimals. */
+  public void fine(double number) {
+    BigDecimal rounded = BigDecimal.valueOf(number).setScale(FINE, RoundingMode.HALF_EVEN);
+    out.writeNumber(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
   }
 
   public void rounded(BigDecimal number) {

@@ -7,7 +7,13 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
+import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
+import dev.parley.engine.process.Course;
+import dev.parley.engine.simulation.SimulatedTalks;
+import dev.parley.engine.simulation.Tournament;
+import dev.parley.engine.talks.TalksReading;
+import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import java.util.List;
@@ -22,20 +28,15 @@ public final class JsonReport {
 
   public static String deals(Finding<Deals> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding,
-        negotiation,
-        origin,
-        new Parts(finding.result().plan(), Optional.empty()),
-        json -> new DealsJson(json).write(finding));
+        finding, negotiation, origin, Optional.empty(), json -> new DealsJson(json).write(finding));
   }
 
   public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
-    Optional<Robustness> draws = finding.result().robustness();
     return envelope(
         finding,
         negotiation,
         origin,
-        new Parts(finding.result().plan(), draws),
+        finding.result().robustness().map(JsonReport::sampled),
         json -> new ExplanationJson(json).write(finding));
   }
 
@@ -45,7 +46,7 @@ public final class JsonReport {
         finding,
         negotiation,
         origin,
-        Parts.NONE,
+        Optional.empty(),
         json -> new OverviewJson(json).write(finding.result(), negotiation));
   }
 
@@ -55,8 +56,76 @@ public final class JsonReport {
         finding,
         after,
         origin,
-        Parts.NONE,
+        Optional.empty(),
         json -> new DifferenceJson(json).write(finding.result()));
+  }
+
+  /** How one process may travel. */
+  public static String process(Finding<Course> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        finding
+            .result()
+            .ensemble()
+            .map(e -> new Exactness.Sampled(e.n(), e.seed(), e.low(), e.high())),
+        json -> new CourseJson(json).write(finding.result()));
+  }
+
+  /** Who stands where in the talks, and who moved. */
+  public static String talks(Finding<TalksReading> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new TalksJson(json).write(finding.result()));
+  }
+
+  /** Everything dated, in order. */
+  public static String timeline(Finding<Timeline> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new TimelineJson(json).write(finding.result()));
+  }
+
+  /** How simulated talks went. */
+  public static String simulation(
+      Finding<SimulatedTalks> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new SimulationJson(json).write(finding.result()));
+  }
+
+  /** How strategies fared against each other. */
+  public static String tournament(Finding<Tournament> finding, Case negotiation, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        Optional.empty(),
+        json -> new SimulationJson(json).write(finding.result()));
+  }
+
+  private static Exactness.Sampled sampled(Robustness draws) {
+    return new Exactness.Sampled(draws.n(), draws.seed(), draws.low(), draws.high());
+  }
+
+  /** A small game and its equilibria; the envelope names the file. */
+  public static String game(Finding<Analysis> finding, String name, Origin origin) {
+    return envelope(
+        finding,
+        name,
+        origin,
+        Optional.empty(),
+        json -> new GameJson(json).write(finding.result()));
   }
 
   /** The diagnostics array that every verb prints on bad input. */
@@ -78,18 +147,27 @@ public final class JsonReport {
       Finding<?> finding,
       Case negotiation,
       Origin origin,
-      Parts parts,
+      Optional<Exactness.Sampled> draws,
+      Consumer<Json> result) {
+    return envelope(finding, negotiation.id(), origin, draws, result);
+  }
+
+  private static String envelope(
+      Finding<?> finding,
+      String name,
+      Origin origin,
+      Optional<Exactness.Sampled> draws,
       Consumer<Json> result) {
     return Json.text(json ->
         json.object(() -> {
           json.name("parley").integer(VERSION);
           json.name("finding").string(finding.verb());
-          json.name("case").string(negotiation.id());
+          json.name("case").string(name);
           json.name("digest").string(origin.digest());
           json.name("scenario").string("central");
           json.name("seed").optional(finding.seed(), json::integer);
           json.name("method").object(() -> method(json, finding.method()));
-          json.name("exactness").object(() -> exactness(json, finding, parts));
+          json.name("exactness").object(() -> exactness(json, finding, draws));
           json.name("trace").strings(finding.trace());
           json.name("warnings").strings(finding.warnings());
           json.name("certificate");
@@ -104,22 +182,12 @@ public final class JsonReport {
     json.name("citations").strings(method.citations());
   }
 
-  /** What carries an exactness of its own. */
-  private record Parts(Plan plan, Optional<Robustness> draws) {
-    static final Parts NONE = new Parts(new Plan(List.of()), Optional.empty());
-
-    /** Where everything was computed in one way there is nothing to tell apart. */
-    List<Plan.Part> told() {
-      return plan.parts().size() > 1 ? plan.parts() : List.of();
-    }
-  }
-
-  /** That of the weakest part; what rests on draws stands beside it with its own interval. */
-  private static void exactness(Json json, Finding<?> finding, Parts parts) {
-    Optional<Exactness> sampled =
-        parts.draws().map(d -> new Exactness.Sampled(d.n(), d.seed(), d.low(), d.high()));
-    label(json, sampled.orElse(finding.exactness()));
-    if (sampled.isEmpty() && parts.told().isEmpty()) {
+  /** That of the weakest part; parts that were computed in other ways stand beside it. */
+  private static void exactness(
+      Json json, Finding<?> finding, Optional<Exactness.Sampled> sampled) {
+    label(json, sampled.<Exactness>map(s -> s).orElse(finding.exactness()));
+    List<Plan.Part> parts = parts(finding.result());
+    if (sampled.isEmpty() && parts.isEmpty()) {
       return;
     }
     json.name("parts")
@@ -128,22 +196,33 @@ public final class JsonReport {
             json.name("central").object(() -> label(json, finding.exactness()));
           }
           sampled.ifPresent(s -> json.name("robustness").object(() -> label(json, s)));
-          parts
-              .told()
-              .forEach(p ->
-                  json.name(p.name())
-                      .object(() -> {
-                        label(json, p.exactness());
-                        json.name("method").string(p.method());
-                        json.name("why").string(p.why());
-                      }));
+          parts.forEach(p -> json.name(p.name()).object(() -> part(json, p)));
         });
+  }
+
+  /** Where everything was computed in one way there is nothing to tell apart. */
+  private static List<Plan.Part> parts(Object result) {
+    List<Plan.Part> parts =
+        result instanceof Deals deals
+            ? deals.plan().parts()
+            : result instanceof Explanation explanation ? explanation.plan().parts() : List.of();
+    return parts.size() > 1 ? parts : List.of();
+  }
+
+  private static void part(Json json, Plan.Part part) {
+    label(json, part.exactness());
+    json.name("method").string(part.method());
+    json.name("why").string(part.why());
   }
 
   private static void label(Json json, Exactness exactness) {
     switch (exactness) {
       case Exactness.Exact() -> json.name("label").string("exact");
       case Exactness.Grid() -> json.name("label").string("grid");
+      case Exactness.Bounded(double gap) -> {
+        json.name("label").string("bounded");
+        json.name("gap").number(gap);
+      }
       case Exactness.Sampled(int n, long seed, double low, double high) -> {
         json.name("label").string("sampled");
         json.name("n").integer(n);

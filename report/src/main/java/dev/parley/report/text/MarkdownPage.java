@@ -53,6 +53,14 @@ final class MarkdownPage implements Page {
   }
 
   @Override
+  public void figure(int level, List<String> lines) {
+    block(
+        lines.stream()
+            .map(l -> printable(l).replace("`", "'"))
+            .collect(Collectors.joining("\n", "```text\n", "\n```")));
+  }
+
+  @Override
   public void table(int level, List<Column> columns, List<String> head, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(row(head.isEmpty() ? Collections.nCopies(columns.size(), "") : head));

@@ -40,6 +40,9 @@ interface Page {
   /** A shell command that can be copied. */
   void command(int level, String command);
 
+  /** Lines that keep their spaces. */
+  void figure(int level, List<String> lines);
+
   /**
    * Rows of as many cells as there are columns; at most the last column is evidence.
    *

@@ -92,6 +92,14 @@ final class TerminalPage implements Page {
   }
 
   @Override
+  public void figure(int level, List<String> lines) {
+    int width = style.width() - STEP * level;
+    for (String each : lines) {
+      wrap(each.replace(' ', '\u00a0'), width).forEach(l -> line(level, l));
+    }
+  }
+
+  @Override
   public void table(int level, List<Column> columns, List<String> head, List<List<String>> rows) {
     List<List<String>> lines = new ArrayList<>(rows);
     if (!head.isEmpty()) {

@@ -5,7 +5,13 @@ import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.game.Analysis;
 import dev.parley.engine.overview.Overview;
+import dev.parley.engine.process.Course;
+import dev.parley.engine.simulation.SimulatedTalks;
+import dev.parley.engine.simulation.Tournament;
+import dev.parley.engine.talks.TalksReading;
+import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.Words;
@@ -53,6 +59,58 @@ public final class TextReport {
       Finding<Difference> finding, String before, String after, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new DifferenceText(page, finding).write(before, after, origin);
+    return page.toString();
+  }
+
+  /** How one process may travel. */
+  public static String process(
+      Finding<Course> finding, Case negotiation, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new ProcessText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** Who stands where in the talks, and who moved. */
+  public static String talks(
+      Finding<TalksReading> finding, Case negotiation, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new TalksText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** Everything dated, in order. */
+  public static String timeline(
+      Finding<Timeline> finding, Case negotiation, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new TimelineText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** How simulated talks went; {@code traced} adds every turn. */
+  public static String simulation(
+      Finding<SimulatedTalks> finding,
+      Case negotiation,
+      boolean traced,
+      Origin origin,
+      Layout layout) {
+    Page page = Page.on(layout);
+    new SimulationText(page, negotiation).talks(finding, traced, origin);
+    return page.toString();
+  }
+
+  /** How strategies fared against each other. */
+  public static String tournament(
+      Finding<Tournament> finding, Case negotiation, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new SimulationText(page, negotiation).tournament(finding, origin);
+    return page.toString();
+  }
+
+  /** A small game and its equilibria, called as the user calls it. */
+  public static String game(
+      Finding<Analysis> finding, String name, int limit, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new GameText(page, finding).write(name, limit, origin);
     return page.toString();
   }
 }

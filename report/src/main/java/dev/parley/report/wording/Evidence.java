@@ -69,7 +69,8 @@ public final class Evidence {
     return String.join(" ", List.of(words).subList(first, words.length));
   }
 
-  private String source(String id) {
+  /** Who published a source, or its title. */
+  public String source(String id) {
     return negotiation.sources().stream()
         .filter(s -> s.id().equals(id))
         .findFirst()

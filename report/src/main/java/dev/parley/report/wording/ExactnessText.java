@@ -10,6 +10,7 @@ public final class ExactnessText {
     return switch (exactness) {
       case Exactness.Exact() -> "; exact";
       case Exactness.Grid() -> "; utilities rounded to a grid";
+      case Exactness.Bounded _ -> "";
       case Exactness.Sampled(int n, long _, double low, double high) ->
           "; the counts are estimates from %s packages drawn evenly, of which %s to %s are signable (95\u00a0%% interval)"
               .formatted(Figures.count(n), Figures.percent(low), Figures.percent(high));

@@ -80,6 +80,11 @@ public final class Figures {
     return plain(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
   }
 
+  /** Three decimals, for quantities of about 1. */
+  public static String thousandths(double number) {
+    return plain(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP));
+  }
+
   private static BigDecimal rounded(BigFraction number, int decimals) {
     return number.bigDecimalValue(decimals, RoundingMode.HALF_UP);
   }

@@ -1,0 +1,127 @@
+package dev.parley.cli;
+
+import dev.parley.engine.Finding;
+import dev.parley.engine.process.Course;
+import dev.parley.engine.process.ProcessAnalysis;
+import dev.parley.format.Reading;
+import dev.parley.model.Case;
+import dev.parley.model.course.Process;
+import dev.parley.report.Origin;
+import dev.parley.report.json.JsonReport;
+import dev.parley.report.text.TextReport;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code parley process}. */
+@Command(
+    name = "process",
+    description = {
+      "How a deal or an accession travels: where it stands, who can stop each step, and when it may"
+          + " arrive.",
+      "More in docs/guides/process.md."
+    },
+    sortOptions = false)
+final class ProcessCommand extends CaseVerb {
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "the id of a process of the case (default: all of them)")
+  private @Nullable String name;
+
+  @Option(
+      names = "--by",
+      order = 1,
+      paramLabel = "DATE",
+      converter = DateArgument.class,
+      description = "also the share of draws that have arrived by this day")
+  private @Nullable LocalDate by;
+
+  @Option(
+      names = "--draws",
+      order = 3,
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "draws of the uncertain numbers; 0 for none (default: ${DEFAULT-VALUE})")
+  private int draws;
+
+  @Option(
+      names = "--seed",
+      order = 4,
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "seed of the draws (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  ProcessCommand(Surroundings surroundings) {
+    super(surroundings);
+  }
+
+  @Override
+  void checkOptions() {
+    atLeast(0, draws, "--draws");
+  }
+
+  @Override
+  String answer(Reading.Accepted accepted) {
+    Case negotiation = accepted.model();
+    List<Process> wanted = wanted(negotiation);
+    if (json() && wanted.size() > 1) {
+      throw BadInput.question(
+          "The case has " + wanted.size() + " processes, and --json prints one finding",
+          "parley process " + quoted(caseName()) + " " + wanted.getFirst().id() + " --json");
+    }
+    return wanted.stream().map(p -> answer(accepted, p)).collect(Collectors.joining("\n"));
+  }
+
+  private List<Process> wanted(Case negotiation) {
+    List<String> ids = negotiation.processes().stream().map(Process::id).toList();
+    if (ids.isEmpty()) {
+      throw BadInput.question(
+          "The case has no `process` section", "write one: docs/guides/process.md shows how");
+    }
+    if (name == null) {
+      return negotiation.processes();
+    }
+    String id = name;
+    List<Process> found = negotiation.processes().stream().filter(p -> p.id().equals(id)).toList();
+    if (found.isEmpty()) {
+      throw BadInput.question(
+          "No process `" + id + "` in this case",
+          CaseFinder.closest(id, ids).orElseGet(() -> "one of " + String.join(", ", ids)));
+    }
+    return found;
+  }
+
+  private String answer(Reading.Accepted accepted, Process process) {
+    Case negotiation = accepted.model();
+    Origin origin =
+        origin(
+            accepted,
+            " "
+                + process.id()
+                + DateArgument.repeated("--by", by)
+                + " --draws "
+                + draws
+                + " --seed "
+                + seed);
+    Finding<Course> finding;
+    try (Progress progress = new Progress(surroundings(), draws)) {
+      finding =
+          ProcessAnalysis.analyse(
+              negotiation,
+              process,
+              new ProcessAnalysis.Options(
+                  draws, seed, threads(), Optional.ofNullable(by), progress));
+    }
+    return json()
+        ? JsonReport.process(finding, negotiation, origin)
+        : TextReport.process(finding, negotiation, origin, layout());
+  }
+}

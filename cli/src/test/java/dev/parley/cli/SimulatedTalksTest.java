@@ -1,0 +1,131 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SimulatedTalksTest {
+  /** A pie of a hundred slices: every package is efficient, the Nash package is the middle. */
+  private static final String PIE =
+      """
+      parley: 1
+      case: pie
+      title: A pie
+      parties: {x: X, y: Y}
+      issues: {share: {levels: 0 to 100 by 1, now: 0}}
+      consent: [{by: x}, {by: y}]
+      preferences:
+        x: {share: {values: {0: 0, 100: 100}}, walk-away: 10}
+        y: {share: {values: {0: 100, 100: 0}}, walk-away: 10}
+      """;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linear", "conceder", "boulware", "learner"})
+  void equalsMeetInTheMiddle(String strategy) throws IOException {
+    JsonNode result = pie("--simulate", "--strategies", strategy, "--rounds", "200");
+    assertThat(result.at("/agreement/package/share").asInt())
+        .isCloseTo(50, within(strategy.equals("boulware") ? 5 : 2));
+    assertThat(result.at("/toPareto").asDouble()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void nobodyEndsBelowItsWalkAway(long seed) {
+    String[] strategies = {
+      "boulware",
+      "linear",
+      "conceder",
+      "tit-for-tat",
+      "averaged-tit-for-tat",
+      "learner",
+      "hard-headed",
+      "random"
+    };
+    for (String strategy : strategies) {
+      JsonNode result =
+          Run.of(
+                  "talks",
+                  "river-waters",
+                  "--simulate",
+                  "--json",
+                  "--seed",
+                  Long.toString(seed),
+                  "--rounds",
+                  "30",
+                  "--strategies",
+                  strategy + ",random,linear")
+              .json()
+              .at("/result");
+      assertThat(result.at("/gains").valueStream().map(JsonNode::asDouble))
+          .as(strategy)
+          .allMatch(g -> g >= -1e-9);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytes() {
+    String[] tournament = {
+      "talks", "house-sale", "--tournament", "--rounds", "20", "--repeats", "3", "--json"
+    };
+    String[] oneThread = Arrays.copyOf(tournament, tournament.length + 2);
+    oneThread[tournament.length] = "--threads";
+    oneThread[tournament.length + 1] = "1";
+    Run run = Run.of(tournament);
+    assertThat(run.json().at("/result/negotiations").asInt()).isEqualTo(8 * 8 * 3);
+    assertThat(Run.of(oneThread).out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void hardStrategiesGainAgainstSoftOnes() throws IOException {
+    JsonNode result = pie("--simulate", "--strategies", "hard-headed,conceder");
+    assertThat(result.at("/gains/x").asDouble()).isGreaterThan(result.at("/gains/y").asDouble());
+  }
+
+  @Test
+  void aTraceIsWhatHappened() throws IOException {
+    JsonNode result = pie("--simulate", "--strategies", "linear", "--rounds", "50");
+    JsonNode trace = result.at("/trace");
+    assertThat(trace.get(0).at("/act").asString()).isEqualTo("offers");
+    assertThat(trace.get(0).at("/offer/share").asInt()).isEqualTo(100);
+    JsonNode last = trace.get(trace.size() - 1);
+    assertThat(last.at("/act").asString()).isEqualTo("accepts");
+    assertThat(last.at("/offer")).isEqualTo(result.at("/agreement/package"));
+  }
+
+  @Test
+  void theMediatorFindsASignableText() {
+    JsonNode result =
+        Run.of("talks", "river-waters", "--mediator", "--rounds", "2000", "--json")
+            .json()
+            .at("/result");
+    assertThat(result.at("/protocol").asString()).isEqualTo("single-text");
+    assertThat(result.at("/gains").valueStream().map(JsonNode::asDouble)).allMatch(g -> g >= 0);
+  }
+
+  @Test
+  void unknownStrategiesGetTheNearest() {
+    Run run = Run.of("talks", "house-sale", "--simulate", "--strategies", "boulwar");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("No strategy `boulwar`", "Try: --strategies boulware");
+  }
+
+  private JsonNode pie(String... options) throws IOException {
+    Border.write(folder, PIE);
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "talks";
+    arguments[1] = folder.toString();
+    arguments[2] = "--json";
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return Run.of(arguments).json().at("/result");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class TimelineCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void berlinRunsFrom1991ToDecember2025() {
+    JsonNode result = Run.of("timeline", "berlin-2025", "--json").json().at("/result");
+    JsonNode moments = result.at("/moments");
+    assertThat(moments.size()).isEqualTo(result.at("/size").asInt());
+    assertThat(moments.at("/0/date").asString()).isEqualTo("1991");
+    assertThat(moments.at("/0/first").asString()).isEqualTo("1991-01-01");
+    assertThat(moments.at("/0/last").asString()).isEqualTo("1991-12-31");
+    assertThat(moments.get(moments.size() - 1).at("/date").asString()).isEqualTo("2025-12-15");
+    assertThat(Run.of("timeline", "berlin-2025", "--md").out())
+        .contains("(2018 according to NewsX)");
+  }
+
+  @Test
+  void filtersLeaveWhatMayBelong() {
+    JsonNode result =
+        Run.of(
+                "timeline",
+                "berlin-2025",
+                "--json",
+                "--party",
+                "russia",
+                "--issue",
+                "forces",
+                "--kind",
+                "statement")
+            .json()
+            .at("/result/moments");
+    assertThat(result.valueStream().map(m -> m.at("/id").asString()))
+        .containsExactly("russia-bases", "russia-peacekeeping");
+    // The year 2008 may contain the day; the year 2007 does not.
+    assertThat(
+            Run.of(
+                    "timeline",
+                    "berlin-2025",
+                    "--json",
+                    "--from",
+                    "2008-06-01",
+                    "--to",
+                    "2008-06-01")
+                .json()
+                .at("/result/moments")
+                .size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void unknownWordsGetTheNearest() {
+    assertThat(Run.of("timeline", "berlin-2025", "--party", "rusia").err())
+        .contains("`rusia` is not a party of this case", "Try: --party russia");
+    assertThat(Run.of("timeline", "berlin-2025", "--kind", "speech").exitCode())
+        .isEqualTo(ExitCode.BAD_INPUT);
+  }
+
+  @Test
+  void calendarsSpanUncertainDatesAndFoldLongLines() throws IOException {
+    Path file = folder.resolve("berlin.ics");
+    assertThat(Run.of("timeline", "berlin-2025", "--ics", file.toString()).exitCode()).isZero();
+    String text = Files.readString(file);
+    assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
+    assertThat(text).contains("DTSTART;VALUE=DATE:19910101\r\nDTEND;VALUE=DATE:19920101\r\n");
+    assertThat(text.split("\r\n", -1))
+        .allMatch(l -> l.getBytes(StandardCharsets.UTF_8).length <= 75);
+    assertThat(text.replace("\r\n ", ""))
+        .contains("SUMMARY:Ukraine becomes independent\\; its relations with NATO begin\r\n");
+  }
+
+  @Test
+  void spreadsheetsGetOneRowAnEntry() throws IOException {
+    Path file = folder.resolve("berlin.csv");
+    Run run = Run.of("timeline", "berlin-2025", "--kind", "event", "--csv", file.toString());
+    assertThat(run.err()).contains("Written: ");
+    assertThat(Files.readString(file).lines())
+        .hasSize(10)
+        .contains(
+            "1994,1994-01-01,1994-12-31,event,partnership,"
+                + "Ukraine joins NATO's Partnership for Peace,,,newsx,");
+  }
+}

@@ -1,0 +1,232 @@
+package dev.parley.engine.simulation;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Scan;
+import dev.parley.engine.space.Space;
+import dev.parley.engine.space.Voter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The table of simulated talks: the packages that can be offered and what each negotiator gains by
+ * them. Offers are numbered in index order; gains are doubles on a scale on which 0 is a party's
+ * walk-away and 1 its best offer.
+ */
+public final class Arena {
+  private static final long MOST_PACKAGES = 1 << 20;
+
+  private final Space space;
+  private final int[] voters;
+  private final long[] packages;
+  private final double[][] gains;
+  private final double[] scales;
+  private final int[][] ranking;
+  private final int[][] digits;
+
+  private Arena(Space space, int[] voters, long[] packages) {
+    this.space = space;
+    this.voters = voters;
+    this.packages = packages;
+    gains = new double[voters.length][packages.length];
+    scales = new double[voters.length];
+    ranking = new int[voters.length][];
+    digits = new int[packages.length][];
+    for (int o = 0; o < packages.length; o++) {
+      digits[o] = space.shape().digits(packages[o]);
+    }
+    for (int p = 0; p < voters.length; p++) {
+      fill(p);
+    }
+  }
+
+  /**
+   * Lays the table for the cardinal parties that consent unconditionally: every feasible package
+   * but today's at which no consent but theirs is missing may be offered.
+   *
+   * @throws CannotCompute with fewer than two such parties, more than 2²⁰ packages, or nothing that
+   *     everybody prefers to no deal at its best
+   */
+  public static Arena of(Space space) {
+    int[] voters = negotiators(space);
+    if (voters.length < 2) {
+      throw new CannotCompute(
+          "talks need two parties that consent unconditionally and whose points mean distances",
+          List.of("consent"),
+          "give the parties values, or make their consents unconditional");
+    }
+    if (space.shape().size() > MOST_PACKAGES) {
+      throw new CannotCompute(
+          "the case has more than 1,048,576 packages, too many to rank for alternating offers",
+          List.of("issues"),
+          "--mediator, which looks at one package at a time");
+    }
+    long own = 0;
+    for (int v : voters) {
+      own |= 1L << v;
+    }
+    long[] packages = offerable(space, own);
+    if (packages.length == 0) {
+      throw new CannotCompute(
+          "no package could be offered: the rules or other consents leave none",
+          List.of("issues"),
+          "parley deals says who blocks");
+    }
+    return new Arena(space, voters, packages);
+  }
+
+  static int[] negotiators(Space space) {
+    return space.consents().stream()
+        .filter(c -> c.unconditional() && c.party())
+        .mapToInt(c -> c.voter().getAsInt())
+        .filter(v -> space.voters().get(v).cardinal())
+        .sorted()
+        .toArray();
+  }
+
+  private static long[] offerable(Space space, long negotiators) {
+    long others = 0;
+    for (int c = 0; c < space.consents().size(); c++) {
+      Space.ConsentView consent = space.consents().get(c);
+      boolean own = consent.party() && (negotiators >>> consent.voter().getAsInt() & 1) != 0;
+      others |= own ? 0 : 1L << c;
+    }
+    long blockers = others;
+    List<Collector> parts = Scan.run(space, 1, () -> new Collector(blockers));
+    return parts.stream().flatMapToLong(c -> c.found.stream().mapToLong(i -> i)).toArray();
+  }
+
+  private static final class Collector implements Scan.Visitor {
+    private final long blockers;
+    private final List<Long> found = new ArrayList<>();
+
+    Collector(long blockers) {
+      this.blockers = blockers;
+    }
+
+    @Override
+    public void visit(Block block) {
+      for (int p = 0; p < block.size(); p++) {
+        if (block.feasible(p) && !block.today(p) && (block.blocking(p) & blockers) == 0) {
+          found.add(block.index(p));
+        }
+      }
+    }
+  }
+
+  private void fill(int party) {
+    Voter voter = space.voters().get(voters[party]);
+    double walkAway = voter.walkAway().doubleValue();
+    double best = Double.NEGATIVE_INFINITY;
+    for (int o = 0; o < packages.length; o++) {
+      gains[party][o] = space.utility(voters[party], packages[o]).doubleValue() - walkAway;
+      best = Math.max(best, gains[party][o]);
+    }
+    scales[party] = best > 0 ? best : 1;
+    for (int o = 0; o < packages.length; o++) {
+      gains[party][o] /= scales[party];
+    }
+    double[] own = gains[party];
+    ranking[party] =
+        IntStream.range(0, packages.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer o) -> own[o]))
+            .mapToInt(o -> o)
+            .toArray();
+  }
+
+  Space space() {
+    return space;
+  }
+
+  public int parties() {
+    return voters.length;
+  }
+
+  /** Id of a negotiator. */
+  public String party(int party) {
+    return space.voters().get(voters[party]).party();
+  }
+
+  /** Position of a negotiator among the space's voters. */
+  int voter(int party) {
+    return voters[party];
+  }
+
+  /** Number of packages that can be offered. */
+  public int offers() {
+    return packages.length;
+  }
+
+  /** Index of an offer's package. */
+  long index(int offer) {
+    return packages[offer];
+  }
+
+  double gain(int party, int offer) {
+    return gains[party][offer];
+  }
+
+  /** The same in points over the walk-away. */
+  double points(int party, int offer) {
+    return gains[party][offer] * scales[party];
+  }
+
+  int ranked(int party, int position) {
+    return ranking[party][position];
+  }
+
+  int best(int party) {
+    int top = ranking[party][packages.length - 1];
+    return ranking[party][firstAtLeast(party, gains[party][top])];
+  }
+
+  /** First position in the ranking whose gain is at least so much. */
+  int firstAtLeast(int party, double least) {
+    int from = 0;
+    int to = packages.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (gains[party][ranking[party][middle]] >= least) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from;
+  }
+
+  /** First position in the ranking whose gain is more than so much. */
+  int firstAbove(int party, double most) {
+    return firstAtLeast(party, Math.nextUp(most));
+  }
+
+  /** Number of issues. */
+  public int issues() {
+    return space.shape().issues();
+  }
+
+  /** Number of options of an issue. */
+  public int options(int issue) {
+    return space.shape().radix(issue);
+  }
+
+  /** The option that an offer has on an issue, by its position in the case. */
+  public int option(int offer, int issue) {
+    return digits[offer][issue];
+  }
+
+  /** On how many issues two offers differ. */
+  public int distance(int offer, int other) {
+    return (int)
+        IntStream.range(0, issues()).filter(i -> digits[offer][i] != digits[other][i]).count();
+  }
+
+  @Override
+  public String toString() {
+    return "Arena" + Arrays.toString(voters) + " with " + packages.length + " offers";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.parley.engine.simulation;
+
+import dev.parley.engine.Evaluated;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One run of simulated talks.
+ *
+ * @param protocol {@code alternating-offers} or {@code single-text}
+ * @param strategies per negotiator, what it played
+ * @param rounds begun, of {@code deadline}
+ * @param agreement empty where the talks failed
+ * @param gains per negotiator, points over its walk-away; all 0 without agreement
+ * @param toPareto distance to the Pareto set of what could be offered; empty without agreement, and
+ *     where the packages are too many to rank
+ * @param toNash distance to the Nash package, likewise
+ * @param trace every turn in words of the case, where it was asked for
+ */
+public record SimulatedTalks(
+    String protocol,
+    Map<String, String> strategies,
+    int rounds,
+    int deadline,
+    Optional<Evaluated> agreement,
+    Map<String, Double> gains,
+    Optional<Double> toPareto,
+    Optional<Double> toNash,
+    List<Turn> trace) {
+  public SimulatedTalks {
+    strategies = Collections.unmodifiableMap(new LinkedHashMap<>(strategies));
+    gains = Collections.unmodifiableMap(new LinkedHashMap<>(gains));
+    trace = List.copyOf(trace);
+  }
+
+  /**
+   * One turn.
+   *
+   * @param round from 1
+   * @param act what was done: offers, accepts or leaves
+   * @param offer the package on the table after the turn
+   */
+  public record Turn(int round, String party, String act, Optional<Evaluated> offer) {}
+}
