@@ -114,7 +114,9 @@ class NegotiationReferenceTest {
               point.solution() == Deals.Solution.KALAI_SMORODINSKY
                   ? "kalaiSmorodinsky"
                   : point.solution().id());
-      assertThat(point.ties()).as(point.solution().id()).isEqualTo(solution.get("outcomes").asLong());
+      assertThat(point.ties())
+          .as(point.solution().id())
+          .isEqualTo(solution.get("outcomes").asLong());
       double[] shown =
           point.packages().getFirst().utilities().values().stream()
               .mapToDouble(u -> u.doubleValue() / UNIT)
@@ -201,7 +203,8 @@ class NegotiationReferenceTest {
               .multiply(BigDecimal.TEN.pow(6))
               .divide(BigDecimal.valueOf(50));
       line("    rest: {weight: " + all.subtract(used).toPlainString() + ", values: {only: 0}}");
-      BigDecimal walkAway = party.get("reservation").decimalValue().multiply(BigDecimal.valueOf(50));
+      BigDecimal walkAway =
+          party.get("reservation").decimalValue().multiply(BigDecimal.valueOf(50));
       line("    walk-away: " + walkAway.toPlainString());
     }
 

@@ -106,8 +106,12 @@ public final class Findings {
         List.of(
             new Deals.Point(Deals.Solution.NASH, count(1), Optional.of(0.25), List.of(NASH)),
             new Deals.Point(
-                Deals.Solution.KALAI_SMORODINSKY, count(21), Optional.empty(), List.of(NASH, CHOSEN)),
-            new Deals.Point(Deals.Solution.UTILITARIAN, count(1), Optional.of(1e-12), List.of(CHOSEN))),
+                Deals.Solution.KALAI_SMORODINSKY,
+                count(21),
+                Optional.empty(),
+                List.of(NASH, CHOSEN)),
+            new Deals.Point(
+                Deals.Solution.UTILITARIAN, count(1), Optional.of(1e-12), List.of(CHOSEN))),
         Optional.empty(),
         List.of(DraftFindings.draft()),
         List.of(DraftFindings.trades()),

@@ -1,8 +1,8 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.scenario.Scenario;
-import dev.parley.engine.space.Block;
 import dev.parley.engine.search.Explorer;
+import dev.parley.engine.space.Block;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
@@ -100,7 +100,9 @@ public final class Bargaining {
     if (bargainers.size() < 2 || front.points().isEmpty()) {
       return List.of();
     }
-    return best(criteria(mostGains(front)), threads).stream().map(b -> point(b, front, limit)).toList();
+    return best(criteria(mostGains(front)), threads).stream()
+        .map(b -> point(b, front, limit))
+        .toList();
   }
 
   /** The first Nash package in index order among the packages that count. */

@@ -83,8 +83,7 @@ record Counts(
       for (int c = 0; c < required.length; c++) {
         if ((outcome.required() >>> c & 1) != 0) {
           required[c] = required[c].add(packages);
-          given[c] =
-              (outcome.blocking() >>> c & 1) == 0 ? given[c].add(packages) : given[c];
+          given[c] = (outcome.blocking() >>> c & 1) == 0 ? given[c].add(packages) : given[c];
         }
       }
       if (Long.bitCount(outcome.blocking()) == 1) {
@@ -109,12 +108,7 @@ record Counts(
 
     Counts counts() {
       return new Counts(
-          feasible,
-          signable,
-          List.of(required),
-          List.of(given),
-          List.of(sole),
-          List.of(swings));
+          feasible, signable, List.of(required), List.of(given), List.of(sole), List.of(swings));
     }
   }
 }

@@ -63,7 +63,8 @@ public final class DealAnalysis {
     Space space = new SpaceCompiler(negotiation).compile(scenario);
     Bargaining bargaining = Bargaining.of(negotiation, scenario, space, _ -> true);
     Planner planner = new Planner(negotiation, space, bargaining, options);
-    return planner.run(survey -> finding(negotiation, scenario, space, bargaining, survey, options));
+    return planner.run(
+        survey -> finding(negotiation, scenario, space, bargaining, survey, options));
   }
 
   private static Finding<Deals> finding(
@@ -138,8 +139,7 @@ public final class DealAnalysis {
         .mapToObj(v ->
             new Swing(
                 space.voters().get(v).party(),
-                new Share(
-                    counts.swings().get(v), counts.feasible().subtract(counts.signable()))))
+                new Share(counts.swings().get(v), counts.feasible().subtract(counts.signable()))))
         .toList();
   }
 

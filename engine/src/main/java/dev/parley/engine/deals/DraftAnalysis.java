@@ -71,11 +71,8 @@ final class DraftAnalysis {
     }
     List<Amendment> first =
         amended.cheapestFirst().stream()
-            .map(c ->
-                new Amendment(
-                    space.evaluated(c.choice()),
-                    text.changes(c.choice()),
-                    c.loss()))
+            .map(
+                c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
             .toList();
     return new Nearest(BigInteger.valueOf(amended.size()), amended.contradicted(), first);
   }

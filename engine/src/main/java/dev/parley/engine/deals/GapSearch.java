@@ -42,9 +42,7 @@ final class GapSearch {
             .map(today -> refusals.changed(today, found))
             .orElse(negotiation.issues().stream().map(Issue::id).toList());
     return new Gap.Nearest(
-        space.evaluated(found),
-        exact(found, best.summing),
-        refusals.of(found, issues));
+        space.evaluated(found), exact(found, best.summing), refusals.of(found, issues));
   }
 
   /** The measured shortfall of a package, in points. */
@@ -90,7 +88,9 @@ final class GapSearch {
 
     private boolean less(double otherMeasure, long otherIndex) {
       int sign = Criterion.sign(otherMeasure, measure);
-      return sign != 0 ? sign < 0 : exact(space.shape().choice(otherIndex), summing)
+      return sign != 0
+          ? sign < 0
+          : exact(space.shape().choice(otherIndex), summing)
                   .compareTo(exact(space.shape().choice(index), summing))
               < 0;
     }

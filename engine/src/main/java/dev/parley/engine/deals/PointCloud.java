@@ -28,8 +28,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Feasible packages as points, for a picture of the central scenario.
  *
  * @param dots in index order
- * @param every 1 where all feasible packages are shown, k where only each k-th and those kept; empty
- *     where there are too many to visit, and those shown were drawn evenly
+ * @param every 1 where all feasible packages are shown, k where only each k-th and those kept;
+ *     empty where there are too many to visit, and those shown were drawn evenly
  * @param feasible number of feasible packages
  * @param walkAways points per cardinal party with a vote
  */
@@ -87,12 +87,9 @@ public record PointCloud(
             .filter(space::feasible)
             .map(c ->
                 new Dot(
-                    space.evaluated(c),
-                    space.signable(c),
-                    space.today().equals(Optional.of(c))))
+                    space.evaluated(c), space.signable(c), space.today().equals(Optional.of(c))))
             .toList();
-    return new PointCloud(
-        dots, OptionalLong.empty(), all.packages(all.points()), walkAways(space));
+    return new PointCloud(dots, OptionalLong.empty(), all.packages(all.points()), walkAways(space));
   }
 
   private static Map<String, BigFraction> walkAways(Space space) {
@@ -134,7 +131,11 @@ public record PointCloud(
       for (int p = 0; p < block.size(); p++) {
         if (block.feasible(p)) {
           if (seen % every == 0 || always.contains(block.index(p))) {
-            dots.add(new Dot(space.evaluated(space.shape().choice(block.index(p))), block.signable(p), block.today(p)));
+            dots.add(
+                new Dot(
+                    space.evaluated(space.shape().choice(block.index(p))),
+                    block.signable(p),
+                    block.today(p)));
           }
           seen++;
         }

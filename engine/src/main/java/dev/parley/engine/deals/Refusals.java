@@ -33,7 +33,8 @@ public final class Refusals {
         .toList();
   }
 
-  private Blocker blocker(Refusal refusal, Choice choice, List<String> issues, List<String> grounds) {
+  private Blocker blocker(
+      Refusal refusal, Choice choice, List<String> issues, List<String> grounds) {
     Optional<BigFraction> shortfall = Optional.empty();
     List<String> because = grounds;
     if (refusal.voter().isPresent()) {

@@ -87,12 +87,6 @@ final class ScanSurvey implements Survey {
   @Override
   public Plan plan() {
     Exactness exactness = space.rounded() ? new Exactness.Grid() : new Exactness.Exact();
-    return new Plan(
-        List.of(
-            new Plan.Part(
-                "everything",
-                "scan of all packages",
-                why,
-                exactness)));
+    return new Plan(List.of(new Plan.Part("everything", "scan of all packages", why, exactness)));
   }
 }

@@ -86,8 +86,7 @@ final class SearchSurvey implements Survey {
 
   @Override
   public Deals.Front pareto(boolean signable) {
-    Found found =
-        signable ? front : explorer.undominated(Query.feasible(utilities(voters)));
+    Found found = signable ? front : explorer.undominated(Query.feasible(utilities(voters)));
     return new Deals.Front(
         found.packages(found.points()),
         found.points().size(),

@@ -111,8 +111,7 @@ final class SearchedDraft {
 
   private Optional<Choice> mostFor(int voter, List<Condition> completing) {
     Found found =
-        explorer.undominated(
-            Query.feasible(List.of(explorer.utility(voter))).where(completing));
+        explorer.undominated(Query.feasible(List.of(explorer.utility(voter))).where(completing));
     return found.first(found.points().subList(0, 1), 1).stream().findFirst();
   }
 
@@ -177,16 +176,13 @@ final class SearchedDraft {
 
   private List<Amendment> amendments(List<Condition> allowed, BigInteger size, int contradicted) {
     // A completion loses nothing against itself, so that index order alone decides.
-    int most =
-        contradicted == 0 ? limit : size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
+    int most = contradicted == 0 ? limit : size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
     Found found = explorer.all(Query.signable(List.of()).where(allowed));
     return found.first(found.points(), most).stream()
         .map(c -> new Amended.Costly(c, space.loss(text.completed(c), c)))
-        .sorted(
-            Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
+        .sorted(Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
         .limit(limit)
-        .map(c ->
-            new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
+        .map(c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
         .toList();
   }
 }

@@ -99,9 +99,7 @@ final class SearchedGap {
         BigFraction missing =
             voter.walkAway().subtract(voter.points(BigInteger.valueOf(numbers[at])));
         measure =
-            summing
-                ? measure.add(missing)
-                : measure.compareTo(missing) >= 0 ? measure : missing;
+            summing ? measure.add(missing) : measure.compareTo(missing) >= 0 ? measure : missing;
       }
     }
     return new Distance(unmeasured, measure);

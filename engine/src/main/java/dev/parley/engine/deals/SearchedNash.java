@@ -28,7 +28,8 @@ final class SearchedNash {
     if (bargainers.size() < 2) {
       return Optional.empty();
     }
-    List<Integer> own = IntStream.range(0, bargainers.size()).mapToObj(bargainers::position).toList();
+    List<Integer> own =
+        IntStream.range(0, bargainers.size()).mapToObj(bargainers::position).toList();
     List<Measure> utilities = own.stream().map(explorer::utility).toList();
     List<Point> points = explorer.values(Query.signable(utilities).where(conditions));
     List<Gains> gains =

@@ -15,7 +15,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record Answer(
     BigInteger feasible,
-    BigInteger signable, Optional<Explained> explained, Optional<String> missing) {
+    BigInteger signable,
+    Optional<Explained> explained,
+    Optional<String> missing) {
 
   /** The answer to the case's own question; no draws, so never fragile or overturned. */
   public record Explained(

@@ -90,7 +90,11 @@ public record Difference(List<Change> changes, Optional<Answer> before, Optional
                           .result())),
           Optional.empty());
     } catch (CannotCompute e) {
-      return new Answer(BigInteger.ZERO, BigInteger.ZERO, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+      return new Answer(
+          BigInteger.ZERO,
+          BigInteger.ZERO,
+          Optional.empty(),
+          Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

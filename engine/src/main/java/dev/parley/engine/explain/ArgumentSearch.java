@@ -38,7 +38,8 @@ final class ArgumentSearch {
    * @param without the party's best signable package without the concession
    * @param writer of the party's ledgers; empty where it only ranks
    */
-  Arguments find(String party, Choice chosen, Optional<Choice> without, Optional<LedgerWriter> writer) {
+  Arguments find(
+      String party, Choice chosen, Optional<Choice> without, Optional<LedgerWriter> writer) {
     Optional<Choice> compared = without.isPresent() ? without : noDeal(party);
     List<Row> rows =
         writer

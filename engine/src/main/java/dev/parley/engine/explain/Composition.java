@@ -1,24 +1,12 @@
 package dev.parley.engine.explain;
 
-import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
-import dev.parley.engine.deals.Bargaining;
-import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Ledger;
-import dev.parley.engine.explain.Explanation.Pivotal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Choice;
-import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.Scan;
-import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
-import dev.parley.engine.space.SpaceCompiler;
-import dev.parley.model.Case;
-import dev.parley.model.Question;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts an explanation together around the chosen package of the central scenario. */
 final class Composition {
@@ -195,11 +182,7 @@ final class Composition {
       return Arguments.NONE;
     }
     Arguments found =
-        arguments.find(
-            asked.question().party(),
-            chosen.get(),
-            without,
-            ledgers.writer());
+        arguments.find(asked.question().party(), chosen.get(), without, ledgers.writer());
     found
         .unmet()
         .forEach(id ->

@@ -50,7 +50,8 @@ final class DemandedPackage {
     return candidates.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Collections.max(candidates, Comparator.comparing((Choice x) -> space.utility(voter, x))));
+            Collections.max(
+                candidates, Comparator.comparing((Choice x) -> space.utility(voter, x))));
   }
 
   /** All feasible packages that satisfy the demands and differ only on the free issues. */

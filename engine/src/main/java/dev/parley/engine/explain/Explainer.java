@@ -40,8 +40,8 @@ public final class Explainer {
   }
 
   /**
-   * Explains in the central scenario, and tests the verdict over the draws. Small
-   * spaces are visited, in time that grows with packages × parties × draws; large ones are searched.
+   * Explains in the central scenario, and tests the verdict over the draws. Small spaces are
+   * visited, in time that grows with packages × parties × draws; large ones are searched.
    *
    * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights in
    *     some scenario

@@ -32,9 +32,7 @@ record Judgement(
       Optional<BigFraction> with,
       Optional<BigFraction> without) {
     return new Judgement(
-        verdict(space.voters().get(voter).cardinal(), existing, with, without),
-        with,
-        without);
+        verdict(space.voters().get(voter).cardinal(), existing, with, without), with, without);
   }
 
   private static Verdict verdict(

@@ -50,7 +50,8 @@ final class LedgerWriter {
       if (from.digit(i) != to.digit(i)) {
         BigFraction change =
             voter.contribution(i, to.digit(i)).subtract(voter.contribution(i, from.digit(i)));
-        rows.add(issueRow(i, Optional.of(option(i, from.digit(i))), option(i, to.digit(i)), change));
+        rows.add(
+            issueRow(i, Optional.of(option(i, from.digit(i))), option(i, to.digit(i)), change));
       }
     }
     for (int t = 0; t < preferences.terms().size(); t++) {
@@ -91,11 +92,7 @@ final class LedgerWriter {
               rest,
               support.ofWalkAway(preferences.party())));
     }
-    return new Ledger(
-        Baseline.NO_DEAL,
-        reference.map(space::evaluated),
-        rows,
-        sum(rows));
+    return new Ledger(Baseline.NO_DEAL, reference.map(space::evaluated), rows, sum(rows));
   }
 
   private List<Row> contributions(Choice choice) {

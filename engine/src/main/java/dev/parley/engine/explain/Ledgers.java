@@ -38,8 +38,7 @@ final class Ledgers {
     LedgerWriter writer = writer().get();
     List<Ledger> ledgers = new ArrayList<>();
     ledgers.add(writer.againstNoDeal(chosen));
-    Optional<Choice> demanded =
-        outlook.demanded(Demands.of(negotiation, question.party()), chosen);
+    Optional<Choice> demanded = outlook.demanded(Demands.of(negotiation, question.party()), chosen);
     if (demanded.isPresent()) {
       ledgers.add(writer.against(Baseline.DEMAND, demanded.get(), chosen));
     } else {

@@ -23,8 +23,7 @@ final class Robust {
 
   private Robust() {}
 
-  static Optional<Robustness> over(
-      Outlooks outlooks, Verdict central, Explainer.Options options) {
+  static Optional<Robustness> over(Outlooks outlooks, Verdict central, Explainer.Options options) {
     if (options.draws() == 0) {
       return Optional.empty();
     }
@@ -36,9 +35,7 @@ final class Robust {
       int to = Math.min(options.draws(), first + DRAWS_PER_TASK);
       tasks.add(() -> {
         List<Verdict> found =
-            IntStream.range(from, to)
-                .mapToObj(i -> verdict(draws, i, outlooks))
-                .toList();
+            IntStream.range(from, to).mapToObj(i -> verdict(draws, i, outlooks)).toList();
         options.progress().accept(done.addAndGet(to - from));
         return found;
       });

@@ -72,10 +72,9 @@ final class SearchOutlook implements Outlook {
   @Override
   public Judgement judgement() {
     Set<Long> sides =
-        explorer
-            .values(Query.feasible(List.of()).splitBy(concession).withoutToday()).stream()
-                .map(Point::split)
-                .collect(Collectors.toSet());
+        explorer.values(Query.feasible(List.of()).splitBy(concession).withoutToday()).stream()
+            .map(Point::split)
+            .collect(Collectors.toSet());
     return Judgement.of(
         space,
         asked.voter(),
@@ -108,8 +107,7 @@ final class SearchOutlook implements Outlook {
 
   private Counted counted() {
     if (counted.isEmpty()) {
-      Optional<List<Census.Entry>> exact =
-          Census.of(explorer, List.of(), List.of(concession));
+      Optional<List<Census.Entry>> exact = Census.of(explorer, List.of(), List.of(concession));
       if (exact.isPresent()) {
         counted = Optional.of(sums(exact.get(), new Exactness.Exact()));
       } else {
@@ -180,9 +178,7 @@ final class SearchOutlook implements Outlook {
     Optional<Long> best = conceding ? bestWith : bestWithout;
     return best.flatMap(b ->
         Optimum.firstSignable(
-            explorer,
-            List.of(conceding ? concession : refusal),
-            List.of(new Bound(own, b))));
+            explorer, List.of(conceding ? concession : refusal), List.of(new Bound(own, b))));
   }
 
   @Override
@@ -202,9 +198,7 @@ final class SearchOutlook implements Outlook {
   @Override
   public List<Long> minimalBlocking() {
     return ConsentVisitor.minimal(
-        patterns().stream()
-            .map(p -> space.outcome(p).blocking())
-            .collect(Collectors.toSet()));
+        patterns().stream().map(p -> space.outcome(p).blocking()).collect(Collectors.toSet()));
   }
 
   @Override
@@ -280,8 +274,7 @@ final class SearchOutlook implements Outlook {
     List<Optimum.Reach> reaches = new ArrayList<>();
     reaches.add(Optimum.Reach.whole(Measure.fewChanges(shape, chosen, all())));
     for (int loser : losers) {
-      reaches.add(
-          explorer.reach(loser, explorer.utility(loser).at(chosen).longValueExact()));
+      reaches.add(explorer.reach(loser, explorer.utility(loser).at(chosen).longValueExact()));
     }
     Optimum optimum = new Optimum(explorer, List.of(refusal), reaches);
     Optimum.Score<Cost> score =

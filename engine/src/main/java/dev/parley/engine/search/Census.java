@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 
 /**
  * How many feasible packages have each pattern: who accepts, and which conditions hold. All counts
- * about consents follow from it. Exact by meeting in the middle (Horowitz and Sahni 1974): the first
- * issues are settled from the front, the others from every state in between, and the pairs at which
- * voters accept are counted by {@link DominanceCount}, for every set of voters; inclusion and
+ * about consents follow from it. Exact by meeting in the middle (Horowitz and Sahni 1974): the
+ * first issues are settled from the front, the others from every state in between, and the pairs at
+ * which voters accept are counted by {@link DominanceCount}, for every set of voters; inclusion and
  * exclusion turn these into the number of packages per set of accepting voters.
  */
 public final class Census {
@@ -234,10 +234,7 @@ public final class Census {
     for (int set = 0; set < atLeast.length; set++) {
       int of = set;
       atLeast[set] =
-          count.pairs(
-              IntStream.range(0, dimensions)
-                  .filter(a -> (of >>> a & 1) != 0)
-                  .toArray());
+          count.pairs(IntStream.range(0, dimensions).filter(a -> (of >>> a & 1) != 0).toArray());
     }
     // From "these voters at least" to "just these voters" (Möbius inversion).
     for (int a = 0; a < dimensions; a++) {

@@ -224,9 +224,7 @@ final class DominanceCount {
           if (!offer[need]) {
             long met = 0;
             for (int o = from; o < need; o++) {
-              if (offer[o]
-                  && ranks[1][o] <= ranks[1][need]
-                  && ranks[2][o] <= ranks[2][need]) {
+              if (offer[o] && ranks[1][o] <= ranks[1][need] && ranks[2][o] <= ranks[2][need]) {
                 met += weight[o];
               }
             }

@@ -191,7 +191,16 @@ public final class Explorer {
 
   /** All packages, whether or not others beat them; for few packages. */
   public Found all(Query query) {
-    return run(new Query(List.of(), query.signable(), query.rules(), query.split(), query.others(), query.today()), Keeping.TRACKED, Search.EVERYTHING);
+    return run(
+        new Query(
+            List.of(),
+            query.signable(),
+            query.rules(),
+            query.split(),
+            query.others(),
+            query.today()),
+        Keeping.TRACKED,
+        Search.EVERYTHING);
   }
 
   /** The points that no other beats, without packages; faster. */
@@ -265,8 +274,7 @@ public final class Explorer {
     return new Found(finals.points(), merge.trail());
   }
 
-  private boolean signable(
-      long[] rows, int at, List<Integer> voters, int[] votes, long holding) {
+  private boolean signable(long[] rows, int at, List<Integer> voters, int[] votes, long holding) {
     long accepting = 0;
     for (int k = 0; k < votes.length; k++) {
       boolean yes = rows[at + votes[k]] >= threshold(voters.get(k));
@@ -300,7 +308,8 @@ public final class Explorer {
     if (query.signable() && voter >= 0) {
       boolean must =
           space.consents().stream()
-              .anyMatch(c -> c.unconditional() && c.voter().equals(java.util.OptionalInt.of(voter)));
+              .anyMatch(
+                  c -> c.unconditional() && c.voter().equals(java.util.OptionalInt.of(voter)));
       floor = must ? threshold(voter) : floor;
     }
     for (Bound bound : query.others()) {
@@ -314,7 +323,9 @@ public final class Explorer {
     return new Optimum.Reach(utilities.get(voter), alikeFrom(utilities.get(voter), number));
   }
 
-  /** Where a voter's utility must end in every signable package; anywhere unless it must consent. */
+  /**
+   * Where a voter's utility must end in every signable package; anywhere unless it must consent.
+   */
   public long mustReach(int voter) {
     return floor(utilities.get(voter), Query.signable(List.of()));
   }

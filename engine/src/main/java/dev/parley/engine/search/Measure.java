@@ -120,8 +120,7 @@ public final class Measure {
         negated[i][d] = -parts[i][d];
       }
     }
-    return new Measure(
-        negated, terms.stream().map(t -> new Term(t.when(), -t.amount())).toList());
+    return new Measure(negated, terms.stream().map(t -> new Term(t.when(), -t.amount())).toList());
   }
 
   /** The number of one package. */

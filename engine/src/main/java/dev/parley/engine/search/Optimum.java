@@ -62,7 +62,10 @@ public final class Optimum {
     Optional<T> of(Pattern pattern, long[] numbers);
   }
 
-  /** Where measures must end to be as good as a score, one per measure; {@link Axis#NONE} is anywhere. */
+  /**
+   * Where measures must end to be as good as a score, one per measure; {@link Axis#NONE} is
+   * anywhere.
+   */
   public interface Floors<T> {
     List<Long> of(T score);
   }
@@ -177,10 +180,7 @@ public final class Optimum {
               Search.EVERYTHING);
       Merge merge =
           new Merge(
-              space.shape(),
-              search,
-              explorer.layouts().of(space, search),
-              explorer.threads());
+              space.shape(), search, explorer.layouts().of(space, search), explorer.threads());
       for (Slice slice : merge.run()) {
         if (!slice.apart()) {
           BigInteger holding = BigInteger.valueOf(merge.watched(slice));

@@ -35,10 +35,9 @@ final class ScanCensus implements Scan.Visitor {
   static List<Census.Entry> of(Explorer explorer, List<Condition> rules, List<Condition> split) {
     Map<Kind, long[]> all = new HashMap<>();
     Scan.run(explorer.space(), explorer.threads(), () -> new ScanCensus(rules, split))
-        .forEach(
-            part ->
-                part.counts.forEach(
-                    (kind, count) -> all.merge(kind, count, (a, b) -> new long[] {a[0] + b[0]})));
+        .forEach(part ->
+            part.counts.forEach(
+                (kind, count) -> all.merge(kind, count, (a, b) -> new long[] {a[0] + b[0]})));
     Set<Kind> sorted = new TreeSet<>(all.keySet());
     List<Census.Entry> entries = new ArrayList<>();
     for (Kind kind : sorted) {

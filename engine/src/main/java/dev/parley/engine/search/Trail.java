@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * How partial packages came about, level by level: a directed acyclic graph in which every path from
- * the start to a node is one package of it. Counts paths, and lists them in index order lazily, the
- * k-th after the k−1 before it (Jiménez and Marzal 1999).
+ * How partial packages came about, level by level: a directed acyclic graph in which every path
+ * from the start to a node is one package of it. Counts paths, and lists them in index order
+ * lazily, the k-th after the k−1 before it (Jiménez and Marzal 1999).
  */
 final class Trail {
   private static final int WORD_BITS = 62;
@@ -157,8 +157,7 @@ final class Trail {
         Path path = queue.remove();
         found.add(choice(path.level, path.node, path.rank));
         index(path.level, path.node, path.rank + 1)
-            .ifPresent(
-                i -> queue.add(new Path(path.level, path.node, path.rank + 1, i)));
+            .ifPresent(i -> queue.add(new Path(path.level, path.node, path.rank + 1, i)));
       }
       return found;
     }
@@ -210,13 +209,12 @@ final class Trail {
       private void offer(int edge, int rank) {
         Level edges = levels.get(level - 1);
         index(level - 1, edges.sources[edge], rank)
-            .ifPresent(
-                before -> {
-                  long[] index = before.clone();
-                  int issue = layout.issue(level - 1);
-                  index[word[issue]] += stride[issue] * edges.digits[edge];
-                  queue.add(new Path(level, edge, rank, index));
-                });
+            .ifPresent(before -> {
+              long[] index = before.clone();
+              int issue = layout.issue(level - 1);
+              index[word[issue]] += stride[issue] * edges.digits[edge];
+              queue.add(new Path(level, edge, rank, index));
+            });
       }
 
       boolean upTo(int rank) {

@@ -90,7 +90,9 @@ final class Outcomes {
 
   private Ballot ballot(long pattern, int high, int low) {
     return new Ballot(
-        condition -> condition.holds(high, low), pattern & ((1L << space.voters().size()) - 1), false);
+        condition -> condition.holds(high, low),
+        pattern & ((1L << space.voters().size()) - 1),
+        false);
   }
 
   /** Spreads patterns over the slots (multiplicative hashing by the golden ratio). */

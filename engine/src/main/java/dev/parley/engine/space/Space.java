@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -302,9 +302,7 @@ public final class Space {
 
   private Ballot ballot(Pattern pattern) {
     return new Ballot(
-        c ->
-            c.equals(Condition.ALWAYS)
-                || pattern.holding().testBit(consentConditions.indexOf(c)),
+        c -> c.equals(Condition.ALWAYS) || pattern.holding().testBit(consentConditions.indexOf(c)),
         pattern.accepting(),
         false);
   }

@@ -48,7 +48,8 @@ class ExactUtilityTest {
     Space space = space(negotiation);
     assertThat(space.rounded()).isTrue();
     for (long index = 0; index < 81; index++) {
-      double exact = exact(negotiation, 0, space.shape().deal(space.shape().choice(index))).doubleValue();
+      double exact =
+          exact(negotiation, 0, space.shape().deal(space.shape().choice(index))).doubleValue();
       assertThat(space.utility(0, space.shape().choice(index)).doubleValue())
           .isCloseTo(exact, org.assertj.core.api.Assertions.within(1e-12));
     }

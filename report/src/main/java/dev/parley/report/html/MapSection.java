@@ -46,10 +46,7 @@ final class MapSection {
             .withClass("choosers screen-only"));
     content.add(
         Charts.picture(
-            "map",
-            "Feasible packages by the points of two parties",
-            figcaption(
-                caption(cloud))));
+            "map", "Feasible packages by the points of two parties", figcaption(caption(cloud))));
     content.add(
         div().withId("package").withClass("package screen-only").attr("aria-live", "polite"));
     content.add(Charts.dataTable(heads(parties), rows(parties, marks)));

@@ -44,7 +44,8 @@ final class DealsText {
     page.lead(
         "%s of %s."
             .formatted(
-                signable(), Words.number(deals.feasible(), "feasible package", "feasible packages")),
+                signable(),
+                Words.number(deals.feasible(), "feasible package", "feasible packages")),
         "In this model so many can be signed, that is, have every consent they need. %s in all%s."
             .formatted(
                 Words.number(deals.packages(), "package", "packages"),

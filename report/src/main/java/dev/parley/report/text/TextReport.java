@@ -40,7 +40,9 @@ public final class TextReport {
     page.heading("How it was computed");
     plan.parts()
         .forEach(p -> {
-          page.item(1, Words.sentence(p.name()) + ": " + p.method() + Footer.exactness(p.exactness()) + ".");
+          page.item(
+              1,
+              Words.sentence(p.name()) + ": " + p.method() + Footer.exactness(p.exactness()) + ".");
           page.paragraph(2, "Because: " + p.why() + ".");
         });
     return page.toString();
