@@ -31,8 +31,8 @@ find_java() {
       candidates+=("${on_path%/bin/javac}")
     fi
     candidates+=(
-      /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/*
-      "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home
+      /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "${HOME:-}"/.sdkman/candidates/java/*
+      "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home
     )
   fi
   for candidate in "${candidates[@]}"; do

@@ -10,9 +10,10 @@ export function picture(place, label, options) {
   drawing.setAttribute("role", "img");
   drawing.setAttribute("aria-label", label);
   // The picture has one name; names of its groups would only be noise, and are not allowed there.
-  for (const group of drawing.querySelectorAll("g[aria-label]")) {
-    group.removeAttribute("aria-label");
-  }
+  const hush = () => drawing.querySelectorAll("g[aria-label]").forEach((g) => g.removeAttribute("aria-label"));
+  hush();
+  // What follows the pointer is drawn anew each time.
+  new MutationObserver(hush).observe(drawing, { childList: true, subtree: true });
   place.append(svg);
   return svg;
 }

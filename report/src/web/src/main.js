@@ -1,5 +1,6 @@
 import { bars } from "./bars.js";
 import { map } from "./map.js";
+import { watchDots } from "./dots.js";
 import { timeline } from "./timeline.js";
 import { waterfall } from "./waterfall.js";
 import { watchCards } from "./cards.js";
@@ -43,6 +44,7 @@ window.addEventListener("beforeprint", () => {
 });
 window.addEventListener("afterprint", () => draw());
 watchCards();
+watchDots(data);
 watchNumbers();
 watchTheme();
 document.documentElement.classList.add("drawn");

@@ -29,8 +29,17 @@ export function map(place, data, { width, label }) {
     place.replaceChildren();
     paint(place, data, width, label, index(data, across.value), index(data, up.value));
   };
-  across.onchange = redraw;
-  up.onchange = redraw;
+  // One party on both axes would show nothing: the other axis takes the party that has to go.
+  const chosen = new Map([across, up].map((axis) => [axis, axis.value]));
+  const choose = (axis, other) => () => {
+    if (axis.value === other.value) {
+      other.value = chosen.get(axis);
+    }
+    chosen.set(axis, axis.value).set(other, other.value);
+    redraw();
+  };
+  across.onchange = choose(across, up);
+  up.onchange = choose(up, across);
   redraw();
 }
 

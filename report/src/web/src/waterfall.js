@@ -33,7 +33,8 @@ export function waterfall(place, data, { width, which, label }) {
     y: { axis: null, domain: steps.map((s) => s.i) },
     color: { domain: ["gives", "gets", "sum"], range: ["var(--gives)", "var(--gets)", "var(--soft)"] },
     marks: [
-      Plot.ruleX([0], { stroke: "var(--line)" }),
+      // Beside the bars only, not through the names above them.
+      Plot.tickX(steps, { x: () => 0, y: "i", insetTop: narrow ? row - 26 : 0, stroke: "var(--line)" }),
       names(steps, narrow, width, left, row),
       Plot.barX(steps, {
         y: "i",

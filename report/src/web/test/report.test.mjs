@@ -40,6 +40,7 @@ for (const name of reports) {
           const { page, trouble, close } = await open(name, { viewport: { width, height: 900 }, colorScheme });
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           assert.ok(overflow <= 0, `${overflow} px too wide`);
+          await page.$$eval("details", (all) => all.forEach((d) => (d.open = true)));
           await page.addScriptTag({ content: axe });
           const found = await page.evaluate(() => window.axe.run());
           const serious = found.violations.filter((v) => ["serious", "critical"].includes(v.impact));
@@ -65,6 +66,29 @@ for (const name of reports) {
       await page.selectOption("#map-x", other);
       const after = await page.$eval("[data-chart=map] svg", (s) => s.getAttribute("aria-label"));
       assert.notEqual(before, after);
+      await close();
+    });
+
+    test("one party is never on both axes, and the pointer leaves no name that axe minds", async () => {
+      const { page, close } = await open(name);
+      const up = await page.$eval("#map-y", (s) => s.value);
+      await page.selectOption("#map-x", up);
+      assert.notEqual(await page.$eval("#map-y", (s) => s.value), up);
+      await page.hover("[data-chart=map] svg");
+      await page.focus("[data-chart=map] svg");
+      await page.keyboard.press("ArrowRight");
+      await page.addScriptTag({ content: axe });
+      const found = await page.evaluate(() => window.axe.run("#map"));
+      assert.deepEqual(found.violations.filter((v) => ["serious", "critical"].includes(v.impact)).map((v) => v.id), []);
+      await close();
+    });
+
+    test("the table of all marks has a row for each", async () => {
+      const { page, close } = await open(name);
+      await page.click("summary:has-text('All ')");
+      const rows = await page.locator("#dots tbody tr").count();
+      const marks = await page.$eval("#data", (s) => JSON.parse(s.textContent).dots.length);
+      assert.equal(rows, marks);
       await close();
     });
 

@@ -84,7 +84,8 @@ abstract class CaseVerb implements Callable<Integer> {
     try {
       surroundings.out().print(answer(accepted));
     } catch (CannotCompute e) {
-      throw BadInput.cannotCompute(e, accepted.sources());
+      SourceLines lines = new SourceLines(surroundings.workingFolder());
+      throw BadInput.cannotCompute(e, accepted.sources(), lines);
     }
     return ExitCode.OK;
   }

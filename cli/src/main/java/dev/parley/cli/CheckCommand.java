@@ -93,20 +93,23 @@ final class CheckCommand implements Callable<Integer> {
 
   private static String summary(Reading.Accepted accepted, int warnings) {
     Case negotiation = accepted.model();
+    String text = negotiation.id() + ", " + size(negotiation);
+    return warnings == 0
+        ? text
+        : text + ", " + number(BigInteger.valueOf(warnings), "warning", "warnings");
+  }
+
+  /** Parties, issues and packages. */
+  static String size(Case negotiation) {
     BigInteger packages =
         negotiation.issues().stream()
             .map(i -> BigInteger.valueOf(i.options().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
-    String text =
-        "%s, %s, %s, %s"
-            .formatted(
-                negotiation.id(),
-                number(BigInteger.valueOf(negotiation.parties().size()), "party", "parties"),
-                number(BigInteger.valueOf(negotiation.issues().size()), "issue", "issues"),
-                number(packages, "package", "packages"));
-    return warnings == 0
-        ? text
-        : text + ", " + number(BigInteger.valueOf(warnings), "warning", "warnings");
+    return "%s, %s, %s"
+        .formatted(
+            number(BigInteger.valueOf(negotiation.parties().size()), "party", "parties"),
+            number(BigInteger.valueOf(negotiation.issues().size()), "issue", "issues"),
+            number(packages, "package", "packages"));
   }
 
   private static String number(BigInteger count, String one, String many) {

@@ -62,6 +62,15 @@ final class Failures {
     return ExitCode.ENVIRONMENT;
   }
 
+  /** What was computed did not reach whoever reads it. */
+  int unwritten() {
+    surroundings.err().println("The output could not be written to its end.");
+    surroundings
+        .err()
+        .println("  Try: look at the space on the disk, or at the program after the |.");
+    return ExitCode.ENVIRONMENT;
+  }
+
   int fault(Throwable failure) {
     surroundings.err().println("This is a fault in Parley, not in your case: " + failure);
     surroundings

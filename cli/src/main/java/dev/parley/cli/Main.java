@@ -38,15 +38,21 @@ public final class Main {
   /** Runs one command and returns its exit code; touches nothing but its surroundings. */
   static int execute(List<String> args, Surroundings surroundings) {
     Failures failures = new Failures(surroundings, args.contains("--json"));
+    int exitCode = run(args, surroundings, failures);
+    // A writer keeps quiet about a full disk; a report cut off is not a report.
+    boolean lost = surroundings.out().checkError();
+    int result = lost && exitCode == ExitCode.OK ? failures.unwritten() : exitCode;
+    surroundings.err().flush();
+    return result;
+  }
+
+  private static int run(List<String> args, Surroundings surroundings, Failures failures) {
     try {
       return commandLine(surroundings, failures).execute(args.toArray(String[]::new));
     } catch (OutOfMemoryError e) {
       return failures.outOfMemory(e);
     } catch (StackOverflowError e) {
       return failures.fault(e);
-    } finally {
-      surroundings.out().flush();
-      surroundings.err().flush();
     }
   }
 
@@ -54,14 +60,16 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("game", new GameCommand(surroundings));
     line.addSubcommand("process", new ProcessCommand(surroundings));
     line.addSubcommand("talks", new TalksCommand(surroundings));
     line.addSubcommand("timeline", new TimelineCommand(surroundings));
-    line.addSubcommand("game", new GameCommand(surroundings));
     line.addSubcommand("show", new ShowCommand(surroundings));
     line.addSubcommand("check", new CheckCommand(surroundings));
     line.addSubcommand("diff", new DiffCommand(surroundings));
     line.addSubcommand("new", new NewCommand(surroundings));
+    line.addSubcommand("import", new ImportCommand(surroundings));
+    line.addSubcommand("export", new ExportCommand(surroundings));
     line.addSubcommand("schema", new SchemaCommand(surroundings));
     line.addSubcommand("completion", new CompletionCommand(surroundings));
     line.addSubcommand("help", new CommandLine.HelpCommand());

@@ -1,24 +1,27 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code parley new}. */
 @Command(
     name = "new",
     description = {
-      "Makes a folder with a case to begin with: commented, in order, and with an answer.",
+      "Makes a folder with a case to begin with: commented, in order, and with an answer;"
+          + " or, with --random, with an invented plan of any size.",
       "More in docs/guides/new.md."
     },
     sortOptions = false)
@@ -40,6 +43,10 @@ final class NewCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
+  @Mixin private final RandomPlan plan = new RandomPlan();
+
+  @Spec private CommandSpec spec;
+
   private final Surroundings surroundings;
 
   NewCommand(Surroundings surroundings) {
@@ -48,23 +55,28 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<String> stray = plan.stray();
+    if (stray.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), stray.get() + " describes an invented plan and needs --random");
+    }
     if (!name.matches(ID)) {
       throw BadInput.unwritable(
           "`%s` is no name for a case: it takes lower-case letters, digits and hyphens, a letter first"
               .formatted(name),
           advice());
     }
+    CaseReader.reserved(name)
+        .ifPresent(reason -> {
+          throw BadInput.unwritable(
+              "`%s` cannot name a case: it %s".formatted(name, reason), name + "-case");
+        });
     Path folder =
         (parent == null
                 ? surroundings.workingFolder()
                 : surroundings.workingFolder().resolve(parent))
             .resolve(name);
-    create(folder);
-    NewFile.write(
-        folder.resolve("case.yaml"),
-        resource("/dev/parley/cli/template.yaml").replace("NAME", name));
-    NewFile.write(
-        folder.resolve("case.schema.json"), resource("/dev/parley/format/case.schema.json"));
+    NewFolder.make(folder, yaml());
     say(parent == null ? name : folder.toString());
     return ExitCode.OK;
   }
@@ -75,18 +87,14 @@ final class NewCommand implements Callable<Integer> {
     return trimmed.isEmpty() ? "my-case" : trimmed;
   }
 
-  private static void create(Path folder) throws IOException {
+  private String yaml() throws IOException {
+    if (!plan.wanted()) {
+      return NewFolder.resource("/dev/parley/cli/template.yaml").replace("NAME", name);
+    }
     try {
-      Files.createDirectories(folder.toAbsolutePath().getParent());
-      Files.createDirectory(folder);
-    } catch (FileAlreadyExistsException e) {
-      throw BadInput.unwritable(
-          "`%s` exists already, and nothing was written".formatted(e.getFile()),
-          "another name, or --in another folder");
-    } catch (IOException e) {
-      throw BadInput.unwritable(
-          "Cannot make the folder `%s`: %s".formatted(folder, e.getMessage()),
-          "--in a folder that you may write to");
+      return plan.yaml(name);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -96,18 +104,12 @@ final class NewCommand implements Callable<Integer> {
     out.println("Made " + shown + "/case.yaml. Next:");
     out.println();
     out.println("  parley show " + quoted + "      what it holds");
-    out.println("  parley explain " + quoted + "   the answer to its question");
+    out.println(
+        plan.wanted()
+            ? "  parley deals " + quoted + "     what could be signed"
+            : "  parley explain " + quoted + "   the answer to its question");
     out.println("  parley check " + quoted + "     after each change");
     out.println();
     out.println("Editors that know YAML schemas use case.schema.json beside it.");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = NewCommand.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in the jars");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,15 @@ final class NewFile {
    * @throws BadInput if the folder is missing or cannot be written to
    */
   static void write(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes beside the place and renames, so that a reader never sees half a file.
+   *
+   * @throws BadInput if the folder is missing or cannot be written to
+   */
+  static void write(Path file, byte[] content) {
     Path folder = file.toAbsolutePath().normalize().getParent();
     if (folder == null || Files.isDirectory(file)) {
       throw BadInput.unwritable(
@@ -30,7 +40,7 @@ final class NewFile {
     try {
       Path unfinished = folder.resolve("." + file.getFileName() + ".tmp");
       try {
-        Files.writeString(unfinished, text);
+        Files.write(unfinished, content);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(unfinished);

@@ -31,6 +31,6 @@ final class ReportContext {
         deals,
         PointCloud.of(negotiation, threads, MOST_DOTS, marked),
         Stakes.of(negotiation),
-        origin);
+        new Origin(origin.command() + " --html report.html", origin.digest()));
   }
 }

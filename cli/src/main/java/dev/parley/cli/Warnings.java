@@ -3,6 +3,7 @@ package dev.parley.cli;
 import dev.parley.engine.lint.Lint;
 import dev.parley.engine.lint.Notice;
 import dev.parley.engine.lint.Rule;
+import dev.parley.engine.overview.Overview;
 import dev.parley.format.Diagnostic;
 import dev.parley.format.Reading;
 import dev.parley.report.json.Problem;
@@ -31,10 +32,13 @@ final class Warnings {
     report = Lint.check(accepted.model(), new Lint.Options(threads, MOST_PACKAGES));
   }
 
-  /** Numbers without a statement are one warning, however many they are. */
+  /** Numbers without a reason are one warning, however many they are. */
   int count() {
-    int assumed = assumed().size();
-    return accepted.warnings().size() + report.notices().size() - assumed + (assumed > 0 ? 1 : 0);
+    int unexplained = unexplained();
+    return accepted.warnings().size()
+        + report.notices().size()
+        - unexplained
+        + (unexplained > 0 ? 1 : 0);
   }
 
   /** Why packages were not looked at, if they were not. */
@@ -69,21 +73,41 @@ final class Warnings {
             "Warning: %d more of this kind (--verbose lists them)".formatted(kind.size() - shown));
       }
     }
-    int assumed = assumed().size();
-    if (!all && assumed > 0) {
-      texts.add(
-          "Warning: %d %s on no statement and so count as assumptions (--verbose lists them)"
-              .formatted(assumed, assumed == 1 ? "number rests" : "numbers rest"));
-    }
+    assumptions(all).ifPresent(texts::add);
     return texts;
+  }
+
+  /** How many numbers rest on no statement; a warning only where some have no note either. */
+  private Optional<String> assumptions(boolean all) {
+    Overview overview = Overview.of(accepted.model()).result();
+    int assumed = overview.numbers() - overview.sourced();
+    int unexplained = unexplained();
+    if (assumed == 0 || (all && assumed == unexplained)) {
+      return Optional.empty();
+    }
+    String numbers =
+        "%d %s on no statement and so %s"
+            .formatted(
+                assumed,
+                assumed == 1 ? "number rests" : "numbers rest",
+                assumed == 1 ? "counts as an assumption" : "count as assumptions");
+    if (unexplained == 0) {
+      return Optional.of("Note: " + numbers + "; a note in the case gives the reason.");
+    }
+    String bare =
+        unexplained < assumed ? "; %d without a note that says why".formatted(unexplained) : "";
+    String lists = all ? "" : " (--verbose lists them)";
+    return Optional.of(
+        "Warning: " + BadInput.coded(numbers + bare + lists, Rule.UNSUPPORTED_NUMBERS.id()));
   }
 
   private static void add(Map<String, List<String>> byKind, String kind, String text) {
     byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(text);
   }
 
-  private List<Notice> assumed() {
-    return report.notices().stream().filter(n -> n.rule() == Rule.UNSUPPORTED_NUMBERS).toList();
+  private int unexplained() {
+    return (int)
+        report.notices().stream().filter(n -> n.rule() == Rule.UNSUPPORTED_NUMBERS).count();
   }
 
   private Problem problem(Notice notice) {
@@ -96,12 +120,12 @@ final class Warnings {
   }
 
   private String text(Notice notice) {
+    String message = BadInput.coded(notice.message(), notice.rule().id());
     return "Warning: "
         + accepted
             .sources()
             .nearest(notice.path())
-            .map(p ->
-                Diagnostic.render(p, notice.message(), Optional.of(notice.advice()), lines.at(p)))
-            .orElseGet(() -> notice.message() + "\n  Try: " + notice.advice());
+            .map(p -> Diagnostic.render(p, message, Optional.of(notice.advice()), lines.at(p)))
+            .orElseGet(() -> message + "\n  Try: " + notice.advice());
   }
 }

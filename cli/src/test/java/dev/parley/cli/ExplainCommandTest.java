@@ -48,6 +48,24 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aBodyThatNobodyCouldPassSaysSo() throws IOException {
+    String council =
+        """
+        bodies:
+          council: {decides: 3 of 5, members: [alpha, beta]}
+        consent: [{by: alpha}, {by: council}]
+        preferences:
+        """;
+    Border.write(
+        tree.resolve("cases").resolve("council"), Border.TEXT.replace("preferences:\n", council));
+    assertThat(computed("explain", "council", "--draws", "0").out())
+        .contains("council (no set of its members could pass it)");
+    JsonNode json = Json.valid(computed("explain", "council", "--json", "--draws", "0").out());
+    assertThat(json.at("/result/blockerMembers/council").isArray()).isTrue();
+    assertThat(json.at("/result/blockerMembers/council").isEmpty()).isTrue();
+  }
+
+  @Test
   void jsonIsValidAndPure() {
     JsonNode json = Json.valid(computed("explain", "border", "--json", "--draws", "200").out());
     assertThat(json.at("/result/verdict").asString()).isEqualTo("NECESSARY");

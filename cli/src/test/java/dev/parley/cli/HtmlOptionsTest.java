@@ -40,6 +40,33 @@ class HtmlOptionsTest {
   }
 
   @Test
+  void everyNumberThatTheCaseExplainsStandsWithItsReason() throws IOException {
+    place().parley("deals", "berlin-2025", "--html", "report.html");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .containsPattern("walk-away, beyond the package it is like</th>.*?the war goes on from")
+        .containsPattern(
+            "Hungary: chance of a yes</th>.*?>0\\.2<.*?it balked, not how it would vote")
+        .containsPattern(
+            "opposition: chance of a yes where[^<]*</th><td>0.2 to 0.7</td>.*?>0\\.45<");
+  }
+
+  @Test
+  void theWordAssumptionInALedgerLeadsToTheNumber() throws IOException {
+    place().parley("explain", "berlin-2025", "--draws", "0", "--html", "report.html");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("<a href=\"#p-preferences.ukraine.forces.weight\" class=\"cite assumed\">");
+  }
+
+  @Test
+  void anAnswerNamesOnlyTheNumbersOfItsTrace() throws IOException {
+    place().parley("explain", "berlin-2025", "--draws", "0", "--html", "report.html");
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .containsPattern("These answers rest on [^<]*<span[^>]*><a href=\"#n-ukraine\"")
+        .doesNotContainPattern(
+            "These answers rest on .*?href=\"#n-treaty-promise\".*?</p>\\s*</header>");
+  }
+
+  @Test
   void aFolderThatDoesNotExistIsNamed() {
     Run run = place().parley("deals", "house-sale", "--html", "missing/report.html");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

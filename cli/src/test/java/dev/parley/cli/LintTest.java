@@ -71,11 +71,11 @@ class LintTest {
   }
 
   @Test
-  void showsTheLineWithACaretAndAdvice() throws IOException {
+  void showsTheCodeTheLineWithACaretAndAdvice() throws IOException {
     assertThat(check(LintCases.breaking(Rule.UNVALUED_ISSUE)).out())
         .contains(
             "case.yaml:11:",
-            "no party values `flag`",
+            "no party values `flag` [P911]",
             "  flag: {title: A flag",
             "Try: value it in some party's preferences");
   }
@@ -92,19 +92,54 @@ class LintTest {
         .contains("numbers rest on no statement")
         .doesNotContain("no party values `d`");
     assertThat(check(many, "--verbose").out())
-        .contains("no party values `d`", "no statement supports preferences.beta.walk-away: 50")
+        .contains(
+            "no party values `d`",
+            "no statement supports and no note explains preferences.beta.walk-away: 50")
         .doesNotContain("--verbose");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"+380 44 255 73 33", "DE89 3704 0044 0532 0130 00", "a.b@c.example"})
-  void contactDataIsFound(String contact) throws IOException {
-    assertThat(check(LintCases.SOUND.replace("The talks go on", "\"" + contact + "\"")).out())
-        .contains(": this looks like ");
+  @Test
+  void anAssumptionWithANoteHasItsReason() throws IOException {
+    String noted = LintCases.SOUND.replace("walk-away: 45", "walk-away: {is: 45, note: guessed}");
+    assertThat(check(noted, "--verbose").out()).doesNotContain("preferences.alpha.walk-away");
+    assertThat(check(noted).out())
+        .contains(
+            "count as assumptions; 13 without a note that says why (--verbose lists them) [P919]");
+  }
+
+  @Test
+  void aNoteAroundNumbersIsTheirReason() throws IOException {
+    String noted =
+        LintCases.SOUND
+            .replace("  alpha:\n", "  alpha:\n    note: guessed\n")
+            .replace("  beta:\n", "  beta:\n    note: guessed\n");
+    assertThat(check(noted).out())
+        .contains("Note: 14 numbers rest on no statement", "a note in the case gives the reason")
+        .doesNotContain("Warning");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"on 14 December 2025 at 10:30", "300 of 450 seats", "resolution 68/262"})
+  @ValueSource(
+      strings = {
+        "+380 44 255 73 33",
+        "tel. 030 1234567",
+        "call 0301234567",
+        "DE89 3704 0044 0532 0130 00",
+        "a.b@c.example"
+      })
+  void contactDataIsFound(String contact) throws IOException {
+    assertThat(check(LintCases.SOUND.replace("The talks go on", "\"" + contact + "\"")).out())
+        .containsOnlyOnce(": this looks like ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "on 14 December 2025 at 10:30",
+        "300 of 450 seats",
+        "call 2025-12-15",
+        "mobile 68/262"
+      })
   void datesAndCountsAreNoContactData(String text) throws IOException {
     assertThat(check(LintCases.SOUND.replace("The talks go on", "\"" + text + "\"")).out())
         .doesNotContain("this looks like ");
@@ -138,7 +173,7 @@ class LintTest {
     page.append("# Warnings\n\n");
     page.append("What `parley check` says about a valid case that may not say what was meant. ");
     page.append("Warnings refuse nothing: every verb goes on, and the exit code stays 0. ");
-    page.append("Five more, P901 to P905, are found while reading: see ");
+    page.append("Others, P901 to P910, are found while reading: see ");
     page.append("[diagnostics.md](diagnostics.md). This page is written by a test.\n");
     for (Rule rule : Rule.values()) {
       Notice example =

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewCommandTest {
   @TempDir private Path folder;
@@ -49,6 +50,17 @@ class NewCommandTest {
     Run run = parley("new", name);
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.err()).contains("is no name for a case").endsWith("Try: " + advice + "\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "null", "and", "note"})
+  void aWordThatMeansSomethingElseIsRefusedWithTheReason(String name) {
+    Run run = parley("new", name);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("`" + name + "` cannot name a case: it ")
+        .endsWith("Try: " + name + "-case\n");
     assertThat(folder).isEmptyDirectory();
   }
 

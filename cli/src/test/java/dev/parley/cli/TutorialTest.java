@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,18 @@ class TutorialTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tutorial.md", "guides/show.md", "guides/diff.md", "guides/new.md"})
+  @ValueSource(
+      strings = {
+        "tutorial.md",
+        "spreadsheet.md",
+        "guides/show.md",
+        "guides/diff.md",
+        "guides/new.md"
+      })
   void commandsPrintWhatThePageSays(String page) throws IOException, InterruptedException {
-    List<Step> steps = steps(Files.readString(DOCS.resolve(page)));
+    String text = Files.readString(DOCS.resolve(page));
+    writeTables(text);
+    List<Step> steps = steps(text);
     assertThat(steps).isNotEmpty();
     for (Step step : steps) {
       String out = run(step.command());
@@ -67,6 +77,14 @@ class TutorialTest {
       while (found.find()) {
         assertThat(page.resolveSibling(found.group(1))).as("link in " + page).exists();
       }
+    }
+  }
+
+  /** A table that a page shows, {@code ```csv NAME}, is a file that its commands find. */
+  private void writeTables(String page) throws IOException {
+    Matcher table = Pattern.compile("(?ms)^```csv (\\S+)\n(.*?)^```").matcher(page);
+    while (table.find()) {
+      Files.writeString(folder.resolve(table.group(1)), table.group(2));
     }
   }
 

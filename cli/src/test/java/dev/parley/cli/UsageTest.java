@@ -42,7 +42,7 @@ class UsageTest {
     assertThat(run.err())
         .isEqualTo(
             """
-            No case `border-talk`: no such folder or file, and no such name under cases/
+            No case `border-talk`: no such folder or file, and no such name under cases/ [P002]
               Try: border-talks
             """);
   }

@@ -11,6 +11,7 @@ import dev.parley.model.Body.DecisionRule;
 import dev.parley.model.Body.Member;
 import dev.parley.model.Body.Members;
 import dev.parley.model.Body.Vote;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class BodyReader {
   private static final List<String> KEYS =
       List.of("title", "decides", "members", "veto", "chance", "yes-if", "follows");
   private static final List<String> RULES = List.of("unanimity", "consensus", "majority", "any");
-  private static final Pattern QUOTA = Pattern.compile("(\\d{1,9}) +of +(\\d{1,9})");
+  private static final Pattern QUOTA = Pattern.compile("(\\d{1,100}) +of +(\\d{1,100})");
 
   private final Context context;
   private final Problems problems;
@@ -106,7 +107,7 @@ final class BodyReader {
   private Optional<DecisionRule> rule(Scalar text) {
     Matcher quota = QUOTA.matcher(text.text());
     if (quota.matches()) {
-      return quota(text, Long.parseLong(quota.group(1)), Long.parseLong(quota.group(2)));
+      return quota(text, new BigInteger(quota.group(1)), new BigInteger(quota.group(2)));
     }
     Optional<DecisionRule> rule =
         switch (text.text()) {
@@ -127,18 +128,27 @@ final class BodyReader {
     return rule;
   }
 
-  private Optional<DecisionRule> quota(Scalar text, long yes, long of) {
-    if (yes < 1 || yes > of) {
+  private Optional<DecisionRule> quota(Scalar text, BigInteger yes, BigInteger of) {
+    String stated = "`" + Ids.shortened(text.text()) + "`";
+    if (yes.compareTo(of) > 0) {
       problems.error(
-          yes > of ? Code.TOO_MANY_SEATS : Code.BAD_DECIDES,
+          Code.TOO_MANY_SEATS,
           text.at(),
-          yes > of
-              ? "`" + text.text() + "` asks for more seats than there are"
-              : "`" + text.text() + "` asks for no seat at all",
+          stated + " asks for more seats than there are",
           "300 of 450");
-      return Optional.empty();
+    } else if (yes.signum() == 0) {
+      problems.error(
+          Code.BAD_DECIDES, text.at(), stated + " asks for no seat at all", "300 of 450");
+    } else if (of.compareTo(BigInteger.valueOf(NumberParser.MOST_SEATS)) > 0) {
+      problems.error(
+          Code.OUT_OF_DOMAIN,
+          text.at(),
+          stated + ": a body has at most 1,000,000,000 seats",
+          "count in thousands; only the proportions matter");
+    } else {
+      return Optional.of(new DecisionRule.Quota(yes.longValueExact(), of.longValueExact()));
     }
-    return Optional.of(new DecisionRule.Quota(yes, of));
+    return Optional.empty();
   }
 
   private List<Member> members(Entry entry, Scope parent) {

@@ -70,7 +70,8 @@ final class CaseBuilder {
             section("talks", (e, s) -> new SessionReader(context).read(e, s)),
             fields.note());
     context.parameters().check(problems, files.complete());
-    new BodyChecks(context, bodies, bodyPlaces()).run();
+    new BodyChecks(context, bodies, keysIn("bodies")).run();
+    new PreferenceChecks(context, keysIn("preferences")).run(preferences, model.consents());
     return model;
   }
 
@@ -167,10 +168,10 @@ final class CaseBuilder {
     return fields.entry(key).map(e -> e.key().at());
   }
 
-  private Map<String, Place> bodyPlaces() {
+  private Map<String, Place> keysIn(String section) {
     Map<String, Place> places = new HashMap<>();
-    if (fields.get("bodies").orElse(files.root()) instanceof Mapping bodies) {
-      bodies.entries().forEach(e -> places.put(e.name(), e.key().at()));
+    if (fields.get(section).orElse(files.root()) instanceof Mapping map) {
+      map.entries().forEach(e -> places.put(e.name(), e.key().at()));
     }
     return places;
   }

@@ -27,4 +27,9 @@ public final class CaseReader {
         ? new Reading.Refused(problems.diagnostics())
         : new Reading.Accepted(model, builder.sourceMap(), problems.diagnostics());
   }
+
+  /** Why a well-formed word cannot be the id of a case; empty where it can. */
+  public static Optional<String> reserved(String id) {
+    return Ids.reserved(id);
+  }
 }

@@ -98,6 +98,9 @@ public enum Code {
   WALK_AWAY_FORM("P606", "Form of the walk-away", "The party's preferences allow other forms."),
   WALK_AWAY_INCOMPLETE(
       "P607", "Walk-away incomplete", "Where now is incomplete, the walk-away must be stated."),
+  WEIGHTS_ZERO("P610", "All weights zero", "At least one issue of a party has a weight above 0."),
+  TOO_MANY_PREFERENCES(
+      "P611", "Too many parties with preferences", "At most 62 parties have preferences."),
 
   BAD_DECIDES("P701", "Decision rule", "A body decides by one of five rules."),
   TOO_MANY_SEATS("P702", "Too many seats", "K of N cannot have K or the seats above N."),
@@ -134,7 +137,13 @@ public enum Code {
       "P905",
       "Contact data",
       "The line holds what looks like an e-mail address, a telephone number or a bank account."
-          + " Cases are passed on, and people with them.");
+          + " Cases are passed on, and people with them."),
+  MEMBER_ABSTAINS(
+      "P907",
+      "Member that only abstains",
+      "A member that is no party or body and has no vote of its own abstains; its id is almost that"
+          + " of one that votes."),
+  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains.");
 
   private final String id;
   private final String title;

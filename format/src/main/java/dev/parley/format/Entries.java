@@ -11,8 +11,9 @@ import java.util.Set;
  * The entries of a map whose keys are chosen by the author: ids, options or levels.
  *
  * @param list without the keys that every map may have
+ * @param note of the map
  */
-record Entries(List<Entry> list, Scope scope) {
+record Entries(List<Entry> list, Scope scope, Optional<String> note) {
   Entries {
     list = List.copyOf(list);
   }
@@ -21,7 +22,7 @@ record Entries(List<Entry> list, Scope scope) {
   static Entries of(Node node, String what, Scope scope, Context context) {
     Optional<Mapping> map = Shapes.map(node, what, context.problems());
     if (map.isEmpty()) {
-      return new Entries(List.of(), scope);
+      return new Entries(List.of(), scope, Optional.empty());
     }
     List<Entry> list = new ArrayList<>();
     Optional<Entry> before = Optional.empty();
@@ -34,7 +35,8 @@ record Entries(List<Entry> list, Scope scope) {
       }
       before = map.get().flow() ? Optional.of(entry) : Optional.empty();
     }
-    return new Entries(list, Common.read(map.get(), scope, context).scope());
+    Common common = Common.read(map.get(), scope, context);
+    return new Entries(list, common.scope(), common.note());
   }
 
   /** Entries whose keys declare ids; entries with bad ids are reported and left out. */
@@ -43,6 +45,6 @@ record Entries(List<Entry> list, Scope scope) {
     Entries all = of(node, what, scope, context);
     List<Entry> good =
         all.list().stream().filter(e -> Ids.check(e.key(), reserved, context.problems())).toList();
-    return new Entries(good, all.scope());
+    return new Entries(good, all.scope(), all.note());
   }
 }

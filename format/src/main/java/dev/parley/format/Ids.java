@@ -1,6 +1,7 @@
 package dev.parley.format;
 
 import dev.parley.format.Node.Scalar;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ final class Ids {
   static final Set<String> PREFERENCE_KEYS =
       Set.of("terms", "walk-away", "bargaining-power", "priorities", "ranking");
 
+  private static final String KEY = "is a key of the case file";
   private static final Set<String> GRAMMAR = Set.of("and", "or", "not", "if", "implies");
   private static final Set<String> YAML = Set.of("yes", "no", "on", "off", "true", "false", "null");
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
@@ -31,22 +33,33 @@ final class Ids {
           "use a to z, 0 to 9 and hyphens, beginning with a letter, at most 100 characters");
       return false;
     }
-    boolean common = COMMON_KEYS.contains(text) || alsoReserved.contains(text);
-    if (common || GRAMMAR.contains(text) || YAML.contains(text)) {
-      String reason =
-          common
-              ? "is a key of the case file"
-              : GRAMMAR.contains(text)
-                  ? "is a word of expressions"
-                  : "means something else in YAML";
-      problems.error(
-          Code.RESERVED_ID,
-          id.at(),
-          "`" + text + "` cannot be an id: it " + reason,
-          "choose another id, such as `" + text + "-1`");
-      return false;
+    Optional<String> reason = alsoReserved.contains(text) ? Optional.of(KEY) : reserved(text);
+    reason.ifPresent(r ->
+        problems.error(
+            Code.RESERVED_ID,
+            id.at(),
+            "`" + text + "` cannot be an id: it " + r,
+            "choose another id, such as `" + text + "-1`"));
+    return reason.isEmpty();
+  }
+
+  /** Why nothing may be called so, in any place; empty where it may. */
+  static Optional<String> reserved(String text) {
+    if (COMMON_KEYS.contains(text)) {
+      return Optional.of(KEY);
     }
-    return true;
+    if (GRAMMAR.contains(text)) {
+      return Optional.of("is a word of expressions");
+    }
+    return YAML.contains(text) ? Optional.of("means something else in YAML") : Optional.empty();
+  }
+
+  /** Whether the word has a meaning of its own anywhere in a case. */
+  static boolean word(String word) {
+    return COMMON_KEYS.contains(word)
+        || PREFERENCE_KEYS.contains(word)
+        || GRAMMAR.contains(word)
+        || YAML.contains(word);
   }
 
   static String shortened(String text) {

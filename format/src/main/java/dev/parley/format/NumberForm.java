@@ -4,7 +4,7 @@ import dev.parley.model.number.Uncertain;
 import java.util.Optional;
 
 /** What a text says as a number: the number, or what is wrong with it. */
-sealed interface NumberForm {
+public sealed interface NumberForm {
 
   /** A number. */
   record Good(Uncertain number) implements NumberForm {}

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the forms of an uncertain number, without regard to references and shapes of YAML. */
-final class NumberParser {
+public final class NumberParser {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PART = Pattern.compile("(\\S+)%\\s+(\\S.*)");
   private static final Pattern DASH =
@@ -24,13 +24,17 @@ final class NumberParser {
 
   private static final int MOST_PARTS = 100;
 
+  /** Far beyond any assembly, and small enough that sums of seats stay exact. */
+  static final long MOST_SEATS = 1_000_000_000;
+
   private final Domain domain;
 
-  NumberParser(Domain domain) {
+  public NumberParser(Domain domain) {
     this.domain = domain;
   }
 
-  NumberForm parse(String raw) {
+  /** The number that a text states, or what is wrong with it. */
+  public NumberForm parse(String raw) {
     String text = SPACE.matcher(raw.strip()).replaceAll(" ");
     if (text.startsWith("mix ")) {
       return mix(text.substring(4), 4);
@@ -124,12 +128,26 @@ final class NumberParser {
               "`" + word + "` is outside of what this number may be: " + domain.text(),
               outside(value)));
     }
-    if (domain == Domain.SEATS && value.scale() > 0) {
+    Optional<Bad> noSeats = domain == Domain.SEATS ? seats(word, at, value) : Optional.empty();
+    if (noSeats.isEmpty()) {
+      numbers.add(value);
+    }
+    return noSeats;
+  }
+
+  private static Optional<Bad> seats(String word, int at, BigDecimal value) {
+    if (value.scale() > 0) {
       return Optional.of(
           new Bad(Code.NOT_WHOLE, at, "`" + word + "`: seats are whole numbers", "round it"));
     }
-    numbers.add(value);
-    return Optional.empty();
+    return value.compareTo(BigDecimal.valueOf(MOST_SEATS)) > 0
+        ? Optional.of(
+            new Bad(
+                Code.OUT_OF_DOMAIN,
+                at,
+                "`" + word + "`: a member has at most 1,000,000,000 seats",
+                "count in thousands; only the proportions matter"))
+        : Optional.empty();
   }
 
   private Optional<String> outside(BigDecimal value) {

@@ -65,7 +65,7 @@ final class ValuationReader {
             "leave out one of them");
       }
       Scope number = entries.scope().child(option.orElse(entry.name()));
-      Parameter value = numbers.read(entry.value(), number, Domain.POINTS, Optional.empty());
+      Parameter value = numbers.read(entry.value(), number, Domain.POINTS, entries.note());
       option.ifPresent(o -> knots.add(new Knot(o, value)));
     }
     boolean misnamed = entries.list().size() > knots.size();

@@ -45,12 +45,33 @@ final class VoteReader {
   Member member(Entry entry, Scope scope) {
     context.locate(scope.path(), entry.key().at());
     Fields fields = Fields.of(entry, "a member", scope, context, MEMBER);
+    Optional<Vote> stated = read(fields);
+    if (stated.isEmpty() && !fields.has("name")) {
+      misspelt(entry.key());
+    }
     return new Member(
         entry.name(),
         fields.text("name"),
         numbers.orOne(fields, "seats", Domain.SEATS),
-        read(fields).orElseGet(() -> unstated(entry.name())),
+        stated.orElseGet(() -> unstated(entry.name())),
         fields.grounds());
+  }
+
+  /** A member may abstain; but one that is called almost like a party or body is a slip. */
+  private void misspelt(Scalar id) {
+    Names names = context.names();
+    List<String> known = new ArrayList<>(names.of(Section.PARTIES));
+    known.addAll(names.of(Section.BODIES));
+    if (!known.contains(id.text())) {
+      Suggestions.nearest(id.text(), known)
+          .ifPresent(n ->
+              problems.warning(
+                  Code.MEMBER_ABSTAINS,
+                  id.at(),
+                  "`%s` is no party or body, so it abstains; did you mean `%s`?"
+                      .formatted(Ids.shortened(id.text()), n),
+                  n + ", or give it a `name`"));
+    }
   }
 
   /** A body's answer, or a party's with preferences; anybody else abstains. */
@@ -89,10 +110,10 @@ final class VoteReader {
             && !names.declares(Section.BODIES, id.get().text())
             && !names.declares(Section.PREFERENCES, id.get().text());
     if (mute) {
-      problems.error(
-          Code.NO_PREFERENCES,
+      problems.warning(
+          Code.SILENT_LEADER,
           node.at(),
-          "`" + id.get().text() + "` has no preferences, so there is no answer to follow",
+          "`" + id.get().text() + "` has no preferences, so whoever follows it abstains",
           "give it preferences, or state `yes-if` or `chance`");
     }
     return new Vote.Follows(id.map(Scalar::text).orElse(""));

@@ -100,9 +100,12 @@ class BodyReaderTest {
             errors(
                 "bodies: {b: {decides: any, members: {x: {chance: 1, yes-if: colour = red}}}}\n"))
         .containsExactly("1:53: `chance` and `yes-if` exclude each other → keep one of them");
-    assertThat(errors("bodies: {b: {decides: any, members: {x: {follows: beta}}}}\n"))
+    assertThat(errors("bodies: {b: {decides: any, members: {x: {follows: beta}}}}\n")).isEmpty();
+    assertThat(
+            CaseText.warnings(
+                "bodies: {b: {decides: any, members: {x: {follows: beta}}}}\n" + PREFERENCES))
         .containsExactly(
-            "1:51: `beta` has no preferences, so there is no answer to follow"
+            "1:51: `beta` has no preferences, so whoever follows it abstains"
                 + " → give it preferences, or state `yes-if` or `chance`");
     assertThat(errors("bodies: {b: {decides: any, members: [alpha], veto: [beta]}}\n"))
         .containsExactly("1:53: `beta` is not a member of this body → alpha");
@@ -120,6 +123,24 @@ class BodyReaderTest {
             errors(
                 "bodies: {b: {decides: 3 of 6, members: {x: {seats: 3}, y: {seats: 2 to 3}}}}\n"))
         .isEmpty();
+  }
+
+  @Test
+  void seatsAreFewEnoughToBeSummed() {
+    String seats = "bodies: {b: {decides: majority, members: {x: {seats: %s}}}}\n";
+    assertThat(errors(seats.formatted("0 to 1e30")))
+        .containsExactly(
+            "1:59: `1e30`: a member has at most 1,000,000,000 seats"
+                + " → count in thousands; only the proportions matter");
+    assertThat(errors(seats.formatted("1000000001")))
+        .containsExactly(
+            "1:54: `1000000001`: a member has at most 1,000,000,000 seats"
+                + " → count in thousands; only the proportions matter");
+    assertThat(errors(seats.formatted("1000000000"))).isEmpty();
+    assertThat(errors("bodies: {b: {decides: 1 of 1000000001, members: [alpha]}}\n"))
+        .containsExactly(
+            "1:23: `1 of 1000000001`: a body has at most 1,000,000,000 seats"
+                + " → count in thousands; only the proportions matter");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CanonicalCaseTest {
   /** Every construct, with draw keys, notes and statements at each level. */
-  private static final String EVERYTHING =
+  static final String EVERYTHING =
       """
       note: "a\\nb \\"quoted\\" \\\\ ü 😀\\u2028"
       because: [s]

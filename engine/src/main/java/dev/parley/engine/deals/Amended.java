@@ -42,7 +42,7 @@ final class Amended {
     size++;
     // A completion loses nothing against itself, and packages come in index order.
     if (points > 0 || cheapest.size() < limit) {
-      keep(new Costly(choice, loss(choice)));
+      keep(new Costly(choice, text.loss(space, choice)));
     }
   }
 
@@ -67,10 +67,6 @@ final class Amended {
     if (cheapest.size() > limit) {
       cheapest.remove();
     }
-  }
-
-  private BigFraction loss(Choice choice) {
-    return space.loss(text.completed(choice), choice);
   }
 
   /** How many points these packages contradict; meaningless where there are none. */

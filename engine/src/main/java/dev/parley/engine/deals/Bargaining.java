@@ -22,6 +22,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * The bargaining solutions over the signable packages, or over those of them that a filter leaves.
  */
 public final class Bargaining {
+  /** Said wherever a Nash point that bargaining powers weight is used. */
+  public static final String ASYMMETRIC =
+      "the Nash point is the asymmetric one, weighted by bargaining power";
+
   private final Space space;
   private final Bargainers bargainers;
   private final Filter filter;
@@ -73,8 +77,9 @@ public final class Bargaining {
         .toList();
   }
 
-  boolean weighted() {
-    return bargainers.powers().stream().anyMatch(p -> !p.equals(BigFraction.ONE));
+  /** Whether the bargainers' powers differ, which makes the Nash point asymmetric. */
+  public boolean weighted() {
+    return bargainers.powers().stream().distinct().count() > 1;
   }
 
   Bargainers bargainers() {

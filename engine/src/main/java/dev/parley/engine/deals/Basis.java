@@ -4,11 +4,13 @@ import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
+import dev.parley.model.Issue;
 import dev.parley.model.Party;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Valuation;
 import dev.parley.model.preference.WalkAway;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,18 @@ public final class Basis {
     if (!ordered.isEmpty()) {
       warnings.add("spacing assumed, some values are known only by their order: " + ordered);
     }
+    String levelled = named(negotiation, Basis::withoutLevels);
+    if (!levelled.isEmpty()) {
+      warnings.add("an order with a single level makes all its options worth 0: " + levelled);
+    }
+    String unlisted = named(negotiation, p -> leavesOutPackages(negotiation, p));
+    if (!unlisted.isEmpty()) {
+      warnings.add("packages that a ranking leaves out share the last rank: " + unlisted);
+    }
+    String unvalued = unvalued(negotiation);
+    if (!unvalued.isEmpty()) {
+      warnings.add("issues left out of a party's preferences have weight 0: " + unvalued);
+    }
     if (space.rounded()) {
       warnings.add("utilities were rounded to a grid: the numbers need more than 126 bits");
     }
@@ -52,10 +66,57 @@ public final class Basis {
   }
 
   private static String named(Case negotiation, Predicate<Preferences> condition) {
-    return negotiation.preferences().stream()
-        .filter(condition)
-        .map(p -> negotiation.party(p.party()).map(Party::name).orElse(p.party()))
+    return names(
+        negotiation,
+        negotiation.preferences().stream().filter(condition).map(Preferences::party).toList());
+  }
+
+  /** The parties' names, for a sentence. */
+  static String names(Case negotiation, List<String> parties) {
+    return parties.stream()
+        .map(p -> negotiation.party(p).map(Party::name).orElse(p))
         .collect(Collectors.joining(", "));
+  }
+
+  private static boolean withoutLevels(Preferences preferences) {
+    return preferences instanceof Preferences.Additive additive
+        && additive.issues().stream()
+            .anyMatch(v -> v.valuation() instanceof Valuation.Order o && o.bestFirst().size() == 1);
+  }
+
+  private static boolean leavesOutPackages(Case negotiation, Preferences preferences) {
+    if (!(preferences instanceof Preferences.Ranking ranking)) {
+      return false;
+    }
+    BigInteger all = BigInteger.ONE;
+    for (String issue : ranking.issues()) {
+      int options = negotiation.issue(issue).orElseThrow().options().size();
+      all = all.multiply(BigInteger.valueOf(options));
+    }
+    long listed = ranking.bestFirst().stream().mapToLong(List::size).sum();
+    return all.compareTo(BigInteger.valueOf(listed)) > 0;
+  }
+
+  /** {@code Alpha (price, toll), Beta (price)}; ids, because titles may be sentences. */
+  private static String unvalued(Case negotiation) {
+    List<String> parties = new ArrayList<>();
+    for (Preferences preferences : negotiation.preferences()) {
+      if (preferences instanceof Preferences.Additive additive) {
+        Set<String> valued =
+            additive.issues().stream()
+                .map(Preferences.IssueValue::issue)
+                .collect(Collectors.toSet());
+        String left =
+            negotiation.issues().stream()
+                .map(Issue::id)
+                .filter(i -> !valued.contains(i))
+                .collect(Collectors.joining(", "));
+        if (!left.isEmpty()) {
+          parties.add(names(negotiation, List.of(preferences.party())) + " (" + left + ")");
+        }
+      }
+    }
+    return String.join(", ", parties);
   }
 
   private static boolean spacingAssumed(Preferences preferences) {

@@ -106,7 +106,7 @@ public final class DealAnalysis {
         Basis.paths(negotiation, space),
         Stream.concat(
                 Basis.warnings(negotiation, space).stream(),
-                warnings(space, survey, bargaining, points).stream())
+                warnings(negotiation, space, survey, bargaining, points).stream())
             .toList(),
         certificate(deals),
         deals);
@@ -169,16 +169,20 @@ public final class DealAnalysis {
   }
 
   private static List<String> warnings(
-      Space space, Survey survey, Bargaining bargaining, List<Deals.Point> points) {
+      Case negotiation,
+      Space space,
+      Survey survey,
+      Bargaining bargaining,
+      List<Deals.Point> points) {
     List<String> warnings = new ArrayList<>();
     if (!points.isEmpty()) {
       warnings.add("the egalitarian and utilitarian points compare points between parties");
-      String partial = String.join(", ", survey.outsideFullRange());
+      String partial = Basis.names(negotiation, survey.outsideFullRange());
       if (!partial.isEmpty()) {
         warnings.add("their points are not 0 to 100 over the feasible packages for: " + partial);
       }
       if (bargaining.weighted()) {
-        warnings.add("the Nash point is the asymmetric one, weighted by bargaining power");
+        warnings.add(Bargaining.ASYMMETRIC);
       }
     }
     if (space.voters().stream().anyMatch(v -> !v.cardinal())) {

@@ -56,7 +56,8 @@ public record Deals(
    * How one consenter answers.
    *
    * @param given the packages at which consent is given, of the feasible ones that require it
-   * @param soleBlocker the feasible packages that only this consenter keeps from being signable
+   * @param soleBlocker the feasible packages, today's included, at which this consent alone is
+   *     missing
    */
   public record ConsentShare(String by, Share given, Share soleBlocker) {}
 

@@ -5,10 +5,13 @@ import dev.parley.engine.deals.DraftReading.Replacement;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Shape;
+import dev.parley.engine.space.Space;
 import dev.parley.model.Draft;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What a draft's points leave open, as option positions. */
 final class DraftText {
@@ -129,17 +132,35 @@ final class DraftText {
   }
 
   /**
-   * The draft completed with a package's options: where the draft excludes that option, its own, or
-   * the first of its alternatives in the order of the issue's options.
+   * What the cardinal consenters lose together at a package, against the draft completed in
+   * agreement with it. Where the draft excludes the package's option and leaves several of its own,
+   * the completion with the least loss counts, of the feasible ones where there are any. Time grows
+   * with the number of these completions.
    */
-  Choice completed(Choice choice) {
-    int[] completed = choice.digits();
-    for (int i = 0; i < completed.length; i++) {
-      for (int d = 0; d < allowed[i].length && !allowed[i][completed[i]]; d++) {
-        completed[i] = allowed[i][d] ? d : completed[i];
+  BigFraction loss(Space space, Choice choice) {
+    List<Choice> completions = completions(choice);
+    List<Choice> feasible = completions.stream().filter(space::feasible).toList();
+    return (feasible.isEmpty() ? completions : feasible)
+        .stream().map(c -> space.loss(c, choice)).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The completions that have a package's options wherever the draft allows them. */
+  private List<Choice> completions(Choice choice) {
+    List<Choice> completions = new ArrayList<>(List.of(choice));
+    for (int i = 0; i < choice.issues(); i++) {
+      if (!allowed[i][choice.digit(i)]) {
+        List<Choice> settled = new ArrayList<>();
+        for (Choice completion : completions) {
+          for (int d = 0; d < allowed[i].length; d++) {
+            if (allowed[i][d]) {
+              settled.add(completion.with(i, d));
+            }
+          }
+        }
+        completions = settled;
       }
     }
-    return Choice.of(completed);
+    return completions;
   }
 
   private static int count(boolean[] digits) {

@@ -1,8 +1,7 @@
 package dev.parley.engine.deals;
 
-import dev.parley.engine.CannotCompute;
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -12,14 +11,28 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * power (Nash 1950; asymmetric: Kalai 1977).
  */
 final class NashCriterion implements Criterion {
-  private static final int LARGEST_POWER = 10_000;
+  /** Up to this power it is quicker to multiply than to take logarithms of many digits. */
+  private static final BigInteger LARGEST_POWER = BigInteger.valueOf(64);
+
+  /** Gains up to this, in points, have too few digits left in doubles for a logarithm. */
+  private static final double SMALL_GAIN = 1e-3;
 
   private final double[] powers;
-  private final int[] wholePowers;
+  private final BigInteger[] wholePowers;
+  private final boolean multiplied;
 
+  /**
+   * @param powers above 0; only their proportions matter
+   */
   NashCriterion(List<BigFraction> powers) {
-    this.powers = powers.stream().mapToDouble(BigFraction::doubleValue).toArray();
-    this.wholePowers = whole(powers);
+    wholePowers = whole(powers);
+    BigInteger largest = Arrays.stream(wholePowers).reduce(BigInteger.ONE, BigInteger::max);
+    multiplied = largest.compareTo(LARGEST_POWER) <= 0;
+    // At most 1, so that the tolerance means the same for all powers.
+    this.powers =
+        Arrays.stream(wholePowers)
+            .mapToDouble(p -> BigFraction.of(p, largest).doubleValue())
+            .toArray();
   }
 
   @Override
@@ -31,7 +44,7 @@ final class NashCriterion implements Criterion {
   public int screen(Gains first, Gains second) {
     for (double[] gains : List.of(first.approximate(), second.approximate())) {
       for (double gain : gains) {
-        if (Math.abs(gain) <= TOLERANCE * 100) {
+        if (Math.abs(gain) <= SMALL_GAIN) {
           return 0;
         }
       }
@@ -55,15 +68,18 @@ final class NashCriterion implements Criterion {
 
   @Override
   public int compareExactly(Gains first, Gains second) {
-    List<BigFraction> a = product(first);
-    List<BigFraction> b = product(second);
-    int count = a.getFirst().compareTo(b.getFirst());
-    return count != 0 ? count : a.getLast().compareTo(b.getLast());
+    int count = Integer.compare(exactGainers(first), exactGainers(second));
+    if (count != 0) {
+      return count;
+    }
+    return multiplied
+        ? product(first).compareTo(product(second))
+        : quotient(first, second).compareToOne();
   }
 
   @Override
   public Optional<Double> margin(Gains better, Gains next) {
-    return product(better).getFirst().equals(product(next).getFirst())
+    return exactGainers(better) == exactGainers(next)
         ? Optional.of(mean(better) - mean(next))
         : Optional.empty();
   }
@@ -85,18 +101,36 @@ final class NashCriterion implements Criterion {
     return sum;
   }
 
-  /** The number of gainers and the product of their gains. */
-  private List<BigFraction> product(Gains gains) {
+  private static int exactGainers(Gains gains) {
     int count = 0;
+    for (BigFraction gain : gains.exact()) {
+      count += gain.signum() > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The product of what the gainers gain. */
+  private BigFraction product(Gains gains) {
     BigFraction product = BigFraction.ONE;
     for (int b = 0; b < wholePowers.length; b++) {
       BigFraction gain = gains.exact()[b];
-      if (gain.signum() > 0) {
-        count++;
-        product = product.multiply(gain.pow(wholePowers[b]));
+      product = gain.signum() > 0 ? product.multiply(gain.pow(wholePowers[b].intValue())) : product;
+    }
+    return product;
+  }
+
+  /** One such product over another, for powers of any size. */
+  private PowerProduct quotient(Gains first, Gains second) {
+    PowerProduct quotient = new PowerProduct();
+    for (int b = 0; b < wholePowers.length; b++) {
+      if (first.exact()[b].signum() > 0) {
+        quotient.multiply(first.exact()[b], wholePowers[b]);
+      }
+      if (second.exact()[b].signum() > 0) {
+        quotient.multiply(second.exact()[b], wholePowers[b].negate());
       }
     }
-    return List.of(BigFraction.of(count), product);
+    return quotient;
   }
 
   /** The geometric mean of the positive gains; 0 where nobody gains. */
@@ -112,22 +146,15 @@ final class NashCriterion implements Criterion {
     return total == 0 ? 0 : StrictMath.exp(sum / total);
   }
 
-  private static int[] whole(List<BigFraction> powers) {
+  /** The smallest whole numbers in the same proportions. */
+  private static BigInteger[] whole(List<BigFraction> powers) {
     BigInteger common = BigInteger.ONE;
     for (BigFraction power : powers) {
       common = common.multiply(power.getDenominator()).divide(common.gcd(power.getDenominator()));
     }
-    List<Integer> whole = new ArrayList<>();
-    for (BigFraction power : powers) {
-      BigInteger scaled = power.multiply(common).getNumerator();
-      if (scaled.bitLength() > 31 || scaled.intValue() > LARGEST_POWER) {
-        throw new CannotCompute(
-            "the bargaining powers " + powers + " are too finely divided to compare exactly",
-            List.of("preferences"),
-            "round them to two decimals");
-      }
-      whole.add(scaled.intValue());
-    }
-    return whole.stream().mapToInt(i -> i).toArray();
+    BigInteger scale = common;
+    List<BigInteger> scaled = powers.stream().map(p -> p.multiply(scale).getNumerator()).toList();
+    BigInteger shared = scaled.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
+    return scaled.stream().map(p -> p.divide(shared)).toArray(BigInteger[]::new);
   }
 }

@@ -179,7 +179,7 @@ final class SearchedDraft {
     int most = contradicted == 0 ? limit : size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
     Found found = explorer.all(Query.signable(List.of()).where(allowed));
     return found.first(found.points(), most).stream()
-        .map(c -> new Amended.Costly(c, space.loss(text.completed(c), c)))
+        .map(c -> new Amended.Costly(c, text.loss(space, c)))
         .sorted(Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
         .limit(limit)
         .map(c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))

@@ -22,27 +22,24 @@ final class SearchedGap {
   private final Space space;
   private final Explorer explorer;
 
-  /** The voters whose shortfalls are measured: cardinal, with a consent of their own. */
+  /** The voters whose shortfalls are measured: cardinal, where they may be asked. */
   private final List<Integer> measured = new ArrayList<>();
 
   SearchedGap(Case negotiation, Explorer explorer) {
     this.negotiation = negotiation;
     this.explorer = explorer;
     space = explorer.space();
-    for (Space.ConsentView consent : space.consents()) {
-      consent.voter().stream()
-          .filter(v -> space.voters().get(v).cardinal() && !measured.contains(v))
-          .forEach(measured::add);
-    }
+    explorer.influential().stream()
+        .filter(v -> space.voters().get(v).cardinal())
+        .forEach(measured::add);
   }
 
-  /** Fewest blockers without points first, then the least measure. */
-  private record Distance(int unmeasured, BigFraction measure) implements Comparable<Distance> {
+  /** The measure first, then the number of missing consents. */
+  private record Distance(BigFraction measure, int missing) implements Comparable<Distance> {
     @Override
     public int compareTo(Distance other) {
-      return unmeasured != other.unmeasured
-          ? Integer.compare(other.unmeasured, unmeasured)
-          : other.measure.compareTo(measure);
+      int sign = other.measure.compareTo(measure);
+      return sign != 0 ? sign : Integer.compare(other.missing, missing);
     }
   }
 
@@ -87,22 +84,15 @@ final class SearchedGap {
   }
 
   private Distance distance(Pattern pattern, long[] numbers, boolean summing) {
-    int unmeasured = 0;
-    BigFraction measure = BigFraction.ZERO;
-    for (long rest = space.outcome(pattern).blocking(); rest != 0; rest &= rest - 1) {
-      OptionalInt v = space.consents().get(Long.numberOfTrailingZeros(rest)).voter();
-      int at = v.isPresent() ? measured.indexOf(v.getAsInt()) : -1;
-      if (at < 0) {
-        unmeasured++;
-      } else {
-        Voter voter = space.voters().get(v.getAsInt());
-        BigFraction missing =
-            voter.walkAway().subtract(voter.points(BigInteger.valueOf(numbers[at])));
-        measure =
-            summing ? measure.add(missing) : measure.compareTo(missing) >= 0 ? measure : missing;
-      }
-    }
-    return new Distance(unmeasured, measure);
+    Shortfalls shortfalls =
+        Shortfalls.of(
+            space,
+            space.refusals(pattern),
+            v -> {
+              Voter voter = space.voters().get(v);
+              return voter.points(BigInteger.valueOf(numbers[measured.indexOf(v)]));
+            });
+    return new Distance(shortfalls.measure(summing), shortfalls.missing());
   }
 
   private Gap.Nearest nearest(Choice choice, BigFraction shortfall) {

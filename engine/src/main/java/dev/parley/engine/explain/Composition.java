@@ -1,12 +1,14 @@
 package dev.parley.engine.explain;
 
 import dev.parley.engine.Witness;
+import dev.parley.engine.deals.Bargaining;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
+import dev.parley.model.Body;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +47,9 @@ final class Composition {
     chosen = outlook.best(true);
     without = outlook.best(false);
     nash = outlook.firstNash(false);
+    if (nash.isPresent() && outlook.weighted()) {
+      warnings.add(Bargaining.ASYMMETRIC);
+    }
     nashWith = outlook.firstNash(true);
   }
 
@@ -137,7 +142,23 @@ final class Composition {
     if (!members.complete()) {
       warnings.add("a body has too many sets of members that would pass it: not all are listed");
     }
-    return members.byBody();
+    return withoutOmissions(blocking, members.byBody());
+  }
+
+  /** A body that no set of members could pass has an empty list, not none. */
+  private Map<String, List<List<String>>> withoutOmissions(
+      List<Long> blocking, Map<String, List<List<String>>> sets) {
+    long anywhere = blocking.stream().reduce(0L, (a, b) -> a | b);
+    Map<String, List<List<String>>> members = new LinkedHashMap<>();
+    for (int c = 0; c < space.consents().size(); c++) {
+      String by = space.consents().get(c).by();
+      boolean hasMembers =
+          asked.negotiation().body(by).stream().anyMatch(b -> b.decision() instanceof Body.Members);
+      if ((anywhere >>> c & 1) != 0 && hasMembers) {
+        members.put(by, sets.getOrDefault(by, List.of()));
+      }
+    }
+    return members;
   }
 
   private Optional<Repair> repair() {
@@ -170,7 +191,7 @@ final class Composition {
       return Removals.NONE;
     }
     if (judgement.verdict() == Verdict.GIVEN) {
-      missing.put("removing", "the rules leave no package without the concession");
+      missing.put("removing", "no feasible package other than today's does without the concession");
       return Removals.NONE;
     }
     return outlook.removals(chosen.get(), options.limit());

@@ -22,7 +22,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param bestWith the party's best signable utility with the concession; bestWithout without it
  * @param blockers inclusion-minimal sets of blocking consents over the feasible packages with the
  *     concession; filled for NO DEAL, WOULD NOT and BLOCKED BY
- * @param blockerMembers per body in them, the minimal sets of members whose yes would pass it
+ * @param blockerMembers per body in them, the minimal sets of members whose yes would pass it;
+ *     empty where no set could
  * @param chosen the party's best signable package with the concession, first in index order
  * @param nash the first Nash package among the signable packages with the concession
  * @param nashOverall the first Nash package among all signable packages

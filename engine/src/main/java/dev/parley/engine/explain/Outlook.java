@@ -29,6 +29,9 @@ interface Outlook {
   /** The first Nash package in index order, among all signable ones or those that concede. */
   Optional<Choice> firstNash(boolean conceding);
 
+  /** Whether the Nash packages are weighted by bargaining power. */
+  boolean weighted();
+
   /** Whether some other answer to the concession's issues alone would be worth more. */
   boolean gainsWithout(Choice chosen);
 

@@ -163,6 +163,11 @@ final class ScanOutlook implements Outlook {
   }
 
   @Override
+  public boolean weighted() {
+    return Bargaining.of(asked.negotiation(), asked.scenario(), space, _ -> true).weighted();
+  }
+
+  @Override
   public boolean gainsWithout(Choice chosen) {
     return alternatives.gains(asked.voter(), asked.issues(space.shape()), chosen);
   }

@@ -215,6 +215,11 @@ final class SearchOutlook implements Outlook {
   }
 
   @Override
+  public boolean weighted() {
+    return Bargaining.of(asked.negotiation(), asked.scenario(), space, _ -> true).weighted();
+  }
+
+  @Override
   public boolean gainsWithout(Choice chosen) {
     List<Integer> free = asked.issues(space.shape());
     List<Condition> rules = new ArrayList<>(List.of(refusal));

@@ -147,8 +147,7 @@ public final class GameAnalysis {
     return switch (method) {
       case BACKWARD_INDUCTION -> backward();
       case PURE -> table.map(this::pure).orElseGet(() -> tooLarge(method));
-      case LEMKE_HOWSON -> twoPlayers(method);
-      case EXTREME -> twoPlayers(method);
+      case LEMKE_HOWSON, EXTREME -> twoPlayers(method);
       case AGENT_RESPONSE, RESPONSE, LIMIT ->
           new Responses(game, tree, table, options).answer(method);
     };

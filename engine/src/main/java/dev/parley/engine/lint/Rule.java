@@ -42,8 +42,10 @@ public enum Rule {
       "P918", "Person in two parties", "Two parties have a person of the same id or name."),
   UNSUPPORTED_NUMBERS(
       "P919",
-      "Numbers without a statement",
-      "Numbers that rest on no statement are assumptions of the analyst, and shown as such.");
+      "Numbers without a reason",
+      "Numbers that rest on no statement are assumptions of the analyst, and shown as such. Those"
+          + " that have a note, of their own or of the part of the case around them, have their"
+          + " reason and are not warned of; the others should get one.");
 
   private final String id;
   private final String title;

@@ -6,6 +6,7 @@ import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import dev.parley.model.preference.Valuation;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 record DrawnScenario(Parameters parameters, CentralScenario central, Streams streams)
     implements Scenario {
   private static final long GRID = 1_000_000;
+
+  /** Beyond it a cast to long would cut numbers off; 2⁵³ leaves room. */
+  private static final double LARGEST_EXACT = 0x1p53;
 
   @Override
   public BigFraction value(Parameter parameter) {
@@ -69,7 +73,10 @@ record DrawnScenario(Parameters parameters, CentralScenario central, Streams str
   }
 
   private static BigFraction rounded(double number) {
-    return BigFraction.of((long) Math.rint(number * GRID), GRID);
+    double scaled = Math.rint(number * GRID);
+    return Math.abs(scaled) < LARGEST_EXACT
+        ? BigFraction.of((long) scaled, GRID)
+        : BigFraction.of(new BigDecimal(scaled).toBigIntegerExact(), BigInteger.valueOf(GRID));
   }
 
   /** Distributions end at the domain; this only keeps rounding from crossing its ends. */

@@ -1,5 +1,6 @@
 package dev.parley.engine.scenario;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -16,11 +17,18 @@ final class LargestRemainder {
     if (sum == 0 || sum == total) {
       return claims;
     }
-    long[] shares = Arrays.stream(claims).map(c -> Math.multiplyExact(c, total) / sum).toArray();
+    // Seats times a total need more than a long where a body has a thousand large members.
+    BigInteger whole = BigInteger.valueOf(total);
+    BigInteger[][] parts =
+        Arrays.stream(claims)
+            .mapToObj(c -> BigInteger.valueOf(c).multiply(whole))
+            .map(product -> product.divideAndRemainder(BigInteger.valueOf(sum)))
+            .toArray(BigInteger[][]::new);
+    long[] shares = Arrays.stream(parts).mapToLong(p -> p[0].longValueExact()).toArray();
     long left = total - Arrays.stream(shares).sum();
     IntStream.range(0, claims.length)
         .boxed()
-        .sorted(Comparator.comparingLong((Integer i) -> -(claims[i] * total % sum)))
+        .sorted(Comparator.comparing((Integer i) -> parts[i][1], Comparator.reverseOrder()))
         .limit(left)
         .forEach(i -> shares[i]++);
     return shares;

@@ -73,11 +73,13 @@ public final class Parameters {
   public static List<Parameter> of(Body body) {
     return switch (body.decision()) {
       case Body.Collective collective -> chances(collective.vote()).toList();
-      case Body.Members members ->
-          members.members().stream()
-              .flatMap(m -> Stream.concat(Stream.of(m.seats()), chances(m.vote())))
-              .toList();
+      case Body.Members members -> members.members().stream().flatMap(m -> of(m).stream()).toList();
     };
+  }
+
+  /** The numbers of a member: seats and chances. */
+  public static List<Parameter> of(Body.Member member) {
+    return Stream.concat(Stream.of(member.seats()), chances(member.vote())).toList();
   }
 
   /** The numbers of a guarantee. */
@@ -87,10 +89,7 @@ public final class Parameters {
     guarantee.protects().warCost().ifPresent(found::add);
     Guarantee.Challenger against = guarantee.against();
     found.addAll(List.of(against.gain(), against.warCost(), against.loss(), guarantee.alone()));
-    for (Guarantee.Guarantor g : guarantee.guarantors()) {
-      found.addAll(List.of(g.stake(), g.fight(), g.renege(), g.strength()));
-      g.tripwire().ifPresent(found::add);
-    }
+    guarantee.guarantors().forEach(g -> found.addAll(of(g)));
     guarantee
         .noise()
         .ifPresent(n ->
@@ -101,13 +100,25 @@ public final class Parameters {
     return found;
   }
 
+  /** The numbers of a guarantor. */
+  public static List<Parameter> of(Guarantee.Guarantor guarantor) {
+    return Stream.concat(
+            Stream.of(
+                guarantor.stake(), guarantor.fight(), guarantor.renege(), guarantor.strength()),
+            guarantor.tripwire().stream())
+        .toList();
+  }
+
   /** The numbers of a process: chances and durations of its steps. */
   public static List<Parameter> of(Process process) {
-    return process.steps().stream()
-        .flatMap(s ->
-            Stream.concat(
-                s.chance().map(Step.Chance::probability).stream(),
-                s.takes().map(Duration::amount).stream()))
+    return process.steps().stream().flatMap(s -> of(s).stream()).toList();
+  }
+
+  /** The numbers of a step: its chance and its duration. */
+  public static List<Parameter> of(Step step) {
+    return Stream.concat(
+            step.chance().map(Step.Chance::probability).stream(),
+            step.takes().map(Duration::amount).stream())
         .toList();
   }
 

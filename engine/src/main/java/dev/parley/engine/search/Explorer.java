@@ -290,7 +290,7 @@ public final class Explorer {
   }
 
   /** Positions of the voters whose yes may change some consent. */
-  List<Integer> influential() {
+  public List<Integer> influential() {
     return IntStream.range(0, space.voters().size())
         .filter(v -> (space.influential() >>> v & 1) != 0)
         .boxed()

@@ -272,7 +272,10 @@ public final class Space {
 
   /** Who does not say yes at a package, as far as their consent is required. */
   public List<Refusal> refusals(Choice choice) {
-    Ballot ballot = ballot(choice);
+    return refusals(ballot(choice));
+  }
+
+  private List<Refusal> refusals(Ballot ballot) {
     List<Refusal> refusals = new ArrayList<>();
     for (ConsentRule consent : consents) {
       if (consent.required(ballot)) {
@@ -280,6 +283,11 @@ public final class Space {
       }
     }
     return refusals;
+  }
+
+  /** The same at all packages of one pattern. */
+  public List<Refusal> refusals(Pattern pattern) {
+    return refusals(ballot(pattern));
   }
 
   /** See {@link PassingSets}. */

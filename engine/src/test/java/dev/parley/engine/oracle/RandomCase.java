@@ -135,7 +135,9 @@ final class RandomCase {
       line("    veto: [" + pick(List.of("left", "right", "rest")) + "]");
     }
     line("  council:");
-    line("    decides: " + pick(List.of("consensus", "majority", "unanimity", "any", "2 of 4")));
+    line(
+        "    decides: "
+            + pick(List.of("consensus", "majority", "unanimity", "any", "2 of 4", "5 of 5")));
     line(
         "    members: ["
             + parties.get(1)

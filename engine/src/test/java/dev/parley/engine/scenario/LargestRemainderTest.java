@@ -20,4 +20,11 @@ class LargestRemainderTest {
   void aTotalThatFitsAlreadyChangesNothing() {
     assertThat(LargestRemainder.apportion(new long[] {3, 4}, 7)).containsExactly(3, 4);
   }
+
+  @Test
+  void productsBeyondALongAreExact() {
+    long large = 4_000_000_000L;
+    assertThat(LargestRemainder.apportion(new long[] {large, large, 0}, 3_000_000_001L))
+        .containsExactly(1_500_000_001, 1_500_000_000, 0);
+  }
 }

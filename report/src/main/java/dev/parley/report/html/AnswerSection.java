@@ -8,6 +8,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 
+import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
@@ -33,7 +34,8 @@ final class AnswerSection {
     negotiation = links.negotiation();
   }
 
-  DomContent write(Explanation result) {
+  DomContent write(Finding<Explanation> finding) {
+    Explanation result = finding.result();
     VerdictText verdict = new VerdictText(result, words);
     List<DomContent> lines = new ArrayList<>();
     lines.add(p(subtitle()).withClass("overline"));
@@ -65,7 +67,7 @@ final class AnswerSection {
               "How often each verdict holds over the draws of the uncertain numbers",
               figcaption("The verdicts over the draws of all uncertain numbers.")));
     }
-    lines.add(numbers.all());
+    lines.add(numbers.behind(finding.trace()));
     return div(each(lines, l -> l));
   }
 

@@ -6,6 +6,7 @@ import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 
+import dev.parley.engine.overview.Reasons;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.model.number.Parameter;
 import dev.parley.report.html.Frame.Part;
@@ -18,17 +19,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Every number of the case: as stated, in the central scenario, and what it rests on. */
+/** Every number of the case: as stated, in the central scenario, what it rests on, and why. */
 final class AssumptionsSection {
   private final Links links;
   private final Words words;
   private final Scenario central;
+  private final Reasons reasons;
 
   AssumptionsSection(Links links) {
     this.links = links;
     words = links.words();
     central = Scenario.central(links.negotiation());
+    reasons = Reasons.of(links.negotiation());
   }
 
   static String anchor(Parameter parameter) {
@@ -63,11 +67,12 @@ final class AssumptionsSection {
     return List.of(
         th(issue + number.name()).attr("scope", "row").withId(anchor(parameter)),
         td(parameter.value().text()),
-        Links.number(Figures.points(central.value(parameter))),
+        Links.number(Figures.stated(central.value(parameter))),
         td(parameter.grounds().assumed()
                 ? text("assumption")
-                : links.because(parameter.grounds().statements(), number.owner()))
+                : links.because(
+                    parameter.grounds().statements(), number.owner(), Optional.of(number)))
             .withClass("because"),
-        td(parameter.grounds().note().orElse("")));
+        td(reasons.of(parameter).orElse("")));
   }
 }

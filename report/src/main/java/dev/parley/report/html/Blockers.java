@@ -29,7 +29,10 @@ final class Blockers {
     return li(
         b(links.words().who(blocker.who())),
         text(" " + BlockerText.answer(blocker) + " "),
-        span(text("("), links.because(blocker.because(), blocker.who()), text(")"))
+        span(
+                text("("),
+                links.because(blocker.because(), blocker.who(), links.walkAway(blocker.who())),
+                text(")"))
             .withClass("because"),
         iff(!blocker.members().isEmpty(), list(blocker.members())));
   }

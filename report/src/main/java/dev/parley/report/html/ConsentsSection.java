@@ -35,7 +35,7 @@ final class ConsentsSection {
     content.add(
         p(
             "Of the feasible packages that need a consent, how many get it; and of all feasible"
-                + " packages, how many only this consent keeps from being signable."));
+                + " packages, today's among them, at how many it is the only consent that is missing."));
     content.add(
         Charts.picture(
             "consents",

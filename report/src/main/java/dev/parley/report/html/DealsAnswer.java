@@ -6,6 +6,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 
+import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
@@ -28,7 +29,8 @@ final class DealsAnswer {
     numbers = new NumberLinks(links);
   }
 
-  DomContent write(Deals deals) {
+  DomContent write(Finding<Deals> finding) {
+    Deals deals = finding.result();
     return div(
         p(negotiation.title()
                 + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse(""))
@@ -59,7 +61,7 @@ final class DealsAnswer {
                         "distinct utility points"),
                     Figures.count(deals.paretoFeasible().size())))
             .withClass("quiet"),
-        numbers.all());
+        numbers.behind(finding.trace()));
   }
 
   private String today(Deals deals) {

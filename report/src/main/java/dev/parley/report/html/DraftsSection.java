@@ -53,6 +53,7 @@ final class DraftsSection {
           if (!text.same(g)) {
             content.add(new Blockers(links).list(g.sum().blockers()));
           }
+          content.add(p(GapText.MEASURED).withClass("quiet"));
         });
     deals.drafts().forEach(d -> draft(d, content));
     deals
@@ -80,7 +81,7 @@ final class DraftsSection {
     DraftText text = new DraftText(words);
     content.add(h3(draft.title() + draft.date().map(d -> ", " + Evidence.date(d)).orElse("")));
     content.add(points(draft));
-    content.add(p(text.standsFor(reading)));
+    content.add(p(text.standsFor(reading, draft)));
     if (!reading.surely().isEmpty()) {
       content.add(p(DraftText.SURELY));
       content.add(new Blockers(links).list(reading.surely().stream().map(Sure::blocker).toList()));

@@ -16,6 +16,7 @@ import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
+import static j2html.TagCreator.noscript;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
@@ -68,6 +69,9 @@ final class Frame {
                         a("Skip to the answer").withHref("#answer").withClass("skip"),
                         contents(parts),
                         main(
+                                noscript(
+                                    p("The pictures need JavaScript; what they show stands in the tables as well.")
+                                        .withClass("quiet")),
                                 header(opening).withId("answer").withTabindex(-1),
                                 each(parts, Frame::part),
                                 footer(

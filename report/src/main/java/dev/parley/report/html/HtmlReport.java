@@ -36,7 +36,7 @@ public final class HtmlReport {
     parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));
     return Frame.page(
         context.negotiation().title(),
-        new AnswerSection(links).write(result),
+        new AnswerSection(links).write(finding),
         parts,
         ChartData.of(links, context.deals().result(), context.cloud(), marks, Optional.of(result)));
   }
@@ -52,7 +52,7 @@ public final class HtmlReport {
     parts.add(MethodSection.write(List.of(context.deals()), context.origin()));
     return Frame.page(
         context.negotiation().title(),
-        new DealsAnswer(links).write(deals),
+        new DealsAnswer(links).write(context.deals()),
         parts,
         ChartData.of(links, deals, context.cloud(), marks, Optional.empty()));
   }
@@ -60,7 +60,7 @@ public final class HtmlReport {
   private static List<Part> shared(Links links, Context context, List<Mark> marks) {
     Deals deals = context.deals().result();
     List<Part> parts = new ArrayList<>();
-    parts.add(new MapSection(links).write(context.cloud(), marks));
+    parts.add(new MapSection(links).write(context.cloud(), marks, deals));
     parts.add(new ConsentsSection(links).write(deals));
     parts.add(new MatrixSection(links).write(context.stakes()));
     new DraftsSection(links).write(deals).ifPresent(parts::add);

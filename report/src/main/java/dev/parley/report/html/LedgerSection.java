@@ -82,7 +82,8 @@ final class LedgerSection {
               td(RowText.verb(row)).withClass(row.points().signum() < 0 ? "gives" : "gets"),
               td(rowText.what(row.subject(), row.points(), contributions)),
               Links.number(Figures.signed(row.points())),
-              td(links.because(row.because(), party)).withClass("because")));
+              td(links.because(row.because(), party, links.behind(row.subject(), party)))
+                  .withClass("because")));
     }
     total.ifPresent(t ->
         lines.add(

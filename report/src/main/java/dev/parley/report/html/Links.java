@@ -5,6 +5,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 
+import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.NamedNumbers;
@@ -13,7 +14,9 @@ import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Ways from a number to what it rests on. */
@@ -22,6 +25,8 @@ final class Links {
   private final Evidence evidence;
   private final Words words;
 
+  private final List<Named> numbers;
+
   /** Who has numbers of its own, and so a table of them. */
   private final Set<String> owners;
 
@@ -29,7 +34,8 @@ final class Links {
     this.negotiation = negotiation;
     evidence = new Evidence(negotiation);
     words = new Words(negotiation);
-    owners = NamedNumbers.of(negotiation).stream().map(Named::owner).collect(Collectors.toSet());
+    numbers = NamedNumbers.of(negotiation);
+    owners = numbers.stream().map(Named::owner).collect(Collectors.toSet());
   }
 
   Case negotiation() {
@@ -58,10 +64,10 @@ final class Links {
     return "#" + (owners.contains(owner) ? numbers(owner) : "assumptions");
   }
 
-  /** Links to the cards of statements; without any, to the owner's assumptions. */
-  DomContent because(List<String> statements, String owner) {
+  /** Links to the cards of statements; without any, to the assumption or its owner's numbers. */
+  DomContent because(List<String> statements, String owner, Optional<Named> assumption) {
     if (statements.isEmpty()) {
-      return assumption(owner);
+      return assumption(owner, assumption);
     }
     List<DomContent> parts = new ArrayList<>();
     for (String id : statements) {
@@ -80,8 +86,29 @@ final class Links {
         .attr("data-card", card(statement));
   }
 
-  DomContent assumption(String owner) {
-    return a(Evidence.ASSUMPTION).withHref(to(owner)).withClass("cite assumed");
+  private DomContent assumption(String owner, Optional<Named> number) {
+    String place =
+        number.map(n -> "#" + AssumptionsSection.anchor(n.parameter())).orElse(to(owner));
+    return a(Evidence.ASSUMPTION).withHref(place).withClass("cite assumed");
+  }
+
+  /** The number of the case that a row of somebody's ledger is made of, of several the first. */
+  Optional<Named> behind(Subject subject, String owner) {
+    return switch (subject) {
+      case Subject.OfIssue row -> number(owner, n -> n.issue().equals(Optional.of(row.issue())));
+      case Subject.OfTerm row ->
+          number(owner, n -> n.name().equals(NamedNumbers.added(row.condition())));
+      case Subject.OfWalkAway _ -> walkAway(owner);
+    };
+  }
+
+  /** What no deal is worth to a party, where that is stated as a number. */
+  Optional<Named> walkAway(String party) {
+    return number(party, n -> n.name().startsWith(NamedNumbers.WALK_AWAY));
+  }
+
+  private Optional<Named> number(String owner, Predicate<Named> wanted) {
+    return numbers.stream().filter(n -> n.owner().equals(owner)).filter(wanted).findFirst();
   }
 
   /** A number's cell, set so that columns of numbers line up. */
@@ -89,8 +116,10 @@ final class Links {
     return td(number).withClass("number");
   }
 
-  /** A number's cell that leads to what it rests on. */
+  /** A number's cell that leads to what it rests on; an empty one leads nowhere. */
   DomContent number(String number, String owner) {
-    return td(a(number).withHref(to(owner)).withClass("plain")).withClass("number");
+    return number.isEmpty()
+        ? number(number)
+        : td(a(number).withHref(to(owner)).withClass("plain")).withClass("number");
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.report.html;
 
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figcaption;
@@ -7,15 +8,18 @@ import static j2html.TagCreator.label;
 import static j2html.TagCreator.option;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.select;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.PointCloud;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +33,7 @@ final class MapSection {
     this.links = links;
   }
 
-  Part write(PointCloud cloud, List<Mark> marks) {
+  Part write(PointCloud cloud, List<Mark> marks, Deals deals) {
     List<String> parties = List.copyOf(cloud.walkAways().keySet());
     List<DomContent> content = new ArrayList<>();
     if (parties.size() < 2) {
@@ -46,25 +50,39 @@ final class MapSection {
             .withClass("choosers screen-only"));
     content.add(
         Charts.picture(
-            "map", "Feasible packages by the points of two parties", figcaption(caption(cloud))));
+            "map",
+            "Feasible packages by the points of two parties",
+            figcaption(caption(cloud, deals.pareto()))));
     content.add(
         div().withId("package").withClass("package screen-only").attr("aria-live", "polite"));
     content.add(Charts.dataTable(heads(parties), rows(parties, marks)));
+    content.add(
+        details(
+                summary("All %s marks as a table".formatted(Figures.count(cloud.dots().size()))),
+                div().withId("dots"))
+            .withClass("data screen-only scripted"));
     return new Part("map", "The map of deals", content);
   }
 
-  private static String caption(PointCloud cloud) {
+  private static String caption(PointCloud cloud, Deals.Front front) {
     String feasible = Figures.count(cloud.feasible());
     if (cloud.every().isEmpty()) {
-      return "%s packages drawn evenly from %s feasible ones, with the first of the Pareto set, today's and the named ones."
-          .formatted(Figures.count(cloud.dots().size()), feasible);
+      return "%s packages drawn evenly from %s feasible ones, with %s, today's and the named ones."
+          .formatted(Figures.count(cloud.dots().size()), feasible, pareto(front));
     }
     long every = cloud.every().getAsLong();
     return every == 1
         ? "All %s feasible packages; each point rests on the numbers of its parties."
             .formatted(feasible)
-        : "One in %s of %s feasible packages, evenly in their order, with the Pareto set, today's and the named ones."
-            .formatted(Figures.count(every), feasible);
+        : "One in %s of %s feasible packages, evenly in their order, with %s, today's and the named ones."
+            .formatted(Figures.count(every), feasible, pareto(front));
+  }
+
+  private static String pareto(Deals.Front front) {
+    int marked = front.first().size();
+    return BigInteger.valueOf(marked).compareTo(front.size()) < 0
+        ? "the first %s of the Pareto set".formatted(Figures.count(marked))
+        : "the Pareto set";
   }
 
   private DomContent chooser(String id, String name, List<String> parties, int chosen) {

@@ -34,13 +34,14 @@ final class MatrixSection {
 
   Part write(Stakes stakes) {
     List<String> parties = negotiation.preferences().stream().map(Preferences::party).toList();
+    double most = most(stakes);
     List<String> heads = new ArrayList<>(List.of("issue"));
     parties.forEach(p -> heads.add(words.who(p)));
     List<List<DomContent>> rows = new ArrayList<>();
     for (Issue issue : negotiation.issues()) {
       List<DomContent> row = new ArrayList<>();
       row.add(th(issue.title()).attr("scope", "row").attr("data-issue", issue.id()));
-      parties.forEach(p -> row.add(cell(p, issue, stakes)));
+      parties.forEach(p -> row.add(cell(p, issue, stakes, most)));
       rows.add(row);
     }
     return new Part(
@@ -54,14 +55,23 @@ final class MatrixSection {
             Charts.grid(heads, rows)));
   }
 
-  private DomContent cell(String party, Issue issue, Stakes stakes) {
+  /** The largest stake of all, which is shaded darkest; 1 where nothing is at stake. */
+  private static double most(Stakes stakes) {
+    return stakes.byParty().values().stream()
+        .flatMap(s -> s.values().stream())
+        .mapToDouble(s -> s.points().doubleValue())
+        .filter(p -> p > 0)
+        .max()
+        .orElse(1);
+  }
+
+  private DomContent cell(String party, Issue issue, Stakes stakes, double most) {
     Optional<Stakes.Stake> stake = stakes.of(party, issue.id());
     if (stake.isEmpty()) {
       return td("–").withClass("number stake");
     }
     BigFraction points = stake.get().points();
-    String shade =
-        String.format(Locale.ROOT, "--shade:%.2f", Math.min(1, points.doubleValue() / 60));
+    String shade = String.format(Locale.ROOT, "--shade:%.2f", points.doubleValue() / most);
     return td(
             a(Figures.points(points)).withHref(links.to(party)),
             span(best(issue, stake.get())).withClass("quiet"))

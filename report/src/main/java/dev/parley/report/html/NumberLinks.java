@@ -13,6 +13,7 @@ import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,16 +73,19 @@ final class NumberLinks {
     return nearest;
   }
 
-  /** How many numbers the answers rest on, and where they are. */
-  DomContent all() {
-    long assumed = numbers.stream().filter(n -> n.parameter().grounds().assumed()).count();
+  /** How many numbers an answer with that trace rests on, and where they are. */
+  DomContent behind(List<String> trace) {
+    Set<String> paths = Set.copyOf(trace);
+    List<Named> used = numbers.stream().filter(n -> paths.contains(n.parameter().path())).toList();
+    long assumed = used.stream().filter(n -> n.parameter().grounds().assumed()).count();
     return p(
             text(
                 "These answers rest on %s, %s of them assumptions: "
                     .formatted(
-                        Words.number(numbers.size(), "number", "numbers"), Figures.count(assumed))),
+                        Words.number(used.size(), "number", "numbers"), Figures.count(assumed))),
             each(
-                owners, o -> span(a(links.words().who(o)).withHref(links.to(o))).withClass("item")))
+                used.stream().map(Named::owner).distinct().toList(),
+                o -> span(a(links.words().who(o)).withHref(links.to(o))).withClass("item")))
         .withClass("quiet behind");
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.report.html.Frame.Part;
+import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
@@ -50,16 +51,8 @@ final class PriceSection {
         p(
             "The smallest groups whose yes would make some package with the concession signable; all of a group are needed."));
     for (List<String> group : result.blockers()) {
-      List<String> names = new ArrayList<>();
-      for (String id : group) {
-        List<String> sets =
-            result.blockerMembers().getOrDefault(id, List.of()).stream()
-                .map(s -> Words.list(words.who(s), "and"))
-                .toList();
-        names.add(
-            words.who(id)
-                + (sets.isEmpty() ? "" : " (it would take " + String.join(", or ", sets) + ")"));
-      }
+      List<String> names =
+          group.stream().map(id -> words.who(id) + BlockerText.members(id, result, words)).toList();
       content.add(p("• " + Words.list(names, "and")));
     }
   }

@@ -60,6 +60,16 @@ public final class JsonReport {
         json -> new DifferenceJson(json).write(finding.result()));
   }
 
+  /** A small game and its equilibria; the envelope names the file. */
+  public static String game(Finding<Analysis> finding, String name, Origin origin) {
+    return envelope(
+        finding,
+        name,
+        origin,
+        Optional.empty(),
+        json -> new GameJson(json).write(finding.result()));
+  }
+
   /** How one process may travel. */
   public static String process(Finding<Course> finding, Case negotiation, Origin origin) {
     return envelope(
@@ -116,16 +126,6 @@ public final class JsonReport {
 
   private static Exactness.Sampled sampled(Robustness draws) {
     return new Exactness.Sampled(draws.n(), draws.seed(), draws.low(), draws.high());
-  }
-
-  /** A small game and its equilibria; the envelope names the file. */
-  public static String game(Finding<Analysis> finding, String name, Origin origin) {
-    return envelope(
-        finding,
-        name,
-        origin,
-        Optional.empty(),
-        json -> new GameJson(json).write(finding.result()));
   }
 
   /** The diagnostics array that every verb prints on bad input. */

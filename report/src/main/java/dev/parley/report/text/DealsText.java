@@ -111,7 +111,7 @@ final class DealsText {
     page.paragraph(
         1,
         "Accepts: of the feasible packages that need this consent. Sole blocker: of all feasible"
-            + " packages, those that only this consent keeps from being signable.");
+            + " packages, today's among them, those at which it is the only consent missing.");
   }
 
   private void pareto() {
@@ -193,9 +193,13 @@ final class DealsText {
     };
   }
 
-  private static String meaning(Solution solution) {
+  private String meaning(Solution solution) {
     return switch (solution) {
-      case NASH -> "the largest product of gains over no deal";
+      case NASH ->
+          "the largest product of gains over no deal"
+              + (words.bargainingPower(deals.bargainers())
+                  ? ", each to the power of its bargaining power"
+                  : "");
       case KALAI_SMORODINSKY -> "gains in proportion to each one's largest possible gain";
       case EGALITARIAN -> "the smallest gain as large as possible";
       case UTILITARIAN -> "the largest sum of points";

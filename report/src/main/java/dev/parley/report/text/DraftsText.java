@@ -35,7 +35,7 @@ final class DraftsText {
     Draft draft = negotiation.draft(reading.draft()).orElseThrow();
     page.heading(
         "Draft: " + draft.title() + draft.date().map(d -> ", " + Evidence.date(d)).orElse(""));
-    page.paragraph(1, text.standsFor(reading));
+    page.paragraph(1, text.standsFor(reading, draft));
     who(reading);
     nearest(reading, new AmendmentText(words, draft, reading.open()));
   }

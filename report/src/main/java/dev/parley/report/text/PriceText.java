@@ -5,6 +5,7 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
+import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
@@ -99,14 +100,8 @@ final class PriceText {
 
   private void member(String id, List<List<String>> rows) {
     rows.add(
-        List.of(words.who(id) + members(id), evidence.answer(id, result.concession().issues())));
-  }
-
-  private String members(String body) {
-    List<String> sets =
-        result.blockerMembers().getOrDefault(body, List.of()).stream()
-            .map(s -> Words.list(words.who(s), "and"))
-            .toList();
-    return sets.isEmpty() ? "" : " (it would take " + String.join(", or ", sets) + ")";
+        List.of(
+            words.who(id) + BlockerText.members(id, result, words),
+            evidence.answer(id, result.concession().issues())));
   }
 }

@@ -64,6 +64,14 @@ public final class TextReport {
     return page.toString();
   }
 
+  /** A small game and its equilibria, called as the user calls it. */
+  public static String game(
+      Finding<Analysis> finding, String name, int limit, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new GameText(page, finding).write(name, limit, origin);
+    return page.toString();
+  }
+
   /** How one process may travel. */
   public static String process(
       Finding<Course> finding, Case negotiation, Origin origin, Layout layout) {
@@ -105,14 +113,6 @@ public final class TextReport {
       Finding<Tournament> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new SimulationText(page, negotiation).tournament(finding, origin);
-    return page.toString();
-  }
-
-  /** A small game and its equilibria, called as the user calls it. */
-  public static String game(
-      Finding<Analysis> finding, String name, int limit, Origin origin, Layout layout) {
-    Page page = Page.on(layout);
-    new GameText(page, finding).write(name, limit, origin);
     return page.toString();
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.report.wording;
 
 import dev.parley.engine.deals.DraftReading;
+import dev.parley.model.Draft;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class DraftText {
   }
 
   /** How many packages a draft stands for. */
-  public String standsFor(DraftReading reading) {
+  public String standsFor(DraftReading reading, Draft draft) {
     if (reading.completions().signum() == 0) {
       return "The rules leave no package that agrees with it.";
     }
@@ -29,6 +30,9 @@ public final class DraftText {
             ? "It settles every issue"
             : "It leaves open "
                 + Words.list(reading.open().stream().map(words::issue).toList(), "and");
+    if (reading.open().isEmpty() && words.today(draft)) {
+      return "It settles every issue as it is today: that is no agreement, and nothing to sign.";
+    }
     return "%s and so stands for %s; %s of them can be signed in this model."
         .formatted(
             open,

@@ -25,6 +25,12 @@ public final class Figures {
     return plain(rounded(points, decimals));
   }
 
+  /** All decimals of a number of the case, at least one and at most four. */
+  public static String stated(BigFraction number) {
+    BigDecimal exact = rounded(number, 4).stripTrailingZeros();
+    return plain(exact.scale() < 1 ? exact.setScale(1) : exact);
+  }
+
   /** With {@code +} or {@code −} in front, except for zero. */
   public static String signed(BigFraction points) {
     return points.signum() > 0 ? "+" + points(points) : points(points);

@@ -4,6 +4,7 @@ import dev.parley.model.Body;
 import dev.parley.model.Body.Vote;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
+import dev.parley.model.expression.Expression;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Preferences.Additive;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Every number of a case with a name that readers understand. */
 public final class NamedNumbers {
+  /** How the names of all numbers in a walk-away begin. */
+  public static final String WALK_AWAY = "walk-away";
+
   private final Words words;
   private final List<Named> found = new ArrayList<>();
 
@@ -32,6 +36,11 @@ public final class NamedNumbers {
    */
   public record Named(String owner, Optional<String> issue, String name, Parameter parameter) {}
 
+  /** The name of the points that are added where a condition holds. */
+  public static String added(Expression condition) {
+    return "added where " + condition.text();
+  }
+
   /** In the order preferences, bodies, guarantees. */
   public static List<Named> of(Case negotiation) {
     NamedNumbers numbers = new NamedNumbers(negotiation);
@@ -45,16 +54,14 @@ public final class NamedNumbers {
     String party = preferences.party();
     if (preferences instanceof Additive additive) {
       additive.issues().forEach(v -> add(party, v));
-      additive
-          .terms()
-          .forEach(t -> add(party, Optional.empty(), "added where " + t.when().text(), t.add()));
+      additive.terms().forEach(t -> add(party, Optional.empty(), added(t.when()), t.add()));
     }
     switch (preferences.walkAway()) {
-      case WalkAway.Worth(Parameter points) -> add(party, Optional.empty(), "walk-away", points);
+      case WalkAway.Worth(Parameter points) -> add(party, Optional.empty(), WALK_AWAY, points);
       case WalkAway.Like like ->
           like.add()
-              .ifPresent(
-                  a -> add(party, Optional.empty(), "walk-away, beyond the package it is like", a));
+              .ifPresent(a ->
+                  add(party, Optional.empty(), WALK_AWAY + ", beyond the package it is like", a));
       case WalkAway.First _, WalkAway.StatusQuo _ -> {}
     }
     if (preferences instanceof Additive additive) {

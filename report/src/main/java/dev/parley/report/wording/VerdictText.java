@@ -39,9 +39,7 @@ public final class VerdictText {
       case RULED_OUT ->
           "In this model the rules leave no package with the concession, so it cannot be had from"
               + " anybody. That is what the rules say, not what %s wants.".formatted(party);
-      case GIVEN ->
-          "In this model the rules leave no package without the concession: nothing else can be"
-              + " agreed, whatever %s wants.".formatted(party);
+      case GIVEN -> given();
       case NO_DEAL ->
           "In this model no package can be signed at all, neither with the concession nor without"
               + " it. Who stands in the way is listed below.";
@@ -64,6 +62,16 @@ public final class VerdictText {
                   .formatted(party, groups())
               + without();
     };
+  }
+
+  /** Where today's package is the only one without the concession, no rule need be behind it. */
+  private String given() {
+    String left =
+        "In this model every feasible package other than today's has the concession: nothing else"
+            + " can be agreed, whatever %s wants.".formatted(party);
+    return result.signable().signum() == 0
+        ? left + " No deal can be signed at all: even with it somebody blocks every package."
+        : left;
   }
 
   private String necessaryWorth() {

@@ -2,10 +2,12 @@ package dev.parley.report.wording;
 
 import dev.parley.model.Body;
 import dev.parley.model.Case;
+import dev.parley.model.Draft;
 import dev.parley.model.Issue;
 import dev.parley.model.Package;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.expression.Expression.Comparison;
+import dev.parley.model.preference.Preferences;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +129,25 @@ public final class Words {
 
   public static String sentence(String text) {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** Whether a draft sets every issue to what is in force today. */
+  public boolean today(Draft draft) {
+    return negotiation.issues().stream()
+        .allMatch(i ->
+            draft.points().stream()
+                .flatMap(p -> p.sets().stream())
+                .filter(s -> s.issue().equals(i.id()))
+                .anyMatch(s ->
+                    i.now().equals(Optional.of(s.options().getFirst()))
+                        && s.options().size() == 1));
+  }
+
+  /** Whether the case weights one of the parties in the Nash bargain. */
+  public boolean bargainingPower(List<String> parties) {
+    return negotiation.preferences().stream()
+        .filter(p -> parties.contains(p.party()))
+        .anyMatch(p -> p instanceof Preferences.Additive a && a.bargainingPower().isPresent());
   }
 
   private static String spaced(String id) {

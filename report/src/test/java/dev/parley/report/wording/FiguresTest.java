@@ -22,6 +22,13 @@ class FiguresTest {
   }
 
   @Test
+  void aNumberOfTheCaseKeepsItsDecimals() {
+    assertThat(Figures.stated(BigFraction.of(45, 100))).isEqualTo("0.45");
+    assertThat(Figures.stated(BigFraction.of(100))).isEqualTo("100.0");
+    assertThat(Figures.stated(BigFraction.of(-1, 3))).isEqualTo("−0.3333");
+  }
+
+  @Test
   void numbersThatDifferLookDifferent() {
     assertThat(Figures.apart(BigFraction.of(5884, 100), BigFraction.of(5881, 100)))
         .isEqualTo(List.of("58.84", "58.81"));

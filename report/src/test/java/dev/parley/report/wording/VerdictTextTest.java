@@ -21,7 +21,8 @@ class VerdictTextTest {
       delimiter = '|',
       value = {
         "RULED_OUT|10|0|the rules leave no package with the concession",
-        "GIVEN|10|10|the rules leave no package without the concession",
+        "GIVEN|10|10|has the concession: nothing else can be agreed, whatever Alpha wants.",
+        "GIVEN|0|0|No deal can be signed at all",
         "NO_DEAL|0|0|no package can be signed at all",
         "NECESSARY|10|10|without it there is no deal. The best one is worth 60.0 points to Alpha; no deal is worth 25.0.",
         "PREFERRED|10|5|Alpha does best with the concession: 60.0 points in the best signable package that has it, against 55.0 in the best one that does not; no deal is worth 25.0.",

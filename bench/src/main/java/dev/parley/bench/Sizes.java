@@ -1,0 +1,186 @@
+package dev.parley.bench;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Finding;
+import dev.parley.engine.deals.DealAnalysis;
+import dev.parley.engine.deals.Deals;
+import dev.parley.engine.generate.PlanGenerator;
+import dev.parley.engine.generate.PlanShape;
+import dev.parley.model.Case;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures all of {@code deals} on invented plans of growing size: {@code bench/run}. */
+public final class Sizes {
+  private static final Map<String, String> USUAL =
+      Map.of(
+          "options", "4",
+          "parties", "2,3,4",
+          "density", "0.3",
+          "treewidth", "2",
+          "opposition", "0.6",
+          "least", "4",
+          "most", "40",
+          "seconds", "20",
+          "threads", "1",
+          "seed", "1");
+
+  /** Short runs are repeated, and the best of them counts. */
+  private static final int REPEATS = 3;
+
+  private static final double SHORT = 2;
+
+  private final Map<String, String> asked;
+
+  private Sizes(Map<String, String> asked) {
+    this.asked = asked;
+  }
+
+  /** Prints the table; arguments are {@code key=value}. */
+  public static void main(String[] arguments) {
+    Map<String, String> asked = new HashMap<>(USUAL);
+    for (String argument : arguments) {
+      String[] parts = argument.split("=", 2);
+      if (parts.length != 2 || !USUAL.containsKey(parts[0])) {
+        System.err.println(
+            "`"
+                + argument
+                + "` is not one of "
+                + String.join(", ", USUAL.keySet().stream().sorted().toList()));
+        System.err.println("  Try: bench/run parties=3 seconds=5");
+        System.exit(2);
+      }
+      asked.put(parts[0], parts[1]);
+    }
+    try {
+      new Sizes(asked).run();
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.println("  Try: bench/run parties=3 seconds=5");
+      System.exit(2);
+    }
+  }
+
+  private void run() {
+    System.out.println("| parties | issues × options | packages | signable | s | MiB | method |");
+    System.out.println("|--:|--:|--:|--:|--:|--:|---|");
+    // The compiler warms up before anything counts.
+    for (int i = 0; i < REPEATS; i++) {
+      analyse(plan(6, 3));
+    }
+    List<String> exponents = new ArrayList<>();
+    for (int parties :
+        Arrays.stream(asked("parties").split(",", -1)).mapToInt(Integer::parseInt).toArray()) {
+      double exponent = Growth.exponent(row(parties));
+      exponents.add(
+          Double.isNaN(exponent)
+              ? parties + " parties: too few sizes"
+              : String.format(Locale.ROOT, "%d parties: %.2f", parties, exponent));
+    }
+    System.out.println();
+    System.out.println(
+        "Growth of time with the number of packages, exponent over the larger half: "
+            + String.join("; ", exponents));
+    System.out.println(
+        "Settings: "
+            + asked.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .toList());
+  }
+
+  private List<Growth.Point> row(int parties) {
+    List<Growth.Point> points = new ArrayList<>();
+    double limit = Double.parseDouble(asked("seconds"));
+    for (int issues = whole("least"); issues <= whole("most"); issues++) {
+      Case plan = plan(issues, parties);
+      BigInteger packages = BigInteger.valueOf(whole("options")).pow(issues);
+      String start =
+          "| %d | %d × %d | %s |".formatted(parties, issues, whole("options"), shown(packages));
+      double best;
+      try {
+        resetPeaks();
+        long before = System.nanoTime();
+        Finding<Deals> finding = analyse(plan);
+        best = (System.nanoTime() - before) / 1e9;
+        for (int i = 1; i < REPEATS && best < SHORT; i++) {
+          before = System.nanoTime();
+          finding = analyse(plan);
+          best = Math.min(best, (System.nanoTime() - before) / 1e9);
+        }
+        System.out.printf(
+            Locale.ROOT,
+            "%s %s | %.3f | %d | %s |%n",
+            start,
+            finding.result().signable(),
+            best,
+            peak() >> 20,
+            finding.method().name());
+        points.add(new Growth.Point(issues * Math.log(whole("options")), best));
+      } catch (CannotCompute e) {
+        System.out.println(start + " | | | " + e.getMessage() + " |");
+        return points;
+      } catch (OutOfMemoryError _) {
+        System.out.println(start + " | | | more than the heap holds |");
+        return points;
+      }
+      if (best > limit) {
+        return points;
+      }
+    }
+    return points;
+  }
+
+  private Case plan(int issues, int parties) {
+    return PlanGenerator.plan(
+        "sizes",
+        new PlanShape(
+            issues,
+            whole("options"),
+            parties,
+            Double.parseDouble(asked("opposition")),
+            Double.parseDouble(asked("density")),
+            whole("treewidth"),
+            false),
+        Long.parseLong(asked("seed")));
+  }
+
+  private Finding<Deals> analyse(Case plan) {
+    return DealAnalysis.analyse(plan, new DealAnalysis.Options(whole("threads"), 20));
+  }
+
+  private String asked(String key) {
+    return asked.getOrDefault(key, "");
+  }
+
+  private int whole(String key) {
+    return Integer.parseInt(asked(key));
+  }
+
+  private static String shown(BigInteger packages) {
+    return packages.bitLength() < 34
+        ? packages.toString()
+        : String.format(Locale.ROOT, "%.1e", packages.doubleValue());
+  }
+
+  private static void resetPeaks() {
+    System.gc();
+    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /** Of the heap, all pools together: an upper bound, because they need not peak at once. */
+  private static long peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(p -> p.getType() == MemoryType.HEAP)
+        .mapToLong(p -> p.getPeakUsage().getUsed())
+        .sum();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.parley.cli;
+
+import dev.parley.interchange.profile.Format;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Words about formats that import and export share. */
+final class Formats {
+  private Formats() {}
+
+  /**
+   * The format of a name.
+   *
+   * @throws BadInput if there is none
+   */
+  static Format named(String name) {
+    List<String> names = Arrays.stream(Format.values()).map(Format::id).toList();
+    return Format.of(name)
+        .orElseThrow(() ->
+            BadInput.format(
+                "`%s` is no format".formatted(name),
+                CaseFinder.closest(name, names)
+                    .orElseGet(() -> "one of " + String.join(", ", names))));
+  }
+
+  /** Lists what found no place. */
+  static void losses(PrintWriter out, List<String> losses, String where) {
+    if (!losses.isEmpty()) {
+      out.println("Not carried over, because " + where + " has no place for it:");
+      out.println(losses.stream().map(l -> "  - " + l).collect(Collectors.joining("\n")));
+    }
+  }
+}

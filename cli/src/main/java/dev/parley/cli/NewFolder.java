@@ -1,0 +1,48 @@
+package dev.parley.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Makes a folder with a new case, and never writes over what exists. */
+final class NewFolder {
+  /** Editors with a YAML language server find the schema by this comment. */
+  static final String SCHEMA_LINE = "yaml-language-server: $schema=case.schema.json";
+
+  private NewFolder() {}
+
+  /** Makes the folder with a case file and its schema beside it. */
+  static void make(Path folder, String yaml) throws IOException {
+    create(folder);
+    NewFile.write(folder.resolve("case.yaml"), yaml);
+    NewFile.write(
+        folder.resolve("case.schema.json"), resource("/dev/parley/format/case.schema.json"));
+  }
+
+  private static void create(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder.toAbsolutePath().getParent());
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw BadInput.unwritable(
+          "`%s` exists already, and nothing was written".formatted(e.getFile()),
+          "another name, or another folder");
+    } catch (IOException e) {
+      throw BadInput.unwritable(
+          "Cannot make the folder `%s`: %s".formatted(folder, e.getMessage()),
+          "a folder that you may write to");
+    }
+  }
+
+  static String resource(String name) throws IOException {
+    try (InputStream in = NewFolder.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the jars");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.parley.interchange.profile;
+
+import dev.parley.interchange.sheet.CsvText;
+import dev.parley.interchange.sheet.XlsxText;
+import dev.parley.interchange.source.Refused;
+import dev.parley.model.Case;
+import java.util.List;
+
+/** Makes files of another tool of a case. */
+public final class CaseExport {
+  private CaseExport() {}
+
+  /**
+   * The files.
+   *
+   * @throws Refused where nothing of the case has a place in the format
+   */
+  public static Exported write(Case model, Format format) {
+    return switch (format) {
+      case GENIUS -> GeniusWriter.write(CaseProfiles.of(model), model.id());
+      case GENIUSWEB -> GeniusWebWriter.write(CaseProfiles.of(model), model.id());
+      case NEGMAS -> NegmasWriter.write(CaseProfiles.of(model), model.id());
+      case XLSX -> {
+        CaseSheet.Table table = CaseSheet.of(model);
+        yield file(model.id() + ".xlsx", XlsxText.write(table.rows(), table.bold()), table);
+      }
+      case CSV -> {
+        CaseSheet.Table table = CaseSheet.of(model);
+        yield file(model.id() + ".csv", CsvText.write(table.rows()), table);
+      }
+    };
+  }
+
+  private static Exported file(String name, byte[] content, CaseSheet.Table table) {
+    return new Exported(List.of(new Exported.File(name, content)), table.losses());
+  }
+}

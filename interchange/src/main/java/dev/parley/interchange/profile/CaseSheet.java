@@ -1,0 +1,164 @@
+package dev.parley.interchange.profile;
+
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.format.NewIds;
+import dev.parley.model.Case;
+import dev.parley.model.Issue;
+import dev.parley.model.number.Parameter;
+import dev.parley.model.preference.Preferences.Additive;
+import dev.parley.model.preference.Preferences.IssueValue;
+import dev.parley.model.preference.Valuation;
+import dev.parley.model.preference.WalkAway;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Lays a case out as a table, numbers as the case states them. */
+final class CaseSheet {
+  private final Case model;
+  private final List<Additive> parties;
+  private final Scenario scenario;
+  private final boolean units;
+  private final int columns;
+  private final List<List<String>> rows = new ArrayList<>();
+  private final List<Boolean> bold = new ArrayList<>();
+
+  private CaseSheet(Case model) {
+    this.model = model;
+    this.parties = CaseProfiles.additive(model);
+    this.scenario = Scenario.central(model);
+    this.units = model.issues().stream().anyMatch(i -> i.unit().isPresent());
+    this.columns = 4 + (units ? 1 : 0);
+  }
+
+  /**
+   * A table and what has no place in it.
+   *
+   * @param bold which rows are headings
+   */
+  record Table(List<List<String>> rows, List<Boolean> bold, List<String> losses) {}
+
+  static Table of(Case model) {
+    return new CaseSheet(model).table();
+  }
+
+  private Table table() {
+    add(true, SheetLayout.TITLE, model.title());
+    add(false, "case", model.id());
+    model.note().ifPresent(n -> add(false, "note", n));
+    add(false, "");
+    List<String> heading =
+        new ArrayList<>(
+            List.of(SheetLayout.ISSUE, SheetLayout.OPTION, SheetLayout.ID, SheetLayout.NOW));
+    if (units) {
+      heading.add(SheetLayout.UNIT);
+    }
+    parties.forEach(p -> heading.add(name(p)));
+    row(true, heading);
+    model.issues().forEach(this::issue);
+    List<String> walkAway = start(SheetLayout.WALK_AWAY);
+    parties.forEach(p -> walkAway.add(walkAway(p)));
+    row(true, walkAway);
+    if (!idsFollowFromNames()) {
+      List<String> ids = start(SheetLayout.ID);
+      parties.forEach(p -> ids.add(p.party()));
+      row(false, ids);
+    }
+    List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
+    // The one note that a table holds.
+    add(false, "");
+    losses.forEach(l -> add(false, SheetLayout.COMMENT + " not in this table: " + l));
+    return new Table(rows, bold, losses);
+  }
+
+  private boolean idsFollowFromNames() {
+    NewIds ids = new NewIds("party", Set.of());
+    return parties.stream().allMatch(p -> ids.of(name(p)).equals(p.party()));
+  }
+
+  private String name(Additive party) {
+    return model.party(party.party()).map(p -> p.name()).orElse(party.party());
+  }
+
+  private void issue(Issue issue) {
+    List<String> weights = start(issue.title());
+    weights.set(2, issue.id());
+    if (units) {
+      weights.set(4, issue.unit().orElse(""));
+    }
+    parties.forEach(p -> weights.add(entry(p, issue).map(v -> text(v.weight())).orElse("")));
+    row(true, weights);
+    for (int o = 0; o < issue.options().size(); o++) {
+      Issue.Option option = issue.options().get(o);
+      List<String> values = start("");
+      values.set(1, option.label());
+      values.set(2, issue.levels() ? "" : option.id());
+      values.set(3, issue.now().equals(Optional.of(option.id())) ? SheetLayout.NOW : "");
+      for (Additive party : parties) {
+        values.add(value(party, issue, o));
+      }
+      row(false, values);
+    }
+  }
+
+  private static Optional<IssueValue> entry(Additive party, Issue issue) {
+    return party.issues().stream().filter(v -> v.issue().equals(issue.id())).findFirst();
+  }
+
+  private String value(Additive party, Issue issue, int option) {
+    String id = issue.options().get(option).id();
+    Optional<IssueValue> entry = entry(party, issue);
+    if (entry.isEmpty()) {
+      return "";
+    }
+    return switch (entry.get().valuation()) {
+      case Valuation.Stated stated ->
+          stated.knots().stream()
+              .filter(k -> k.option().equals(id))
+              .map(k -> text(k.value()))
+              .findFirst()
+              .orElse("");
+      case Valuation.Order _ ->
+          decimal(new CentralUtility(model, party, scenario).values(issue).get(option));
+    };
+  }
+
+  private String walkAway(Additive party) {
+    return party.walkAway() instanceof WalkAway.Worth worth
+        ? text(worth.points())
+        : decimal(
+            Fractions.max(
+                BigFraction.ZERO,
+                Fractions.min(
+                    Fractions.HUNDRED, new CentralUtility(model, party, scenario).walkAway())));
+  }
+
+  /** The words of the case, except that a reference to another number becomes its value. */
+  private String text(Parameter number) {
+    return number.value() instanceof dev.parley.model.number.Uncertain.SameAs
+        ? decimal(scenario.value(number))
+        : number.value().text();
+  }
+
+  private static String decimal(BigFraction number) {
+    return UnitWeights.utility(number).toPlainString();
+  }
+
+  private List<String> start(String first) {
+    List<String> row = new ArrayList<>(Collections.nCopies(columns, ""));
+    row.set(0, first);
+    return row;
+  }
+
+  private void add(boolean heading, String... cells) {
+    row(heading, List.of(cells));
+  }
+
+  private void row(boolean heading, List<String> cells) {
+    rows.add(List.copyOf(cells));
+    bold.add(heading);
+  }
+}

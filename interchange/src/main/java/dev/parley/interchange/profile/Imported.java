@@ -1,0 +1,15 @@
+package dev.parley.interchange.profile;
+
+import dev.parley.model.Case;
+import java.util.List;
+
+/**
+ * A case made of files of another tool.
+ *
+ * @param losses what the files say that has no place in a case, a phrase each
+ */
+public record Imported(Case model, List<String> losses) {
+  public Imported {
+    losses = List.copyOf(losses);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.parley.interchange.profile;
+
+import dev.parley.interchange.source.FaultCode;
+import dev.parley.interchange.source.Faults;
+import dev.parley.interchange.source.Place;
+import dev.parley.interchange.source.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Takes parts out of a tree and reports what is absent or of another kind. */
+final class Shape {
+  private static final Pattern INFINITE =
+      Pattern.compile("-?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
+  private final Faults faults;
+
+  Shape(Faults faults) {
+    this.faults = faults;
+  }
+
+  Optional<Tree> need(Tree.Entries object, String key, String what) {
+    Optional<Tree> value = object.get(key);
+    if (value.isEmpty()) {
+      faults.add(
+          FaultCode.MISSING, object.at(), what + " has no `" + key + "`", "add `" + key + "`");
+    }
+    return value;
+  }
+
+  Optional<Tree.Entries> object(Tree tree, String what) {
+    return tree instanceof Tree.Entries entries
+        ? Optional.of(entries)
+        : wrong(tree, what, "an object");
+  }
+
+  Optional<List<Tree>> list(Tree tree, String what) {
+    return tree instanceof Tree.Items items
+        ? Optional.of(items.list())
+        : wrong(tree, what, "a list");
+  }
+
+  Optional<Tree.Scalar> scalar(Tree tree, String what) {
+    return tree instanceof Tree.Scalar scalar ? Optional.of(scalar) : wrong(tree, what, "a value");
+  }
+
+  Optional<BigFraction> number(Tree tree, String what) {
+    Optional<Tree.Scalar> scalar = scalar(tree, what);
+    Optional<BigFraction> number = scalar.map(Tree.Scalar::text).flatMap(Fractions::parse);
+    if (scalar.isPresent() && number.isEmpty()) {
+      faults.add(
+          FaultCode.BAD_VALUE,
+          tree.at(),
+          what + " is `" + scalar.get().text() + "`, which is not a number",
+          "a number such as 0.5");
+    }
+    return number;
+  }
+
+  static boolean infinite(Tree tree) {
+    return tree instanceof Tree.Scalar s && INFINITE.matcher(s.text()).matches();
+  }
+
+  void fault(FaultCode code, Place at, String message, String tryThis) {
+    faults.add(code, at, message, tryThis);
+  }
+
+  private <T> Optional<T> wrong(Tree tree, String what, String expected) {
+    faults.add(
+        FaultCode.BAD_VALUE,
+        tree.at(),
+        what + " is " + tree.kind() + ", expected " + expected,
+        "compare with docs/interchange.md");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.parley.interchange.profile;
+
+import static dev.parley.interchange.profile.Files.faults;
+import static dev.parley.interchange.profile.Files.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.interchange.source.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostileFilesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aDocumentTypeIsNotRead() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
+    String xml =
+        """
+        <!DOCTYPE x [<!ENTITY e SYSTEM "%s">]>
+        <utility_space><objective><issue index="1" name="&e;"/></objective></utility_space>
+        """
+            .formatted(secret.toUri());
+    assertThat(faults(Format.GENIUS, file("a.xml", xml)))
+        .contains("P807 a.xml:1:1", "document type declaration is not read")
+        .doesNotContain("SECRET");
+  }
+
+  @Test
+  void entitiesDoNotGrow() {
+    StringBuilder xml = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
+    for (int i = 1; i < 60; i++) {
+      xml.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
+    }
+    xml.append("]><utility_space name=\"&a59;\"/>");
+    assertThat(faults(Format.GENIUS, file("a.xml", xml.toString()))).startsWith("P80");
+  }
+
+  @Test
+  void brokenXmlNamesThePlace() {
+    assertThat(
+            faults(
+                Format.GENIUS,
+                file("a.xml", "<utility_space>\n  <issue name=\"x>\n</utility_space>")))
+        .startsWith("P802 a.xml:")
+        .contains("this is not XML", "\n  Try: ");
+    assertThat(faults(Format.GENIUS, file("a.xml", ""))).startsWith("P802 a.xml:1:1");
+    assertThat(faults(Format.GENIUS, file("a.xml", "<a>".repeat(2000)))).startsWith("P803");
+  }
+
+  @Test
+  void brokenJsonAndYamlNameThePlace() {
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"name\": \"x\",\n \"issuesValues\": }")))
+        .startsWith("P802 a.json:2:")
+        .contains("this is not JSON", "^");
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": 1, \"a\": 2}")))
+        .contains("stands twice");
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "[".repeat(500)))).startsWith("P80");
+    assertThat(faults(Format.NEGMAS, file("a.yml", "a: [1\nb: 2"))).startsWith("P802 a.yml:2:");
+    assertThat(faults(Format.NEGMAS, file("a.yml", "a: *b"))).startsWith("P802 a.yml:1:4");
+  }
+
+  @Test
+  void aliasesCannotMultiplyWithoutEnd() {
+    StringBuilder yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      String inner = ("*a" + (i - 1) + ", ").repeat(10);
+      yaml.append("a%d: &a%d [%s]\n".formatted(i, i, inner.substring(0, inner.length() - 2)));
+    }
+    assertThat(faults(Format.NEGMAS, file("a.yml", yaml.toString()))).startsWith("P803 a.yml:");
+  }
+
+  @Test
+  void aZipBombStopsWhileItInflates() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      byte[] zeros = new byte[1 << 20];
+      for (int i = 0; i < 200; i++) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+    }
+    assertThat(bytes.size()).isLessThan(1 << 20);
+    assertThat(faults(Format.XLSX, new SourceFile("a.xlsx", bytes.toByteArray())))
+        .startsWith("P803 a.xlsx:1:1")
+        .contains("inflates to more than 48 MiB");
+  }
+
+  @Test
+  void noiseIsRefusedAndNeverAFault() {
+    Random random = new Random(4);
+    for (int i = 0; i < 300; i++) {
+      byte[] noise = new byte[random.nextInt(400)];
+      random.nextBytes(noise);
+      if (i % 3 == 0 && noise.length > 4) {
+        noise[0] = 'P';
+        noise[1] = 'K';
+        noise[2] = 3;
+        noise[3] = 4;
+      }
+      for (Format format : Format.values()) {
+        assertThat(faults(format, new SourceFile("noise", noise))).startsWith("P80");
+      }
+    }
+  }
+
+  @Test
+  void whatIsTooLargeIsSaid() {
+    byte[] large = new byte[SourceFile.MOST_BYTES + 1];
+    for (Format format : Format.values()) {
+      assertThat(faults(format, new SourceFile("large", large))).startsWith("P803 large:1:1");
+    }
+  }
+}
