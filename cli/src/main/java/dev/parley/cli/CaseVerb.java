@@ -1,12 +1,14 @@
 package dev.parley.cli;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Plan;
 import dev.parley.format.CanonicalCase;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Layout;
 import dev.parley.report.text.Markdown;
+import dev.parley.report.text.TextReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,6 +100,11 @@ abstract class CaseVerb implements Callable<Integer> {
 
   /** Refuses option values that make no sense, before anything is read. */
   void checkOptions() {}
+
+  /** The text, and how its parts were computed where that was asked for. */
+  final String withPlan(String text, boolean explained, Plan plan) {
+    return explained && !json ? text + "\n" + TextReport.plan(plan, layout()) : text;
+  }
 
   /** What goes to standard output. */
   abstract String answer(Reading.Accepted accepted);

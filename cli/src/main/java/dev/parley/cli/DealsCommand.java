@@ -11,6 +11,7 @@ import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code parley deals}. */
 @Command(
@@ -22,6 +23,12 @@ import picocli.CommandLine.Mixin;
     },
     sortOptions = false)
 final class DealsCommand extends CaseVerb {
+  @Option(
+      names = "--explain-plan",
+      order = 4,
+      description = "add how each part was computed, and why so (--json says it always)")
+  private boolean explainPlan;
+
   @Mixin private final HtmlOptions html = new HtmlOptions();
 
   DealsCommand(Surroundings surroundings) {
@@ -38,6 +45,9 @@ final class DealsCommand extends CaseVerb {
         surroundings(), () -> HtmlReport.deals(ReportContext.of(negotiation, origin, threads())));
     return json()
         ? JsonReport.deals(finding, negotiation, origin)
-        : TextReport.deals(finding, negotiation, origin, layout());
+        : withPlan(
+            TextReport.deals(finding, negotiation, origin, layout()),
+            explainPlan,
+            finding.result().plan());
   }
 }

@@ -55,6 +55,12 @@ final class ExplainCommand extends CaseVerb {
       description = "seed of the draws (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Option(
+      names = "--explain-plan",
+      order = 4,
+      description = "add how each part was computed, and why so (--json says it always)")
+  private boolean explainPlan;
+
   @Mixin private final HtmlOptions html = new HtmlOptions();
 
   ExplainCommand(Surroundings surroundings) {
@@ -77,7 +83,10 @@ final class ExplainCommand extends CaseVerb {
         () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
     return json()
         ? JsonReport.explain(finding, negotiation, origin)
-        : TextReport.explain(finding, negotiation, origin, layout());
+        : withPlan(
+            TextReport.explain(finding, negotiation, origin, layout()),
+            explainPlan,
+            finding.result().plan());
   }
 
   private Finding<Explanation> explain(Case negotiation, Question question) {

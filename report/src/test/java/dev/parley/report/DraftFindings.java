@@ -31,12 +31,12 @@ final class DraftFindings {
     return new DraftReading(
         "outline",
         List.of("border-toll"),
-        4,
-        0,
+        Findings.count(4),
+        Findings.count(0),
         List.of(new DraftReading.Sure(beta)),
-        List.of(new DraftReading.Possible("council", new Share(1, 4))),
+        List.of(new DraftReading.Possible("council", Share.of(1, 4))),
         new DraftReading.Nearest(
-            5,
+            Findings.count(5),
             1,
             List.of(
                 new Amendment(DEAL, List.of(change), BigFraction.of(25, 2)),

@@ -6,6 +6,7 @@ import static dev.parley.report.Talks.worth;
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.Plan;
 import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Blocker;
@@ -42,6 +43,7 @@ import dev.parley.model.number.Domain;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,32 +61,44 @@ public final class Findings {
   private static final Evaluated TODAY = worth(deal("open-door", "assurance", "20"), "40", "50");
   private static final Evaluated DEMAND = worth(deal("member", "treaty", "10"), "100", "0");
 
+  /** Everything by one exact method. */
+  public static final Plan PLAN =
+      new Plan(
+          List.of(
+              new Plan.Part(
+                  "everything", "scan of all packages", "they are few", new Exactness.Exact())));
+
   private Findings() {}
+
+  static BigInteger count(long number) {
+    return BigInteger.valueOf(number);
+  }
 
   public static Finding<Deals> deals() {
     return finding("deals", Optional.empty(), someDeals());
   }
 
   public static Finding<Deals> noDeals() {
-    Deals.Front empty = new Deals.Front(0, 0, List.of());
+    Deals.Front empty = new Deals.Front(count(0), 0, List.of());
     return finding(
         "deals",
         Optional.empty(),
         new Deals(
-            18,
-            16,
-            0,
+            count(18),
+            count(16),
+            count(0),
             Map.of(),
             someDeals().consents(),
-            List.of(new Swing("alpha", new Share(0, 16))),
+            List.of(new Swing("alpha", Share.of(0, 16))),
             List.of(),
             empty,
-            new Deals.Front(1, 1, List.of(NASH)),
+            new Deals.Front(count(1), 1, List.of(NASH)),
             List.of("alpha"),
             List.of(),
             Optional.of(gap()),
             List.of(),
-            List.of()));
+            List.of(),
+            PLAN));
   }
 
   private static Deals someDeals() {
@@ -92,27 +106,32 @@ public final class Findings {
     today.put("alpha", true);
     today.put("beta", false);
     return new Deals(
-        1L << 60,
-        16,
-        5,
+        count(1L << 60),
+        count(16),
+        count(5),
         today,
         List.of(
-            new Deals.ConsentShare("alpha", new Share(12, 16), new Share(4, 16)),
-            new Deals.ConsentShare("beta", new Share(9999, 10000), new Share(1, 10000)),
-            new Deals.ConsentShare("council", new Share(0, 0), new Share(0, 16))),
-        List.of(new Swing("alpha", new Share(1, 11)), new Swing("beta", new Share(4, 11))),
+            new Deals.ConsentShare("alpha", Share.of(12, 16), Share.of(4, 16)),
+            new Deals.ConsentShare("beta", Share.of(9999, 10000), Share.of(1, 10000)),
+            new Deals.ConsentShare("council", Share.of(0, 0), Share.of(0, 16))),
+        List.of(new Swing("alpha", Share.of(1, 11)), new Swing("beta", Share.of(4, 11))),
         List.of(power()),
-        new Deals.Front(3, 2, List.of(CHOSEN, NASH, OVERALL)),
-        new Deals.Front(4, 4, List.of(CHOSEN, NASH, OVERALL, DEMAND)),
+        new Deals.Front(count(3), 2, List.of(CHOSEN, NASH, OVERALL)),
+        new Deals.Front(count(4), 4, List.of(CHOSEN, NASH, OVERALL, DEMAND)),
         List.of("alpha"),
         List.of(
-            new Deals.Point(Deals.Solution.NASH, 1, Optional.of(0.25), List.of(NASH)),
+            new Deals.Point(Deals.Solution.NASH, count(1), Optional.of(0.25), List.of(NASH)),
             new Deals.Point(
-                Deals.Solution.KALAI_SMORODINSKY, 21, Optional.empty(), List.of(NASH, CHOSEN)),
-            new Deals.Point(Deals.Solution.UTILITARIAN, 1, Optional.of(1e-12), List.of(CHOSEN))),
+                Deals.Solution.KALAI_SMORODINSKY,
+                count(21),
+                Optional.empty(),
+                List.of(NASH, CHOSEN)),
+            new Deals.Point(
+                Deals.Solution.UTILITARIAN, count(1), Optional.of(1e-12), List.of(CHOSEN))),
         Optional.empty(),
         List.of(DraftFindings.draft()),
-        List.of(DraftFindings.trades()));
+        List.of(DraftFindings.trades()),
+        PLAN);
   }
 
   private static BodyPower power() {
@@ -147,10 +166,10 @@ public final class Findings {
             true,
             Verdict.PREFERRED,
             List.of(Flag.CONTESTED, Flag.NO_CONCESSION, Flag.FRAGILE),
-            1648,
-            1540,
-            102,
-            45,
+            count(1648),
+            count(1540),
+            count(102),
+            count(45),
             Optional.of(BigFraction.of(1337, 18)),
             Optional.of(BigFraction.of(296, 5)),
             BigFraction.of(25),
@@ -167,7 +186,8 @@ public final class Findings {
             arguments(),
             Optional.empty(),
             List.of(believed()),
-            Optional.of(robustness())));
+            Optional.of(robustness()),
+            PLAN));
   }
 
   private static List<Ledger> ledgers() {
@@ -231,7 +251,7 @@ public final class Findings {
         new Blocker(
             "council", true, Optional.of(BigFraction.of(1)), List.of(gamma, island), List.of());
     return new Removals(
-        4,
+        count(4),
         1,
         List.of(
             new Removal(worth(deal("open-door", "treaty", "10"), "90", "48"), List.of(beta)),
@@ -255,10 +275,10 @@ public final class Findings {
 
   private static Explanation.Pivotal pivotal() {
     return new Explanation.Pivotal(
-        new Share(45, 102),
+        Share.of(45, 102),
         List.of(
-            new Explanation.ConsentShift("alpha", new Share(30, 60), new Share(70, 80)),
-            new Explanation.ConsentShift("council", new Share(0, 60), new Share(0, 0))));
+            new Explanation.ConsentShift("alpha", Share.of(30, 60), Share.of(70, 80)),
+            new Explanation.ConsentShift("council", Share.of(0, 60), Share.of(0, 0))));
   }
 
   private static Explanation.Robustness robustness() {
@@ -284,10 +304,10 @@ public final class Findings {
         cardinal,
         verdict,
         List.of(),
-        648,
-        540,
-        signable,
-        signableWith,
+        count(648),
+        count(540),
+        count(signable),
+        count(signableWith),
         with,
         without,
         BigFraction.of(25),
@@ -300,11 +320,12 @@ public final class Findings {
         List.of(),
         Map.of(),
         Removals.NONE,
-        new Explanation.Pivotal(new Share(signableWith, signable), List.of()),
+        new Explanation.Pivotal(Share.of(signableWith, signable), List.of()),
         noArguments(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        PLAN);
   }
 
   /** One promise of two guarantors, computed. */
@@ -414,8 +435,9 @@ public final class Findings {
             pivotal(),
             noArguments(),
             Optional.empty(),
-            List.of(),
-            Optional.empty()));
+        List.of(),
+        Optional.empty(),
+        PLAN);
   }
 
   public static <R> Finding<R> finding(String verb, Optional<Long> seed, R result) {

@@ -1,5 +1,6 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 final class Amended {
   private static final Comparator<Costly> CHEAPEST_FIRST =
-      Comparator.comparing(Costly::loss).thenComparingLong(Costly::index);
+      Comparator.comparing(Costly::loss).thenComparing(Costly::choice);
 
   private final Space space;
   private final DraftText text;
@@ -31,9 +32,9 @@ final class Amended {
    * A signable package with what the cardinal consenters lose there together, against the draft as
    * the package would complete it.
    */
-  record Costly(long index, BigFraction loss) {}
+  record Costly(Choice choice, BigFraction loss) {}
 
-  void offer(long index, int points) {
+  void offer(Choice choice, int points) {
     if (points > contradicted) {
       return;
     }
@@ -41,7 +42,7 @@ final class Amended {
     size++;
     // A completion loses nothing against itself, and packages come in index order.
     if (points > 0 || cheapest.size() < limit) {
-      keep(new Costly(index, text.loss(space, index)));
+      keep(new Costly(choice, text.loss(space, choice)));
     }
   }
 

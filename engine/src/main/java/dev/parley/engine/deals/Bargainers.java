@@ -24,6 +24,11 @@ final class Bargainers {
     return voters.length;
   }
 
+  /** Whether utilities take two limbs. */
+  boolean wide() {
+    return space.wide();
+  }
+
   int position(int bargainer) {
     return voters[bargainer];
   }

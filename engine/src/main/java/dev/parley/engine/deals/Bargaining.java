@@ -1,11 +1,15 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.preference.Preferences.Additive;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,12 +82,22 @@ public final class Bargaining {
     return bargainers.powers().stream().distinct().count() > 1;
   }
 
-  List<String> outsideFullRange(SignableVisitor seen) {
-    return IntStream.range(0, bargainers.size())
-        .map(bargainers::position)
-        .filter(v -> !seen.extent().full(v))
-        .mapToObj(v -> space.voters().get(v).party())
-        .toList();
+  Bargainers bargainers() {
+    return bargainers;
+  }
+
+  NashCriterion nash() {
+    return new NashCriterion(bargainers.powers());
+  }
+
+  /** What the four points maximize, in the order in which they are listed. */
+  List<Criterion> criteria(List<BigFraction> mostGains) {
+    List<BigFraction> one = bargainers.powers().stream().map(_ -> BigFraction.ONE).toList();
+    return List.of(
+        nash(),
+        new LeximinCriterion(Deals.Solution.KALAI_SMORODINSKY, mostGains),
+        new LeximinCriterion(Deals.Solution.EGALITARIAN, one),
+        new UtilitarianCriterion());
   }
 
   /** All four points; none with fewer than two bargainers or without a signable package. */
@@ -91,28 +105,29 @@ public final class Bargaining {
     if (bargainers.size() < 2 || front.points().isEmpty()) {
       return List.of();
     }
-    List<BigFraction> one = bargainers.powers().stream().map(_ -> BigFraction.ONE).toList();
-    List<Criterion> criteria =
-        List.of(
-            new NashCriterion(bargainers.powers()),
-            new LeximinCriterion(Deals.Solution.KALAI_SMORODINSKY, mostGains(front)),
-            new LeximinCriterion(Deals.Solution.EGALITARIAN, one),
-            new UtilitarianCriterion());
-    return best(criteria, threads).stream().map(b -> point(b, front, limit)).toList();
+    return best(criteria(mostGains(front)), threads).stream()
+        .map(b -> point(b, front, limit))
+        .toList();
   }
 
   /** The first Nash package in index order among the packages that count. */
-  public Optional<Long> firstNash(int threads) {
+  public Optional<Choice> firstNash(int threads) {
     if (bargainers.size() < 2) {
       return Optional.empty();
     }
-    NashCriterion criterion = new NashCriterion(bargainers.powers());
+    NashCriterion criterion = nash();
     Optional<Gains> best = best(List.of(criterion), threads).getFirst().best();
     return best.map(b ->
         Scan.run(space, threads, () -> new FirstEqual(criterion, b)).stream()
             .flatMap(v -> v.found.stream())
             .findFirst()
+            .map(space.shape()::choice)
             .orElseThrow());
+  }
+
+  /** The same among the signable packages that satisfy some conditions, without a scan. */
+  public Optional<Choice> firstNash(Explorer explorer, List<Condition> conditions) {
+    return new SearchedNash(explorer, this).first(conditions);
   }
 
   private List<BestTwo> best(List<Criterion> criteria, int threads) {
@@ -144,13 +159,13 @@ public final class Bargaining {
             .toList();
     return new Deals.Point(
         best.criterion().solution(),
-        ties.stream().mapToLong(ParetoFront.UtilityPoint::packages).sum(),
+        BigInteger.valueOf(ties.stream().mapToLong(ParetoFront.UtilityPoint::packages).sum()),
         best.margin(),
         ties.stream()
             .flatMapToLong(ParetoFront.UtilityPoint::first)
             .sorted()
             .limit(limit)
-            .mapToObj(space::evaluated)
+            .mapToObj(i -> space.evaluated(space.shape().choice(i)))
             .toList());
   }
 

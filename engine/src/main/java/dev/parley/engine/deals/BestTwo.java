@@ -20,6 +20,10 @@ final class BestTwo {
     return best;
   }
 
+  Optional<Gains> next() {
+    return next;
+  }
+
   void offer(Gains gains) {
     if (next.isPresent() && criterion.compare(gains, next.get()) <= 0) {
       return;

@@ -18,6 +18,12 @@ interface Criterion {
   /** The sign of the exact difference. */
   int compareExactly(Gains first, Gains second);
 
+  /**
+   * A number that never falls when a gain rises; what has less of it by more than the tolerance is
+   * worse, whatever the gains.
+   */
+  double score(double[] gains);
+
   /** How far the better of two distinct values is ahead, in points; empty where incomparable. */
   Optional<Double> margin(Gains better, Gains next);
 

@@ -1,14 +1,11 @@
 package dev.parley.engine.deals;
 
-import dev.parley.engine.Evaluated;
-import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.power.BodyGame;
 import dev.parley.engine.power.PowerIndices;
 import dev.parley.engine.scenario.Scenario;
-import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Body;
@@ -21,17 +18,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds what could be signed in the central scenario, by visiting every package. */
+/** Finds what could be signed in the central scenario. */
 public final class DealAnalysis {
   private static final Finding.Method METHOD =
       new Finding.Method(
-          "scan of all packages, exact arithmetic",
+          "every package judged in exact arithmetic, visited or merged issue by issue",
           List.of(
               "Raiffa 1982",
               "Nash 1950, doi:10.2307/1907266",
               "Kalai and Smorodinsky 1975, doi:10.2307/1914280",
               "Shapley and Shubik 1954, doi:10.2307/1951053",
-              "Banzhaf 1965"));
+              "Banzhaf 1965",
+              "Nemhauser and Ullmann 1969, doi:10.1287/mnsc.15.9.494"));
 
   private DealAnalysis() {}
 
@@ -41,55 +39,74 @@ public final class DealAnalysis {
    * @param threads at least 1; the result does not depend on it
    * @param limit how many packages a list holds
    */
-  public record Options(int threads, int limit) {}
+  public record Options(int threads, int limit, Way way) {
+    public Options(int threads, int limit) {
+      this(threads, limit, Way.PLANNED);
+    }
+  }
+
+  /** Whether the planner chooses, or one way is wanted to check the other. */
+  public enum Way {
+    PLANNED,
+    SCAN,
+    SEARCH
+  }
 
   /**
-   * Analyses the central scenario. Time grows with packages × parties, and with the square of the
-   * Pareto set's size at worst.
+   * Analyses the central scenario. Small spaces are visited, large ones merged issue by issue; see
+   * {@code docs/methods/search.md}.
    *
    * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights
    */
   public static Finding<Deals> analyse(Case negotiation, Options options) {
     Scenario scenario = Scenario.central(negotiation);
     Space space = new SpaceCompiler(negotiation).compile(scenario);
-    SignableVisitor seen =
-        Scan.run(space, options.threads(), () -> new SignableVisitor(space, options.limit()))
-            .stream()
-            .reduce(SignableVisitor::merged)
-            .orElseThrow();
     Bargaining bargaining = Bargaining.of(negotiation, scenario, space, _ -> true);
-    List<Deals.Point> points = bargaining.points(seen.front(), options.threads(), options.limit());
-    List<DraftAnalysis.Read> drafts = drafts(negotiation, space, options);
+    Planner planner = new Planner(negotiation, space, bargaining, options);
+    return planner.run(
+        survey -> finding(negotiation, scenario, space, bargaining, survey, options));
+  }
+
+  private static Finding<Deals> finding(
+      Case negotiation,
+      Scenario scenario,
+      Space space,
+      Bargaining bargaining,
+      Survey survey,
+      Options options) {
+    Counts counts = survey.counts();
+    Deals.Front pareto = survey.pareto(true);
+    List<Deals.Point> points = survey.points();
+    List<DraftAnalysis.Read> drafts = negotiation.drafts().stream().map(survey::read).toList();
     Deals deals =
         new Deals(
-            space.shape().size(),
-            seen.feasible(),
-            seen.signable(),
+            space.shape().packages(),
+            counts.feasible(),
+            counts.signable(),
             statusQuo(space),
-            consents(space, seen),
-            swings(space, seen),
+            consents(space, counts),
+            swings(space, counts),
             negotiation.bodies().stream()
                 .filter(b -> b.decision() instanceof Body.Members)
                 .map(b -> power(negotiation, scenario, b))
                 .toList(),
-            front(space, seen.front(), options.limit()),
-            front(space, seen.feasibleFront(), options.limit()),
+            pareto,
+            survey.pareto(false),
             bargaining.parties(),
             points,
-            seen.signable() == 0
-                ? new GapSearch(negotiation, space).find(options.threads())
-                : Optional.empty(),
+            pareto.points() == 0 ? survey.gap() : Optional.empty(),
             drafts.stream().map(DraftAnalysis.Read::reading).toList(),
-            trades(space, drafts, bargaining, options));
+            trades(space, drafts, survey, options),
+            survey.plan());
     return new Finding<>(
         "deals",
         METHOD,
         Optional.empty(),
-        space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
+        deals.plan().weakest(),
         Basis.paths(negotiation, space),
         Stream.concat(
                 Basis.warnings(negotiation, space).stream(),
-                warnings(negotiation, space, seen, bargaining, points).stream())
+                warnings(negotiation, space, survey, bargaining, points).stream())
             .toList(),
         certificate(deals),
         deals);
@@ -97,32 +114,32 @@ public final class DealAnalysis {
 
   private static Map<String, Boolean> statusQuo(Space space) {
     Map<String, Boolean> acceptable = new LinkedHashMap<>();
-    if (space.now() >= 0) {
+    if (space.today().isPresent()) {
       for (int v = 0; v < space.voters().size(); v++) {
-        acceptable.put(space.voters().get(v).party(), space.accepts(v, space.now()));
+        acceptable.put(space.voters().get(v).party(), space.accepts(v, space.today().get()));
       }
     }
     return acceptable;
   }
 
-  private static List<Deals.ConsentShare> consents(Space space, SignableVisitor seen) {
+  private static List<Deals.ConsentShare> consents(Space space, Counts counts) {
     List<Deals.ConsentShare> shares = new ArrayList<>();
     for (int c = 0; c < space.consents().size(); c++) {
       shares.add(
           new Deals.ConsentShare(
               space.consents().get(c).by(),
-              new Share(seen.given(c), seen.required(c)),
-              new Share(seen.sole(c), seen.feasible())));
+              new Share(counts.given().get(c), counts.required().get(c)),
+              new Share(counts.sole().get(c), counts.feasible())));
     }
     return shares;
   }
 
-  private static List<Swing> swings(Space space, SignableVisitor seen) {
+  private static List<Swing> swings(Space space, Counts counts) {
     return IntStream.range(0, space.voters().size())
         .mapToObj(v ->
             new Swing(
                 space.voters().get(v).party(),
-                new Share(seen.swings(v), seen.feasible() - seen.signable())))
+                new Share(counts.swings().get(v), counts.feasible().subtract(counts.signable()))))
         .toList();
   }
 
@@ -133,45 +150,34 @@ public final class DealAnalysis {
         BodyGame.ofUltimate(negotiation, scenario, body).flatMap(PowerIndices::of));
   }
 
-  private static List<DraftAnalysis.Read> drafts(Case negotiation, Space space, Options options) {
-    DraftAnalysis analysis =
-        new DraftAnalysis(negotiation, space, options.threads(), options.limit());
-    return negotiation.drafts().stream().map(analysis::read).toList();
-  }
-
   private static List<Trades> trades(
-      Space space, List<DraftAnalysis.Read> drafts, Bargaining bargaining, Options options) {
+      Space space, List<DraftAnalysis.Read> drafts, Survey survey, Options options) {
     TradeSearch search = new TradeSearch(space, options.limit());
     if (!drafts.isEmpty()) {
       return drafts.stream()
           .filter(d -> d.start().isPresent())
-          .map(d -> search.at(new Trades.Start.OfDraft(d.reading().draft()), d.start().getAsLong()))
+          .map(d -> search.at(new Trades.Start.OfDraft(d.reading().draft()), d.start().get()))
           .toList();
     }
-    if (space.now() >= 0) {
-      return List.of(search.at(new Trades.Start.Today(), space.now()));
+    if (space.today().isPresent()) {
+      return List.of(search.at(new Trades.Start.Today(), space.today().get()));
     }
-    return bargaining
-        .firstNash(options.threads())
+    return survey
+        .firstNash()
         .map(nash -> List.of(search.at(new Trades.Start.Nash(), nash)))
         .orElse(List.of());
-  }
-
-  private static Deals.Front front(Space space, ParetoFront front, int limit) {
-    List<Evaluated> first = front.first(limit).stream().map(space::evaluated).toList();
-    return new Deals.Front(front.packages(), front.points().size(), first);
   }
 
   private static List<String> warnings(
       Case negotiation,
       Space space,
-      SignableVisitor seen,
+      Survey survey,
       Bargaining bargaining,
       List<Deals.Point> points) {
     List<String> warnings = new ArrayList<>();
     if (!points.isEmpty()) {
       warnings.add("the egalitarian and utilitarian points compare points between parties");
-      String partial = Basis.names(negotiation, bargaining.outsideFullRange(seen));
+      String partial = Basis.names(negotiation, survey.outsideFullRange());
       if (!partial.isEmpty()) {
         warnings.add("their points are not 0 to 100 over the feasible packages for: " + partial);
       }

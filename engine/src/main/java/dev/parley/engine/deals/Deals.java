@@ -1,7 +1,9 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Plan;
 import dev.parley.engine.Share;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +22,13 @@ import java.util.Optional;
  * @param points the bargaining solutions; empty with fewer than two bargainers or nothing signable
  * @param gap present where nothing is signable and a package other than today's is feasible
  * @param drafts in the case's order
+ * @param plan how each part was computed; the counts of a sampled part are estimates
  * @param trades at each draft; without drafts at today's package, else at the first Nash package
  */
 public record Deals(
-    long packages,
-    long feasible,
-    long signable,
+    BigInteger packages,
+    BigInteger feasible,
+    BigInteger signable,
     Map<String, Boolean> statusQuoAcceptable,
     List<ConsentShare> consents,
     List<Swing> swings,
@@ -36,7 +39,8 @@ public record Deals(
     List<Point> points,
     Optional<Gap> gap,
     List<DraftReading> drafts,
-    List<Trades> trades) {
+    List<Trades> trades,
+    Plan plan) {
   public Deals {
     statusQuoAcceptable = Collections.unmodifiableMap(new LinkedHashMap<>(statusQuoAcceptable));
     consents = List.copyOf(consents);
@@ -64,7 +68,7 @@ public record Deals(
    * @param points number of distinct utility points
    * @param first the first packages in index order
    */
-  public record Front(long size, long points, List<Evaluated> first) {
+  public record Front(BigInteger size, long points, List<Evaluated> first) {
     public Front {
       first = List.copyOf(first);
     }
@@ -78,7 +82,7 @@ public record Deals(
    * @param packages the first of the ties in index order; utilities of all cardinal parties
    */
   public record Point(
-      Solution solution, long ties, Optional<Double> margin, List<Evaluated> packages) {
+      Solution solution, BigInteger ties, Optional<Double> margin, List<Evaluated> packages) {
     public Point {
       packages = List.copyOf(packages);
     }

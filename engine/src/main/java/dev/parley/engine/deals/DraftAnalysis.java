@@ -5,13 +5,15 @@ import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
 import dev.parley.engine.deals.DraftReading.Possible;
 import dev.parley.engine.deals.DraftReading.Sure;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Reads drafts: who blocks them, and the amendments that would make them signable. */
 final class DraftAnalysis {
@@ -28,7 +30,7 @@ final class DraftAnalysis {
   }
 
   /** A draft's reading, and the package at which trades on it begin. */
-  record Read(DraftReading reading, OptionalLong start) {}
+  record Read(DraftReading reading, Optional<Choice> start) {}
 
   Read read(Draft draft) {
     DraftText text = new DraftText(space.shape(), draft);
@@ -43,24 +45,24 @@ final class DraftAnalysis {
       if (seen.failing(c) > 0 && seen.failing(c) == seen.completions()) {
         surely.add(new Sure(blocker(by, seen.nearest(c), text)));
       } else if (seen.failing(c) > 0) {
-        may.add(new Possible(by, new Share(seen.failing(c), seen.completions())));
+        may.add(new Possible(by, Share.of(seen.failing(c), seen.completions())));
       }
     }
     DraftReading reading =
         new DraftReading(
             draft.id(),
             text.open(),
-            seen.completions(),
-            seen.signable(),
+            BigInteger.valueOf(seen.completions()),
+            BigInteger.valueOf(seen.signable()),
             surely,
             may,
             nearest(text, seen.amended()));
     return new Read(reading, seen.nearToday());
   }
 
-  private Blocker blocker(String by, long index, DraftText text) {
+  private Blocker blocker(String by, Choice choice, DraftText text) {
     return new Refusals(negotiation, space)
-        .of(index, text.set()).stream().filter(b -> b.who().equals(by)).findFirst().orElseThrow();
+        .of(choice, text.set()).stream().filter(b -> b.who().equals(by)).findFirst().orElseThrow();
   }
 
   private Nearest nearest(DraftText text, Amended amended) {
@@ -69,12 +71,9 @@ final class DraftAnalysis {
     }
     List<Amendment> first =
         amended.cheapestFirst().stream()
-            .map(c ->
-                new Amendment(
-                    space.evaluated(c.index()),
-                    text.changes(space.shape().digits(c.index())),
-                    c.loss()))
+            .map(
+                c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
             .toList();
-    return new Nearest(amended.size(), amended.contradicted(), first);
+    return new Nearest(BigInteger.valueOf(amended.size()), amended.contradicted(), first);
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.deals;
 
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.Share;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -19,8 +20,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public record DraftReading(
     String draft,
     List<String> open,
-    long completions,
-    long signable,
+    BigInteger completions,
+    BigInteger signable,
     List<Sure> surely,
     List<Possible> may,
     Nearest nearest) {
@@ -47,8 +48,8 @@ public record DraftReading(
    * @param contradicted that number of points
    * @param first by what the cardinal consenters lose, then in index order
    */
-  public record Nearest(long size, int contradicted, List<Amendment> first) {
-    static final Nearest NONE = new Nearest(0, 0, List.of());
+  public record Nearest(BigInteger size, int contradicted, List<Amendment> first) {
+    static final Nearest NONE = new Nearest(BigInteger.ZERO, 0, List.of());
 
     public Nearest {
       first = List.copyOf(first);

@@ -2,6 +2,8 @@ package dev.parley.engine.deals;
 
 import dev.parley.engine.deals.DraftReading.PointChange;
 import dev.parley.engine.deals.DraftReading.Replacement;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Draft;
@@ -56,8 +58,8 @@ final class DraftText {
       this.kept = kept;
     }
 
-    boolean contradicts(int[] digits) {
-      return !kept[digits[issue]];
+    boolean contradicts(Choice choice) {
+      return !kept[choice.digit(issue)];
     }
   }
 
@@ -85,12 +87,22 @@ final class DraftText {
         .toList();
   }
 
+  /** Per point that sets anything the condition that a package keeps it. */
+  List<Condition> kept() {
+    return points.stream()
+        .filter(p -> !p.isEmpty())
+        .<Condition>map(p ->
+            new Condition.All(
+                p.stream().map(c -> Condition.oneOf(shape, c.issue, c.kept)).toList()))
+        .toList();
+  }
+
   /** How many points the package contradicts. */
-  int contradicted(int[] digits) {
+  int contradicted(Choice choice) {
     int count = 0;
     for (List<Clause> point : points) {
       for (Clause clause : point) {
-        if (clause.contradicts(digits)) {
+        if (clause.contradicts(choice)) {
           count++;
           break;
         }
@@ -100,17 +112,17 @@ final class DraftText {
   }
 
   /** The points that the package contradicts, with what would replace their options. */
-  List<PointChange> changes(int[] digits) {
+  List<PointChange> changes(Choice choice) {
     List<PointChange> changes = new ArrayList<>();
     for (int p = 0; p < points.size(); p++) {
       List<Replacement> issues =
           points.get(p).stream()
-              .filter(c -> c.contradicts(digits))
+              .filter(c -> c.contradicts(choice))
               .map(c ->
                   new Replacement(
                       c.setting.issue(),
                       c.setting.options(),
-                      shape.option(c.issue, digits[c.issue])))
+                      shape.option(c.issue, choice.digit(c.issue))))
               .toList();
       if (!issues.isEmpty()) {
         changes.add(new PointChange(draft.points().get(p).nr(), issues));
@@ -125,25 +137,23 @@ final class DraftText {
    * the completion with the least loss counts, of the feasible ones where there are any. Time grows
    * with the number of these completions.
    */
-  BigFraction loss(Space space, long index) {
-    List<Long> completions = completions(shape.digits(index)).stream().map(shape::index).toList();
-    List<Long> feasible = completions.stream().filter(space::feasible).toList();
+  BigFraction loss(Space space, Choice choice) {
+    List<Choice> completions = completions(choice);
+    List<Choice> feasible = completions.stream().filter(space::feasible).toList();
     return (feasible.isEmpty() ? completions : feasible)
-        .stream().map(c -> space.loss(c, index)).min(Comparator.naturalOrder()).orElseThrow();
+        .stream().map(c -> space.loss(c, choice)).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** The completions that have a package's options wherever the draft allows them. */
-  private List<int[]> completions(int[] digits) {
-    List<int[]> completions = new ArrayList<>(List.of(digits));
-    for (int i = 0; i < digits.length; i++) {
-      if (!allowed[i][digits[i]]) {
-        List<int[]> settled = new ArrayList<>();
-        for (int[] completion : completions) {
+  private List<Choice> completions(Choice choice) {
+    List<Choice> completions = new ArrayList<>(List.of(choice));
+    for (int i = 0; i < choice.issues(); i++) {
+      if (!allowed[i][choice.digit(i)]) {
+        List<Choice> settled = new ArrayList<>();
+        for (Choice completion : completions) {
           for (int d = 0; d < allowed[i].length; d++) {
             if (allowed[i][d]) {
-              int[] replaced = completion.clone();
-              replaced[i] = d;
-              settled.add(replaced);
+              settled.add(completion.with(i, d));
             }
           }
         }

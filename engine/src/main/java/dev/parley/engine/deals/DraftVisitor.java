@@ -1,11 +1,14 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * Counts a draft's feasible completions and who fails them, and collects the signable packages that
@@ -16,81 +19,70 @@ final class DraftVisitor implements Scan.Visitor {
   private final DraftText text;
   private final long[] failing;
 
-  /** Per consent the failing completion where the least is missing, or −1. */
-  private final long[] nearest;
+  /** Per consent the failing completion where the least is missing, if any. */
+  private final List<Optional<Choice>> nearest;
 
   private final Amended amended;
   private long completions;
   private long signable;
-  private final int[] today;
   private int fewestChanges = Integer.MAX_VALUE;
-  private long nearToday = -1;
+  private Optional<Choice> nearToday = Optional.empty();
 
   DraftVisitor(Space space, DraftText text, int limit) {
     this.space = space;
     this.text = text;
     amended = new Amended(space, text, limit);
     failing = new long[space.consents().size()];
-    nearest = new long[failing.length];
-    Arrays.fill(nearest, -1);
-    today = space.now() < 0 ? new int[0] : space.shape().digits(space.now());
+    nearest = new ArrayList<>(Collections.nCopies(failing.length, Optional.empty()));
   }
 
   @Override
   public void visit(Block block) {
     for (int p = 0; p < block.size(); p++) {
       if (block.feasible(p)) {
-        visit(block.index(p), block.blocking(p), block.signable(p));
+        visit(space.shape().choice(block.index(p)), block.blocking(p), block.signable(p));
       }
     }
   }
 
-  private void visit(long index, long blocking, boolean canBeSigned) {
-    int[] digits = space.shape().digits(index);
-    int contradicted = text.contradicted(digits);
+  private void visit(Choice choice, long blocking, boolean canBeSigned) {
+    int contradicted = text.contradicted(choice);
     if (contradicted == 0) {
       completions++;
-      offer(index, changes(digits));
+      offer(choice, space.today().map(choice::changes).orElse(0));
       signable += canBeSigned ? 1 : 0;
       for (long rest = blocking; rest != 0; rest &= rest - 1) {
         int consent = Long.numberOfTrailingZeros(rest);
         failing[consent]++;
-        offer(consent, index);
+        offer(consent, choice);
       }
     }
     if (canBeSigned) {
-      amended.offer(index, contradicted);
+      amended.offer(choice, contradicted);
     }
   }
 
-  private int changes(int[] digits) {
-    int changes = 0;
-    for (int i = 0; i < today.length; i++) {
-      changes += digits[i] == today[i] ? 0 : 1;
-    }
-    return changes;
-  }
-
-  private void offer(long index, int changes) {
+  private void offer(Choice choice, int changes) {
     if (changes < fewestChanges) {
       fewestChanges = changes;
-      nearToday = index;
+      nearToday = Optional.of(choice);
     }
   }
 
-  private void offer(int consent, long index) {
-    if (nearest[consent] < 0 || nearer(consent, index, nearest[consent])) {
-      nearest[consent] = index;
+  private void offer(int consent, Choice choice) {
+    Optional<Choice> before = nearest.get(consent);
+    if (before.isEmpty() || nearer(consent, choice, before.get())) {
+      nearest.set(consent, Optional.of(choice));
     }
   }
 
   /** Whether less is missing at one package than at another. */
-  private boolean nearer(int consent, long index, long other) {
+  private boolean nearer(int consent, Choice choice, Choice other) {
     OptionalInt voter = space.consents().get(consent).voter();
     return voter.isPresent()
-        ? space.utility(voter.getAsInt(), index).compareTo(space.utility(voter.getAsInt(), other))
+        ? space.utility(voter.getAsInt(), choice).compareTo(space.utility(voter.getAsInt(), other))
             > 0
-        : space.missingSeats(consent, index) < space.missingSeats(consent, other);
+        : space.missingSeats(consent, choice) < space.missingSeats(consent, other);
   }
 
   DraftVisitor merged(DraftVisitor later) {
@@ -98,13 +90,10 @@ final class DraftVisitor implements Scan.Visitor {
     signable += later.signable;
     for (int c = 0; c < failing.length; c++) {
       failing[c] += later.failing[c];
-      if (later.nearest[c] >= 0) {
-        offer(c, later.nearest[c]);
-      }
+      int consent = c;
+      later.nearest.get(c).ifPresent(n -> offer(consent, n));
     }
-    if (later.nearToday >= 0) {
-      offer(later.nearToday, later.fewestChanges);
-    }
+    later.nearToday.ifPresent(n -> offer(n, later.fewestChanges));
     amended.merge(later.amended);
     return this;
   }
@@ -121,13 +110,13 @@ final class DraftVisitor implements Scan.Visitor {
     return failing[consent];
   }
 
-  long nearest(int consent) {
-    return nearest[consent];
+  Choice nearest(int consent) {
+    return nearest.get(consent).orElseThrow();
   }
 
   /** The completion that changes the fewest of today's issues, the first in index order. */
-  OptionalLong nearToday() {
-    return nearToday < 0 ? OptionalLong.empty() : OptionalLong.of(nearToday);
+  Optional<Choice> nearToday() {
+    return nearToday;
   }
 
   Amended amended() {

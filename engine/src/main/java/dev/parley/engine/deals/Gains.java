@@ -10,6 +10,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * screening and as exact fractions for what the screening cannot tell.
  */
 final class Gains {
+  private static final int LIMB_BITS = 62;
+  private static final long LIMB = (1L << LIMB_BITS) - 1;
+
   private final Bargainers bargainers;
   private final long[] high;
   private final long[] low;
@@ -29,6 +32,16 @@ final class Gains {
       Voter voter = bargainers.voter(b);
       approximate[b] = voter.approximate(high[b], low[b]) - voter.walkAway().doubleValue();
     }
+  }
+
+  /** Reads utilities on the scales of the voters, by their positions in the space. */
+  static Gains of(Bargainers bargainers, IntToLongFunction utility) {
+    return bargainers.wide()
+        ? new Gains(
+            bargainers,
+            v -> utility.applyAsLong(v) >> LIMB_BITS,
+            v -> utility.applyAsLong(v) & LIMB)
+        : new Gains(bargainers, _ -> 0, utility);
   }
 
   boolean samePoint(Gains other) {

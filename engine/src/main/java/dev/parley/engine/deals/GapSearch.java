@@ -1,6 +1,7 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
@@ -35,18 +36,20 @@ final class GapSearch {
 
   private Gap.Nearest nearest(At best, boolean summing) {
     Refusals refusals = new Refusals(negotiation, space);
+    Choice found = space.shape().choice(best.index);
     List<String> issues =
-        space.now() < 0
-            ? negotiation.issues().stream().map(Issue::id).toList()
-            : refusals.changed(space.now(), best.index);
+        space
+            .today()
+            .map(today -> refusals.changed(today, found))
+            .orElse(negotiation.issues().stream().map(Issue::id).toList());
     return new Gap.Nearest(
-        space.evaluated(best.index),
-        best.shortfalls.measure(summing),
-        refusals.of(best.index, issues));
+        space.evaluated(found), best.shortfalls.measure(summing), refusals.of(found, issues));
   }
 
   private At at(long index) {
-    return new At(index, Shortfalls.of(space, space.refusals(index), v -> space.utility(v, index)));
+    Choice choice = space.shape().choice(index);
+    return new At(
+        index, Shortfalls.of(space, space.refusals(choice), v -> space.utility(v, choice)));
   }
 
   private record At(long index, Shortfalls shortfalls) {}

@@ -34,7 +34,7 @@ final class LeximinCriterion implements Criterion {
 
   @Override
   public int screen(Gains first, Gains second) {
-    return Criterion.sign(least(first), least(second));
+    return Criterion.sign(score(first.approximate()), score(second.approximate()));
   }
 
   @Override
@@ -52,10 +52,11 @@ final class LeximinCriterion implements Criterion {
         .findFirst();
   }
 
-  private double least(Gains gains) {
+  @Override
+  public double score(double[] gains) {
     double least = Double.POSITIVE_INFINITY;
     for (int b : counted) {
-      least = Math.min(least, gains.approximate()[b] / approximateScales[b]);
+      least = Math.min(least, gains[b] / approximateScales[b]);
     }
     return least == Double.POSITIVE_INFINITY ? 0 : least;
   }

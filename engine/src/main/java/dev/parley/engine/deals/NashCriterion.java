@@ -53,6 +53,19 @@ final class NashCriterion implements Criterion {
     return count != 0 ? count : Criterion.sign(logarithm(first), logarithm(second));
   }
 
+  /** Where somebody does not gain the product says nothing. */
+  @Override
+  public double score(double[] gains) {
+    double sum = 0;
+    for (int b = 0; b < powers.length; b++) {
+      if (gains[b] <= 0) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      sum += powers[b] * StrictMath.log(gains[b]);
+    }
+    return sum;
+  }
+
   @Override
   public int compareExactly(Gains first, Gains second) {
     int count = Integer.compare(exactGainers(first), exactGainers(second));

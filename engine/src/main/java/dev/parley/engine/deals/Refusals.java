@@ -1,5 +1,6 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Refusal;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
@@ -26,19 +27,20 @@ public final class Refusals {
    *
    * @param issues ids of the issues whose statements the answers of parties are shown with
    */
-  public List<Blocker> of(long index, List<String> issues) {
-    return space.refusals(index).stream()
-        .map(r -> blocker(r, index, issues, support.ofBody(r.who())))
+  public List<Blocker> of(Choice choice, List<String> issues) {
+    return space.refusals(choice).stream()
+        .map(r -> blocker(r, choice, issues, support.ofBody(r.who())))
         .toList();
   }
 
-  private Blocker blocker(Refusal refusal, long index, List<String> issues, List<String> grounds) {
+  private Blocker blocker(
+      Refusal refusal, Choice choice, List<String> issues, List<String> grounds) {
     Optional<BigFraction> shortfall = Optional.empty();
     List<String> because = grounds;
     if (refusal.voter().isPresent()) {
       Voter voter = space.voters().get(refusal.voter().getAsInt());
       if (voter.cardinal()) {
-        BigFraction utility = space.utility(refusal.voter().getAsInt(), index);
+        BigFraction utility = space.utility(refusal.voter().getAsInt(), choice);
         shortfall = Optional.of(voter.walkAway().subtract(utility));
       }
       because = support.ofParty(voter.party(), issues);
@@ -50,18 +52,16 @@ public final class Refusals {
         negotiation.body(refusal.who()).isPresent(),
         shortfall,
         refusal.members().stream()
-            .map(m -> blocker(m, index, issues, support.ofMember(refusal.who(), m.who())))
+            .map(m -> blocker(m, choice, issues, support.ofMember(refusal.who(), m.who())))
             .toList(),
         because);
   }
 
   /** Ids of the issues on which two packages differ. */
-  public List<String> changed(long from, long to) {
-    int[] before = space.shape().digits(from);
-    int[] after = space.shape().digits(to);
+  public List<String> changed(Choice from, Choice to) {
     List<String> changed = new ArrayList<>();
-    for (int i = 0; i < before.length; i++) {
-      if (before[i] != after[i]) {
+    for (int i = 0; i < from.issues(); i++) {
+      if (from.digit(i) != to.digit(i)) {
         changed.add(negotiation.issues().get(i).id());
       }
     }

@@ -4,6 +4,7 @@ import dev.parley.engine.deals.Trades.Effect;
 import dev.parley.engine.deals.Trades.Side;
 import dev.parley.engine.deals.Trades.Start;
 import dev.parley.engine.deals.Trades.Trade;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
@@ -47,7 +48,7 @@ final class TradeSearch {
       Change taken,
       BigFraction gain,
       BigFraction otherGain,
-      long to) {
+      Choice to) {
     BigFraction smaller() {
       return gain.compareTo(otherGain) <= 0 ? gain : otherGain;
     }
@@ -63,9 +64,9 @@ final class TradeSearch {
           .reversed()
           .thenComparingInt(Candidate::one)
           .thenComparingInt(Candidate::other)
-          .thenComparingLong(Candidate::to);
+          .thenComparing(Candidate::to);
 
-  Trades at(Start start, long from) {
+  Trades at(Start start, Choice from) {
     PriorityQueue<Candidate> best = new PriorityQueue<>(BEST_FIRST.reversed());
     List<Change> changes = changes(from);
     long size = 0;
@@ -86,24 +87,20 @@ final class TradeSearch {
     return new Trades(start, space.evaluated(from), size, first);
   }
 
-  private List<Change> changes(long from) {
+  private List<Change> changes(Choice from) {
     Shape shape = space.shape();
     List<Change> changes = new ArrayList<>();
-    int[] digits = shape.digits(from);
-    for (int i = 0; i < digits.length; i++) {
-      int today = digits[i];
+    for (int i = 0; i < from.issues(); i++) {
       for (int digit = 0; digit < shape.radix(i); digit++) {
-        if (digit != today) {
-          digits[i] = digit;
-          changes.add(new Change(i, digit, effects(from, shape.index(digits))));
+        if (digit != from.digit(i)) {
+          changes.add(new Change(i, digit, effects(from, from.with(i, digit))));
         }
       }
-      digits[i] = today;
     }
     return changes;
   }
 
-  private List<BigFraction> effects(long from, long to) {
+  private List<BigFraction> effects(Choice from, Choice to) {
     List<BigFraction> effects = new ArrayList<>();
     for (int v : cardinal) {
       effects.add(space.utility(v, to).subtract(space.utility(v, from)));
@@ -111,7 +108,7 @@ final class TradeSearch {
     return effects;
   }
 
-  private List<Candidate> trades(long from, Change a, Change b) {
+  private List<Candidate> trades(Choice from, Change a, Change b) {
     List<Candidate> found = new ArrayList<>();
     for (int p = 0; p < cardinal.length; p++) {
       for (int q = p + 1; q < cardinal.length; q++) {
@@ -129,11 +126,8 @@ final class TradeSearch {
     return found;
   }
 
-  private Optional<Candidate> candidate(long from, int p, int q, Change given, Change taken) {
-    int[] digits = space.shape().digits(from);
-    digits[given.issue()] = given.digit();
-    digits[taken.issue()] = taken.digit();
-    long to = space.shape().index(digits);
+  private Optional<Candidate> candidate(Choice from, int p, int q, Change given, Change taken) {
+    Choice to = from.with(given.issue(), given.digit()).with(taken.issue(), taken.digit());
     BigFraction gain = gain(cardinal[p], from, to);
     BigFraction otherGain = gain(cardinal[q], from, to);
     return gain.signum() > 0 && otherGain.signum() > 0 && space.feasible(to)
@@ -141,11 +135,11 @@ final class TradeSearch {
         : Optional.empty();
   }
 
-  private BigFraction gain(int voter, long from, long to) {
+  private BigFraction gain(int voter, Choice from, Choice to) {
     return space.utility(voter, to).subtract(space.utility(voter, from));
   }
 
-  private Trade trade(long from, Candidate candidate) {
+  private Trade trade(Choice from, Candidate candidate) {
     List<Effect> others = new ArrayList<>();
     for (int v = 0; v < space.voters().size(); v++) {
       boolean beside = v != candidate.one() && v != candidate.other();
@@ -173,9 +167,9 @@ final class TradeSearch {
         space.signable(candidate.to()));
   }
 
-  private Step step(long from, Change change) {
+  private Step step(Choice from, Change change) {
     Shape shape = space.shape();
-    int before = shape.digits(from)[change.issue()];
+    int before = from.digit(change.issue());
     return new Step(
         shape.issue(change.issue()),
         shape.option(change.issue(), before),

@@ -18,6 +18,15 @@ final class UtilitarianCriterion implements Criterion {
   }
 
   @Override
+  public double score(double[] gains) {
+    double sum = 0;
+    for (double gain : gains) {
+      sum += gain;
+    }
+    return sum;
+  }
+
+  @Override
   public int compareExactly(Gains first, Gains second) {
     return sum(first).compareTo(sum(second));
   }

@@ -2,6 +2,7 @@ package dev.parley.engine.diff;
 
 import dev.parley.engine.explain.Flag;
 import dev.parley.engine.explain.Verdict;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -13,7 +14,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param missing why the answer could not be computed; then the counts are 0
  */
 public record Answer(
-    long feasible, long signable, Optional<Explained> explained, Optional<String> missing) {
+    BigInteger feasible,
+    BigInteger signable,
+    Optional<Explained> explained,
+    Optional<String> missing) {
 
   /** The answer to the case's own question; no draws, so never fragile or overturned. */
   public record Explained(
@@ -21,7 +25,7 @@ public record Answer(
       String concedes,
       Verdict verdict,
       List<Flag> flags,
-      long signableWith,
+      BigInteger signableWith,
       Optional<BigFraction> bestWith,
       Optional<BigFraction> bestWithout) {
     public Explained {

@@ -8,6 +8,7 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.explain.Explainer;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,11 @@ public record Difference(List<Change> changes, Optional<Answer> before, Optional
                           .result())),
           Optional.empty());
     } catch (CannotCompute e) {
-      return new Answer(0, 0, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+      return new Answer(
+          BigInteger.ZERO,
+          BigInteger.ZERO,
+          Optional.empty(),
+          Optional.of(String.valueOf(e.getMessage())));
     }
   }
 

@@ -3,10 +3,15 @@ package dev.parley.engine.explain;
 import dev.parley.engine.deals.Refusals;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Removals;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
+import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Packages near a chosen one that do without the concession. */
 final class Alternatives {
@@ -20,19 +25,37 @@ final class Alternatives {
     this.concession = concession;
   }
 
+  /** Whether a change of some issues alone that gives up the concession is worth more. */
+  boolean gains(int voter, List<Integer> issues, Choice chosen) {
+    BigFraction worth = space.utility(voter, chosen);
+    return !new Nearby(space.shape(), issues)
+        .nearest(
+            chosen,
+            1,
+            x ->
+                space.feasible(x)
+                    && !concession.holds(x)
+                    && space.utility(voter, x).compareTo(worth) > 0)
+        .choices()
+        .isEmpty();
+  }
+
   /** The feasible packages that change the fewest issues, with who blocks them. */
-  Removals removals(long chosen, int limit) {
+  Removals removals(Choice chosen, int limit) {
     Nearby.Found found =
         Nearby.anywhere(space.shape())
             .nearest(
                 chosen,
                 1,
-                x -> x != space.now() && space.feasible(x) && !space.holds(concession, x));
+                x ->
+                    !space.today().equals(Optional.of(x))
+                        && space.feasible(x)
+                        && !concession.holds(x));
     Refusals refusals = new Refusals(negotiation, space);
     return new Removals(
-        found.indices().size(),
+        BigInteger.valueOf(found.choices().size()),
         found.changes(),
-        found.indices().stream()
+        found.choices().stream()
             .limit(limit)
             .map(x -> new Removal(space.evaluated(x), refusals.of(x, refusals.changed(chosen, x))))
             .toList());
@@ -42,12 +65,12 @@ final class Alternatives {
    * The signable package that changes the fewest issues, then costs the cardinal consenters least,
    * then comes first.
    */
-  long cheapestRepair(long chosen) {
+  Choice cheapestRepair(Choice chosen) {
     return Nearby.anywhere(space.shape())
-        .nearest(chosen, 1, x -> space.signable(x) && !space.holds(concession, x))
-        .indices()
+        .nearest(chosen, 1, x -> space.signable(x) && !concession.holds(x))
+        .choices()
         .stream()
-        .min(Comparator.comparing((Long x) -> space.loss(chosen, x)))
+        .min(Comparator.comparing((Choice x) -> space.loss(chosen, x)))
         .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.explain;
 
 import dev.parley.engine.explain.Arguments.Voice;
 import dev.parley.engine.explain.Explanation.Row;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Collects the arguments for and against a chosen package. */
 final class ArgumentSearch {
@@ -38,40 +38,39 @@ final class ArgumentSearch {
    * @param without the party's best signable package without the concession
    * @param writer of the party's ledgers; empty where it only ranks
    */
-  Arguments find(String party, long chosen, OptionalLong without, Optional<LedgerWriter> writer) {
-    OptionalLong compared = without.isPresent() ? without : noDeal(party);
+  Arguments find(
+      String party, Choice chosen, Optional<Choice> without, Optional<LedgerWriter> writer) {
+    Optional<Choice> compared = without.isPresent() ? without : noDeal(party);
     List<Row> rows =
         writer
             .map(w ->
                 without.isPresent()
-                    ? w.rows(without.getAsLong(), chosen)
+                    ? w.rows(without.get(), chosen)
                     : w.againstNoDeal(chosen).rows())
             .orElse(List.of());
     return new Arguments(
-        compared.isPresent()
-            ? Optional.of(space.evaluated(compared.getAsLong()))
-            : Optional.empty(),
+        compared.map(space::evaluated),
         without.isPresent(),
         sorted(rows, 1),
         sorted(rows, -1),
-        compared.isPresent() ? voices(chosen, compared.getAsLong()) : List.of(),
+        compared.map(c -> voices(chosen, c)).orElse(List.of()),
         unmet(chosen));
   }
 
-  private OptionalLong noDeal(String party) {
+  private Optional<Choice> noDeal(String party) {
     Package like =
         negotiation
             .preferences(party)
             .map(p -> p.walkAway() instanceof WalkAway.Like l ? l.like() : new Package(Map.of()))
             .orElseThrow();
-    return space.shape().overlay(like);
+    return space.shape().placed(like);
   }
 
   private static List<Row> sorted(List<Row> rows, int sign) {
     return rows.stream().filter(r -> r.points().signum() == sign).sorted(LARGEST_FIRST).toList();
   }
 
-  private List<Voice> voices(long chosen, long compared) {
+  private List<Voice> voices(Choice chosen, Choice compared) {
     List<Voice> voices = new ArrayList<>();
     for (Statement statement : upToDate()) {
       Optional<Expression> wanted = wanted(statement);
@@ -99,7 +98,7 @@ final class ArgumentSearch {
     return condition.<Expression>map(c -> new Expression.Implies(c, about)).orElse(about);
   }
 
-  private List<String> unmet(long chosen) {
+  private List<String> unmet(Choice chosen) {
     return upToDate().stream()
         .filter(s -> s.kind() == Statement.Kind.CONCEDE)
         .filter(s -> s.about().map(a -> holds(a, chosen)).orElse(false))
@@ -113,7 +112,7 @@ final class ArgumentSearch {
     return negotiation.statements().stream().filter(s -> !s.date().last().isAfter(until)).toList();
   }
 
-  private boolean holds(Expression expression, long index) {
-    return space.holds(compiler.condition(expression), index);
+  private boolean holds(Expression expression, Choice choice) {
+    return compiler.condition(expression).holds(choice);
   }
 }

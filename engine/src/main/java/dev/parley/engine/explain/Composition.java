@@ -1,136 +1,108 @@
 package dev.parley.engine.explain;
 
-import dev.parley.engine.Evaluated;
-import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
-import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
-import dev.parley.engine.explain.Explanation.Pivotal;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.guarantee.Believed;
-import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.Scan;
-import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
-import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.stability.DealQuestion;
 import dev.parley.engine.stability.Stability;
 import dev.parley.engine.stability.StabilityAnalysis;
 import dev.parley.model.Body;
-import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
-import dev.parley.model.Question;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts an explanation together around the chosen package of the central scenario. */
 final class Composition {
   /** Beyond this number of packages stability is a question of its own. */
-  private static final long MOST_STATES = 1L << 16;
+  private static final BigInteger MOST_STATES = BigInteger.ONE.shiftLeft(16);
 
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
-  private final Case negotiation;
-  private final Question question;
+  private final Asked asked;
   private final Space space;
-  private final Shape shape;
+  private final Outlook outlook;
   private final Judgement judgement;
   private final Explainer.Options options;
-  private final Condition concession;
-  private final int voter;
   private final Ledgers ledgers;
-  private final Alternatives alternatives;
   private final ArgumentSearch arguments;
-  private final Optional<Long> nashWith;
-  private final Optional<Long> nash;
-  private final Scenario scenario;
+  private final Optional<Choice> chosen;
+  private final Optional<Choice> without;
+  private final Optional<Choice> nashWith;
+  private final Optional<Choice> nash;
   private final Map<Guarantee, Condition> promises = new LinkedHashMap<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
   Composition(
-      Case negotiation,
-      Question question,
-      Scenario scenario,
-      SpaceCompiler compiler,
-      Space space,
-      Judgement judgement,
-      Explainer.Options options) {
-    this.negotiation = negotiation;
-    this.question = question;
+      Asked asked, Space space, Outlook outlook, Judgement judgement, Explainer.Options options) {
+    this.asked = asked;
     this.space = space;
+    this.outlook = outlook;
     this.judgement = judgement;
     this.options = options;
-    this.scenario = scenario;
-    negotiation.guarantees().forEach(g -> promises.put(g, compiler.condition(g.when())));
-    shape = space.shape();
-    concession = compiler.condition(question.concedes());
-    voter = space.voter(question.party());
-    ledgers = new Ledgers(negotiation, question, compiler, space);
-    alternatives = new Alternatives(negotiation, space, concession);
-    arguments = new ArgumentSearch(negotiation, space, compiler);
-    Bargaining overall = Bargaining.of(negotiation, scenario, space, _ -> true);
-    nash = overall.firstNash(options.threads());
-    if (nash.isPresent() && overall.weighted()) {
+    asked
+        .negotiation()
+        .guarantees()
+        .forEach(g -> promises.put(g, asked.compiler().condition(g.when())));
+    ledgers = new Ledgers(asked, space, outlook);
+    arguments = new ArgumentSearch(asked.negotiation(), space, asked.compiler());
+    chosen = outlook.best(true);
+    without = outlook.best(false);
+    nash = outlook.firstNash(false);
+    if (nash.isPresent() && outlook.weighted()) {
       warnings.add(Bargaining.ASYMMETRIC);
     }
-    nashWith =
-        Bargaining.of(
-                negotiation, scenario, space, at -> at.block().holds(concession, at.position()))
-            .firstNash(options.threads());
+    nashWith = outlook.firstNash(true);
   }
 
   Explanation explanation(List<Flag> fromDraws, Optional<Robustness> robustness) {
-    VerdictVisitor seen = judgement.seen();
-    OptionalLong chosen =
-        seen.with().found() ? OptionalLong.of(seen.with().index()) : OptionalLong.empty();
-    ConsentVisitor consents =
-        Scan.run(space, options.threads(), () -> new ConsentVisitor(space, concession)).stream()
-            .reduce(ConsentVisitor::merged)
-            .orElseThrow();
-    List<Long> blocking = blocks() ? consents.minimalBlocking() : List.of();
+    List<Long> blocking = blocks() ? outlook.minimalBlocking() : List.of();
+    Tallies tallies = outlook.tallies();
     return new Explanation(
-        question.party(),
-        question.concedes(),
-        space.voters().get(voter).cardinal(),
+        asked.question().party(),
+        asked.question().concedes(),
+        space.voters().get(asked.voter()).cardinal(),
         judgement.verdict(),
-        flags(chosen, fromDraws),
-        shape.size(),
-        seen.feasibleWithToday(),
-        seen.signable(),
-        seen.signableWith(),
+        flags(fromDraws),
+        space.shape().packages(),
+        tallies.feasible(),
+        tallies.signable(),
+        tallies.signableWith(),
         judgement.bestWith(),
         judgement.bestWithout(),
-        space.voters().get(voter).walkAway(),
+        space.voters().get(asked.voter()).walkAway(),
         blocking.stream()
             .map(this::names)
             .sorted((a, b) -> Arrays.compare(a.toArray(String[]::new), b.toArray(String[]::new)))
             .toList(),
         members(blocking),
-        evaluated(chosen),
+        chosen.map(space::evaluated),
         nashWith.map(space::evaluated),
         nash.map(space::evaluated),
-        repair(chosen),
-        ledgers(chosen),
+        repair(),
+        ledgers(),
         missing,
-        removals(chosen),
-        pivotal(consents),
-        arguments(chosen),
-        holds(chosen),
-        believed(chosen),
-        robustness);
+        removals(),
+        outlook.pivotal(),
+        arguments(),
+        holds(),
+        believed(),
+        robustness,
+        outlook.plan());
   }
 
   List<String> warnings() {
@@ -140,17 +112,12 @@ final class Composition {
   /** Packages that show the numbers of the verdict. */
   List<Witness> certificate() {
     List<Witness> witnesses = new ArrayList<>();
-    VerdictVisitor seen = judgement.seen();
-    if (seen.with().found()) {
-      witnesses.add(new Witness("best-with", space.evaluated(seen.with().index())));
-    }
-    if (seen.without().found()) {
-      witnesses.add(new Witness("best-without", space.evaluated(seen.without().index())));
-    }
+    chosen.ifPresent(c -> witnesses.add(new Witness("best-with", space.evaluated(c))));
+    without.ifPresent(c -> witnesses.add(new Witness("best-without", space.evaluated(c))));
     return witnesses;
   }
 
-  private List<Flag> flags(OptionalLong chosen, List<Flag> fromDraws) {
+  private List<Flag> flags(List<Flag> fromDraws) {
     List<Flag> flags = new ArrayList<>();
     if (nash.isPresent() && !judgement.bestWith().equals(judgement.bestWithout())) {
       boolean wants =
@@ -159,32 +126,15 @@ final class Composition {
                   .bestWithout()
                   .map(w -> judgement.bestWith().get().compareTo(w) > 0)
                   .orElse(true);
-      if (wants != space.holds(concession, nash.get())) {
+      if (wants != asked.concession().holds(nash.get())) {
         flags.add(Flag.CONTESTED);
       }
     }
-    if (chosen.isPresent() && !gainsWithout(chosen.getAsLong())) {
+    if (chosen.isPresent() && !outlook.gainsWithout(chosen.get())) {
       flags.add(Flag.NO_CONCESSION);
     }
     flags.addAll(fromDraws);
     return flags;
-  }
-
-  /** Whether some other answer to the concession's issues alone would be worth more. */
-  private boolean gainsWithout(long chosen) {
-    List<Integer> issues =
-        question.concedes().issues().stream().map(shape::position).sorted().toList();
-    BigFraction worth = space.utility(voter, chosen);
-    return !new Nearby(shape, issues)
-        .nearest(
-            chosen,
-            1,
-            x ->
-                space.feasible(x)
-                    && !space.holds(concession, x)
-                    && space.utility(voter, x).compareTo(worth) > 0)
-        .indices()
-        .isEmpty();
   }
 
   private boolean blocks() {
@@ -206,15 +156,11 @@ final class Composition {
     if (blocking.isEmpty()) {
       return Map.of();
     }
-    MemberSets sets =
-        Scan.run(space, options.threads(), () -> new MemberSets(space, concession, blocking))
-            .stream()
-            .reduce(MemberSets::merged)
-            .orElseThrow();
-    if (!sets.complete()) {
+    Outlook.Members members = outlook.members(blocking);
+    if (!members.complete()) {
       warnings.add("a body has too many sets of members that would pass it: not all are listed");
     }
-    return withoutOmissions(blocking, sets.byBody());
+    return withoutOmissions(blocking, members.byBody());
   }
 
   /** A body that no set of members could pass has an empty list, not none. */
@@ -225,7 +171,7 @@ final class Composition {
     for (int c = 0; c < space.consents().size(); c++) {
       String by = space.consents().get(c).by();
       boolean hasMembers =
-          negotiation.body(by).stream().anyMatch(b -> b.decision() instanceof Body.Members);
+          asked.negotiation().body(by).stream().anyMatch(b -> b.decision() instanceof Body.Members);
       if ((anywhere >>> c & 1) != 0 && hasMembers) {
         members.put(by, sets.getOrDefault(by, List.of()));
       }
@@ -233,35 +179,31 @@ final class Composition {
     return members;
   }
 
-  private Optional<Evaluated> evaluated(OptionalLong index) {
-    return index.isPresent() ? Optional.of(space.evaluated(index.getAsLong())) : Optional.empty();
-  }
-
-  private Optional<Repair> repair(OptionalLong chosen) {
+  private Optional<Repair> repair() {
     if (chosen.isEmpty()) {
       missing.put("repair", NOT_SIGNABLE);
       return Optional.empty();
     }
-    if (!judgement.seen().without().found()) {
+    if (without.isEmpty()) {
       missing.put("repair", "no signable package does without the concession");
       return Optional.empty();
     }
-    long cheapest = alternatives.cheapestRepair(chosen.getAsLong());
+    Choice cheapest = outlook.cheapestRepair(chosen.get());
     return Optional.of(
         new Repair(
             space.evaluated(cheapest),
-            ledgers.writer().map(w -> w.rows(chosen.getAsLong(), cheapest)).orElse(List.of())));
+            ledgers.writer().map(w -> w.rows(chosen.get(), cheapest)).orElse(List.of())));
   }
 
-  private List<Ledger> ledgers(OptionalLong chosen) {
+  private List<Ledger> ledgers() {
     if (chosen.isEmpty()) {
       missing.put("ledger", NOT_SIGNABLE);
       return List.of();
     }
-    return ledgers.of(chosen.getAsLong(), missing);
+    return ledgers.of(chosen.get(), missing);
   }
 
-  private Removals removals(OptionalLong chosen) {
+  private Removals removals() {
     if (chosen.isEmpty()) {
       missing.put("removing", NOT_SIGNABLE);
       return Removals.NONE;
@@ -270,21 +212,16 @@ final class Composition {
       missing.put("removing", "no feasible package other than today's does without the concession");
       return Removals.NONE;
     }
-    return alternatives.removals(chosen.getAsLong(), options.limit());
+    return outlook.removals(chosen.get(), options.limit());
   }
 
-  private Arguments arguments(OptionalLong chosen) {
+  private Arguments arguments() {
     if (chosen.isEmpty()) {
       missing.put("arguments", NOT_SIGNABLE);
       return Arguments.NONE;
     }
-    VerdictVisitor.Best without = judgement.seen().without();
     Arguments found =
-        arguments.find(
-            question.party(),
-            chosen.getAsLong(),
-            without.found() ? OptionalLong.of(without.index()) : OptionalLong.empty(),
-            ledgers.writer());
+        arguments.find(asked.question().party(), chosen.get(), without, ledgers.writer());
     found
         .unmet()
         .forEach(id ->
@@ -296,15 +233,15 @@ final class Composition {
   }
 
   /** Whether the chosen package would hold; only where somebody can change something alone. */
-  private Optional<Holds> holds(OptionalLong chosen) {
+  private Optional<Holds> holds() {
     boolean controlled =
-        negotiation.graph().isPresent()
-            || negotiation.issues().stream()
+        asked.negotiation().graph().isPresent()
+            || asked.negotiation().issues().stream()
                 .anyMatch(i -> !i.control().parties().isEmpty() && !i.control().jointly());
     if (!controlled) {
       return Optional.empty();
     }
-    if (chosen.isEmpty() || shape.size() > MOST_STATES) {
+    if (chosen.isEmpty() || !few()) {
       missing.put(
           "holds",
           chosen.isEmpty()
@@ -314,17 +251,17 @@ final class Composition {
     }
     Stability stability =
         StabilityAnalysis.analyse(
-                negotiation,
+                asked.negotiation(),
                 new StabilityAnalysis.Options(
                     options.threads(),
                     options.limit(),
-                    DealQuestion.Terms.of(shape.deal(chosen.getAsLong()))))
+                    DealQuestion.Terms.of(space.shape().deal(chosen.get()))))
             .result();
     return stability.holding().map(h -> new Holds(stability.states(), h));
   }
 
   /** What the promises that the chosen package puts in force are worth. */
-  private List<Believed> believed(OptionalLong chosen) {
+  private List<Believed> believed() {
     if (promises.isEmpty()) {
       return List.of();
     }
@@ -334,8 +271,8 @@ final class Composition {
     }
     List<Believed> believed =
         promises.entrySet().stream()
-            .filter(p -> space.holds(p.getValue(), chosen.getAsLong()))
-            .map(p -> Believed.of(p.getKey(), scenario))
+            .filter(p -> p.getValue().holds(chosen.get()))
+            .map(p -> Believed.of(p.getKey(), asked.scenario()))
             .toList();
     if (believed.isEmpty()) {
       missing.put("believed", "the chosen package puts no promise in force");
@@ -343,14 +280,7 @@ final class Composition {
     return believed;
   }
 
-  private Pivotal pivotal(ConsentVisitor consents) {
-    VerdictVisitor seen = judgement.seen();
-    return new Pivotal(
-        new Share(seen.signableWith(), seen.signable()),
-        IntStream.range(0, space.consents().size())
-            .mapToObj(c ->
-                new ConsentShift(
-                    space.consents().get(c).by(), consents.with(c), consents.without(c)))
-            .toList());
+  private boolean few() {
+    return space.shape().packages().compareTo(MOST_STATES) <= 0;
   }
 }

@@ -54,17 +54,22 @@ final class ConsentVisitor implements Scan.Visitor {
   }
 
   Share with(int consent) {
-    return new Share(given[0][consent], required[0][consent]);
+    return Share.of(given[0][consent], required[0][consent]);
   }
 
   Share without(int consent) {
-    return new Share(given[1][consent], required[1][consent]);
+    return Share.of(given[1][consent], required[1][consent]);
   }
 
   /** The inclusion-minimal sets of blocking consents with the concession, as bits, unordered. */
   List<Long> minimalBlocking() {
+    return minimal(blockingWith);
+  }
+
+  /** Of some sets those that include no other, unordered. */
+  static List<Long> minimal(Set<Long> sets) {
     List<Long> minimal = new ArrayList<>();
-    blockingWith.stream()
+    sets.stream()
         .sorted(Comparator.comparingInt(Long::bitCount))
         .filter(set -> minimal.stream().noneMatch(m -> (m & set) == m))
         .forEach(minimal::add);

@@ -1,5 +1,6 @@
 package dev.parley.engine.explain;
 
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +32,7 @@ final class DemandedPackage {
   }
 
   /** Empty where no feasible package satisfies the demands. */
-  OptionalLong find(Demands demands, long chosen) {
+  Optional<Choice> find(Demands demands, Choice chosen) {
     List<Condition> conditions = demands.expressions().stream().map(compiler::condition).toList();
     Set<String> mentioned = demands.issues();
     List<Integer> free = new ArrayList<>();
@@ -40,32 +41,33 @@ final class DemandedPackage {
       boolean open = conditions.isEmpty() || mentioned.contains(negotiation.issues().get(i).id());
       (open ? free : kept).add(i);
     }
-    List<Long> candidates =
+    List<Choice> candidates =
         new Nearby(space.shape(), kept)
-            .nearest(chosen, 0, x -> !satisfying(x, free, conditions).isEmpty()).indices().stream()
+            .nearest(chosen, 0, x -> !satisfying(x, free, conditions).isEmpty()).choices().stream()
                 .flatMap(x -> satisfying(x, free, conditions).stream())
                 .sorted()
                 .toList();
     return candidates.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(
-            Collections.max(candidates, Comparator.comparing((Long x) -> space.utility(voter, x))));
+        ? Optional.empty()
+        : Optional.of(
+            Collections.max(
+                candidates, Comparator.comparing((Choice x) -> space.utility(voter, x))));
   }
 
   /** All feasible packages that satisfy the demands and differ only on the free issues. */
-  private List<Long> satisfying(long from, List<Integer> free, List<Condition> demands) {
-    List<Long> found = new ArrayList<>();
-    collect(space.shape().digits(from), free, 0, demands, found);
+  private List<Choice> satisfying(Choice from, List<Integer> free, List<Condition> demands) {
+    List<Choice> found = new ArrayList<>();
+    collect(from.digits(), free, 0, demands, found);
     return found;
   }
 
   private void collect(
-      int[] digits, List<Integer> free, int next, List<Condition> demands, List<Long> found) {
+      int[] digits, List<Integer> free, int next, List<Condition> demands, List<Choice> found) {
     Shape shape = space.shape();
     if (next == free.size()) {
-      long index = shape.index(digits);
-      if (space.feasible(index) && demands.stream().allMatch(d -> space.holds(d, index))) {
-        found.add(index);
+      Choice choice = Choice.of(digits);
+      if (space.feasible(choice) && demands.stream().allMatch(d -> d.holds(choice))) {
+        found.add(choice);
       }
       return;
     }

@@ -1,11 +1,10 @@
 package dev.parley.engine.explain;
 
-import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Basis;
+import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.scenario.Scenario;
-import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Answers why a party would accept a concession, by visiting every package. */
+/** Answers why a party would accept a concession. */
 public final class Explainer {
   private static final double FRAGILE_BELOW = 0.8;
   private static final Finding.Method METHOD =
@@ -33,11 +32,16 @@ public final class Explainer {
    * @param limit how many packages a list holds
    * @param progress told the number of finished draws, from any thread
    */
-  public record Options(int draws, long seed, int threads, int limit, IntConsumer progress) {}
+  public record Options(
+      int draws, long seed, int threads, int limit, IntConsumer progress, DealAnalysis.Way way) {
+    public Options(int draws, long seed, int threads, int limit, IntConsumer progress) {
+      this(draws, seed, threads, limit, progress, DealAnalysis.Way.PLANNED);
+    }
+  }
 
   /**
-   * Explains in the central scenario, and tests the verdict over the draws. Time grows with
-   * packages × parties × draws.
+   * Explains in the central scenario, and tests the verdict over the draws. Small spaces are
+   * visited, in time that grows with packages × parties × draws; large ones are searched.
    *
    * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights in
    *     some scenario
@@ -47,15 +51,26 @@ public final class Explainer {
     Scenario central = Scenario.central(negotiation);
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
     Space space = compiler.compile(central);
-    int voter = space.voter(question.party());
-    Condition concession = compiler.condition(question.concedes());
-    Judgement judgement = Judgement.of(space, voter, concession, options.threads());
-    Optional<Robustness> robustness =
-        Robust.over(negotiation, compiler, voter, concession, judgement.verdict(), options);
-    Composition composition =
-        new Composition(negotiation, question, central, compiler, space, judgement, options);
+    Asked asked =
+        new Asked(
+            negotiation,
+            question,
+            central,
+            compiler,
+            space.voter(question.party()),
+            compiler.condition(question.concedes()));
+    Outlooks outlooks = new Outlooks(asked, options.way());
+    return outlooks.run(
+        space, options.threads(), outlook -> explain(asked, space, outlooks, outlook, options));
+  }
+
+  private static Finding<Explanation> explain(
+      Asked asked, Space space, Outlooks outlooks, Outlook outlook, Options options) {
+    Judgement judgement = outlook.judgement();
+    Optional<Robustness> robustness = Robust.over(outlooks, judgement.verdict(), options);
+    Composition composition = new Composition(asked, space, outlook, judgement, options);
     Explanation explanation = composition.explanation(flags(judgement, robustness), robustness);
-    List<String> warnings = new ArrayList<>(Basis.warnings(negotiation, space));
+    List<String> warnings = new ArrayList<>(Basis.warnings(asked.negotiation(), space));
     warnings.addAll(composition.warnings());
     if (robustness.isEmpty()) {
       warnings.add("not tested over draws: FRAGILE and OVERTURNED were not judged");
@@ -64,8 +79,8 @@ public final class Explainer {
         "explain",
         METHOD,
         robustness.map(Robustness::seed),
-        space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
-        Basis.paths(negotiation, space),
+        explanation.plan().weakest(),
+        Basis.paths(asked.negotiation(), space),
         warnings,
         composition.certificate(),
         explanation);

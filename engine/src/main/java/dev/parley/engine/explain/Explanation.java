@@ -1,12 +1,14 @@
 package dev.parley.engine.explain;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Plan;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.guarantee.Believed;
 import dev.parley.engine.stability.Holding;
 import dev.parley.engine.stability.States;
 import dev.parley.model.expression.Expression;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param ledgers by baseline, in the order no deal, demand, today
  * @param missing why a ledger or another part is absent, by its name
  * @param arguments for and against the chosen package
+ * @param plan how each part was computed; the counts of a sampled part are estimates
  * @param removing the nearest packages without the concession
  * @param holds whether the chosen package would hold once it is signed
  * @param believed the promises in force at the chosen package
@@ -41,10 +44,10 @@ public record Explanation(
     boolean cardinal,
     Verdict verdict,
     List<Flag> flags,
-    long packages,
-    long feasible,
-    long signable,
-    long signableWith,
+    BigInteger packages,
+    BigInteger feasible,
+    BigInteger signable,
+    BigInteger signableWith,
     Optional<BigFraction> bestWith,
     Optional<BigFraction> bestWithout,
     BigFraction walkAway,
@@ -61,7 +64,8 @@ public record Explanation(
     Arguments arguments,
     Optional<Holds> holds,
     List<Believed> believed,
-    Optional<Robustness> robustness) {
+    Optional<Robustness> robustness,
+    Plan plan) {
   public Explanation {
     flags = List.copyOf(flags);
     blockers = blockers.stream().map(List::copyOf).toList();
@@ -128,8 +132,8 @@ public record Explanation(
   }
 
   /** The feasible packages without the concession that change the fewest issues. */
-  public record Removals(long size, int changes, List<Removal> first) {
-    public static final Removals NONE = new Removals(0, 0, List.of());
+  public record Removals(BigInteger size, int changes, List<Removal> first) {
+    public static final Removals NONE = new Removals(BigInteger.ZERO, 0, List.of());
 
     public Removals {
       first = List.copyOf(first);

@@ -5,6 +5,7 @@ import dev.parley.engine.explain.Explanation.Baseline;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.space.Voter;
@@ -19,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -44,15 +44,14 @@ final class LedgerWriter {
   }
 
   /** One row per issue that changes and per interaction that begins or ends. */
-  List<Row> rows(long from, long to) {
+  List<Row> rows(Choice from, Choice to) {
     List<Row> rows = new ArrayList<>();
-    int[] before = space.shape().digits(from);
-    int[] after = space.shape().digits(to);
-    for (int i = 0; i < before.length; i++) {
-      if (before[i] != after[i]) {
+    for (int i = 0; i < from.issues(); i++) {
+      if (from.digit(i) != to.digit(i)) {
         BigFraction change =
-            voter.contribution(i, after[i]).subtract(voter.contribution(i, before[i]));
-        rows.add(issueRow(i, Optional.of(option(i, before[i])), option(i, after[i]), change));
+            voter.contribution(i, to.digit(i)).subtract(voter.contribution(i, from.digit(i)));
+        rows.add(
+            issueRow(i, Optional.of(option(i, from.digit(i))), option(i, to.digit(i)), change));
       }
     }
     for (int t = 0; t < preferences.terms().size(); t++) {
@@ -65,23 +64,23 @@ final class LedgerWriter {
     return rows;
   }
 
-  Ledger against(Baseline baseline, long from, long to) {
+  Ledger against(Baseline baseline, Choice from, Choice to) {
     List<Row> rows = rows(from, to);
     return new Ledger(baseline, Optional.of(space.evaluated(from)), rows, sum(rows));
   }
 
   /** Against the walk-away: its package where it names one, else today's, else the number alone. */
-  Ledger againstNoDeal(long to) {
+  Ledger againstNoDeal(Choice to) {
     Package like =
         preferences.walkAway() instanceof WalkAway.Like named
             ? named.like()
             : new Package(Map.of());
-    OptionalLong reference = space.shape().overlay(like);
+    Optional<Choice> reference = space.shape().placed(like);
     List<Row> rows = new ArrayList<>();
     BigFraction rest;
     if (reference.isPresent()) {
-      rows.addAll(rows(reference.getAsLong(), to));
-      rest = space.utility(position, reference.getAsLong()).subtract(voter.walkAway());
+      rows.addAll(rows(reference.get(), to));
+      rest = space.utility(position, reference.get()).subtract(voter.walkAway());
     } else {
       rows.addAll(contributions(to));
       rest = voter.walkAway().negate();
@@ -93,26 +92,19 @@ final class LedgerWriter {
               rest,
               support.ofWalkAway(preferences.party())));
     }
-    return new Ledger(
-        Baseline.NO_DEAL,
-        reference.isPresent()
-            ? Optional.of(space.evaluated(reference.getAsLong()))
-            : Optional.empty(),
-        rows,
-        sum(rows));
+    return new Ledger(Baseline.NO_DEAL, reference.map(space::evaluated), rows, sum(rows));
   }
 
-  private List<Row> contributions(long index) {
+  private List<Row> contributions(Choice choice) {
     List<Row> rows = new ArrayList<>();
-    int[] digits = space.shape().digits(index);
-    for (int i = 0; i < digits.length; i++) {
-      BigFraction contribution = voter.contribution(i, digits[i]);
+    for (int i = 0; i < choice.issues(); i++) {
+      BigFraction contribution = voter.contribution(i, choice.digit(i));
       if (contribution.signum() != 0) {
-        rows.add(issueRow(i, Optional.empty(), option(i, digits[i]), contribution));
+        rows.add(issueRow(i, Optional.empty(), option(i, choice.digit(i)), contribution));
       }
     }
     for (int t = 0; t < preferences.terms().size(); t++) {
-      if (holds(t, index)) {
+      if (holds(t, choice)) {
         rows.add(termRow(t, false, true));
       }
     }
@@ -138,8 +130,8 @@ final class LedgerWriter {
         stated.add().grounds().statements());
   }
 
-  private boolean holds(int term, long index) {
-    return space.holds(compiler.condition(preferences.terms().get(term).when()), index);
+  private boolean holds(int term, Choice choice) {
+    return compiler.condition(preferences.terms().get(term).when()).holds(choice);
   }
 
   private String option(int issue, int digit) {

@@ -2,6 +2,7 @@ package dev.parley.engine.explain;
 
 import dev.parley.engine.explain.Explanation.Baseline;
 import dev.parley.engine.explain.Explanation.Ledger;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The ledgers of a chosen package against each baseline that can be formed. */
 final class Ledgers {
@@ -19,16 +19,18 @@ final class Ledgers {
   private final Question question;
   private final SpaceCompiler compiler;
   private final Space space;
+  private final Outlook outlook;
 
-  Ledgers(Case negotiation, Question question, SpaceCompiler compiler, Space space) {
-    this.negotiation = negotiation;
-    this.question = question;
-    this.compiler = compiler;
+  Ledgers(Asked asked, Space space, Outlook outlook) {
+    negotiation = asked.negotiation();
+    question = asked.question();
+    compiler = asked.compiler();
+    this.outlook = outlook;
     this.space = space;
   }
 
   /** Notes in {@code missing} why a ledger is absent. */
-  List<Ledger> of(long chosen, Map<String, String> missing) {
+  List<Ledger> of(Choice chosen, Map<String, String> missing) {
     if (writer().isEmpty()) {
       missing.put("ledger", "the party's preferences are an order: there are no points to sum");
       return List.of();
@@ -36,16 +38,14 @@ final class Ledgers {
     LedgerWriter writer = writer().get();
     List<Ledger> ledgers = new ArrayList<>();
     ledgers.add(writer.againstNoDeal(chosen));
-    OptionalLong demanded =
-        new DemandedPackage(negotiation, compiler, space, space.voter(question.party()))
-            .find(Demands.of(negotiation, question.party()), chosen);
+    Optional<Choice> demanded = outlook.demanded(Demands.of(negotiation, question.party()), chosen);
     if (demanded.isPresent()) {
-      ledgers.add(writer.against(Baseline.DEMAND, demanded.getAsLong(), chosen));
+      ledgers.add(writer.against(Baseline.DEMAND, demanded.get(), chosen));
     } else {
       missing.put("demand", "no feasible package satisfies what the party demands");
     }
-    if (space.now() >= 0) {
-      ledgers.add(writer.against(Baseline.TODAY, space.now(), chosen));
+    if (space.today().isPresent()) {
+      ledgers.add(writer.against(Baseline.TODAY, space.today().get(), chosen));
     } else {
       missing.put("today", "the case does not say what is in force today on every issue");
     }

@@ -1,9 +1,8 @@
 package dev.parley.engine.explain;
 
 import dev.parley.engine.space.Block;
-import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.PassingSets;
-import dev.parley.engine.space.Scan;
+import dev.parley.engine.space.Pattern;
 import dev.parley.engine.space.Space;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,38 +18,38 @@ import java.util.TreeMap;
  * For every body in a minimal blocking set: the minimal sets of its members whose yes would make it
  * pass, over the packages with the concession at which just such a set blocks.
  */
-final class MemberSets implements Scan.Visitor {
+final class MemberSets {
   /** Sets listed at one package; a body with more of them is reported as incomplete. */
   private static final int MOST = 1000;
 
   private final Space space;
-  private final Condition concession;
   private final Set<Long> blocking;
   private final Map<Integer, Set<List<String>>> found = new TreeMap<>();
   private boolean complete = true;
 
-  MemberSets(Space space, Condition concession, List<Long> blocking) {
+  MemberSets(Space space, List<Long> blocking) {
     this.space = space;
-    this.concession = concession;
     this.blocking = new HashSet<>(blocking);
   }
 
-  @Override
-  public void visit(Block block) {
-    for (int p = 0; p < block.size(); p++) {
-      if (block.feasible(p)
-          && !block.today(p)
-          && block.holds(concession, p)
-          && blocking.contains(block.blocking(p))) {
-        collect(block.blocking(p), block.index(p));
-      }
+  /** Takes note of a package in a scan, by the consents that block it. */
+  void offer(long bits, Block block, int position) {
+    if (blocking.contains(bits)) {
+      collect(bits, block.pattern(position));
     }
   }
 
-  private void collect(long bits, long index) {
+  /** The same of a pattern. */
+  void offer(long bits, Pattern pattern) {
+    if (blocking.contains(bits)) {
+      collect(bits, pattern);
+    }
+  }
+
+  private void collect(long bits, Pattern pattern) {
     for (long rest = bits; rest != 0; rest &= rest - 1) {
       int c = Long.numberOfTrailingZeros(rest);
-      PassingSets sets = space.passingSets(space.consents().get(c).by(), index, MOST);
+      PassingSets sets = space.passingSets(space.consents().get(c).by(), pattern, MOST);
       complete &= sets.complete();
       if (!sets.sets().isEmpty()) {
         found.computeIfAbsent(c, _ -> new HashSet<>()).addAll(sets.sets());
@@ -64,14 +63,10 @@ final class MemberSets implements Scan.Visitor {
     return this;
   }
 
-  boolean complete() {
-    return complete;
-  }
-
-  Map<String, List<List<String>>> byBody() {
+  Outlook.Members members() {
     Map<String, List<List<String>>> byBody = new LinkedHashMap<>();
     found.forEach((c, sets) -> byBody.put(space.consents().get(c).by(), minimal(sets)));
-    return byBody;
+    return new Outlook.Members(byBody, complete);
   }
 
   private static List<List<String>> minimal(Set<List<String>> sets) {

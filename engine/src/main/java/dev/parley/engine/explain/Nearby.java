@@ -1,10 +1,11 @@
 package dev.parley.engine.explain;
 
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
-import java.util.function.LongPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Packages near a given one, by the number of issues that change. */
 final class Nearby {
@@ -31,15 +32,15 @@ final class Nearby {
    * All packages that satisfy the condition at the least number of changes from {@code least} on,
    * in index order; none if none satisfies it.
    */
-  Found nearest(long from, int least, LongPredicate condition) {
+  Found nearest(Choice from, int least, Predicate<Choice> condition) {
     for (int changes = least; changes <= changeable.size(); changes++) {
-      List<Long> found = new ArrayList<>();
+      List<Choice> found = new ArrayList<>();
       atDistance(
           from,
           changes,
-          index -> {
-            if (condition.test(index)) {
-              found.add(index);
+          choice -> {
+            if (condition.test(choice)) {
+              found.add(choice);
             }
           });
       if (!found.isEmpty()) {
@@ -50,15 +51,15 @@ final class Nearby {
   }
 
   /** What was found, and how many issues change. */
-  record Found(int changes, List<Long> indices) {}
+  record Found(int changes, List<Choice> choices) {}
 
-  private void atDistance(long from, int changes, LongConsumer visitor) {
-    visit(shape.digits(from), 0, changes, visitor);
+  private void atDistance(Choice from, int changes, Consumer<Choice> visitor) {
+    visit(from.digits(), 0, changes, visitor);
   }
 
-  private void visit(int[] digits, int next, int changes, LongConsumer visitor) {
+  private void visit(int[] digits, int next, int changes, Consumer<Choice> visitor) {
     if (changes == 0) {
-      visitor.accept(shape.index(digits));
+      visitor.accept(Choice.of(digits));
       return;
     }
     for (int k = next; k <= changeable.size() - changes; k++) {

@@ -4,9 +4,7 @@ import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Workers;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.scenario.Draws;
-import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.SpaceCompiler;
-import dev.parley.model.Case;
+import dev.parley.engine.space.Space;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,17 +23,11 @@ final class Robust {
 
   private Robust() {}
 
-  static Optional<Robustness> over(
-      Case negotiation,
-      SpaceCompiler compiler,
-      int voter,
-      Condition concession,
-      Verdict central,
-      Explainer.Options options) {
+  static Optional<Robustness> over(Outlooks outlooks, Verdict central, Explainer.Options options) {
     if (options.draws() == 0) {
       return Optional.empty();
     }
-    Draws draws = new Draws(negotiation, options.seed());
+    Draws draws = new Draws(outlooks.asked().negotiation(), options.seed());
     AtomicInteger done = new AtomicInteger();
     List<Callable<List<Verdict>>> tasks = new ArrayList<>();
     for (int first = 0; first < options.draws(); first += DRAWS_PER_TASK) {
@@ -43,9 +35,7 @@ final class Robust {
       int to = Math.min(options.draws(), first + DRAWS_PER_TASK);
       tasks.add(() -> {
         List<Verdict> found =
-            IntStream.range(from, to)
-                .mapToObj(i -> verdict(draws, i, compiler, voter, concession))
-                .toList();
+            IntStream.range(from, to).mapToObj(i -> verdict(draws, i, outlooks)).toList();
         options.progress().accept(done.addAndGet(to - from));
         return found;
       });
@@ -66,10 +56,10 @@ final class Robust {
             interval.getUpperBound()));
   }
 
-  private static Verdict verdict(
-      Draws draws, int i, SpaceCompiler compiler, int voter, Condition concession) {
+  private static Verdict verdict(Draws draws, int i, Outlooks outlooks) {
     try {
-      return Judgement.of(compiler.compile(draws.draw(i)), voter, concession, 1).verdict();
+      Space space = outlooks.asked().compiler().compile(draws.draw(i));
+      return outlooks.run(space, 1, o -> o.judgement().verdict());
     } catch (CannotCompute e) {
       throw new CannotCompute("in draw " + i + ", " + e.getMessage(), e.paths(), e.advice());
     }

@@ -10,6 +10,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Draft;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.expression.Operator;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +35,8 @@ final class PackageRules {
    */
   static List<Notice> check(Case negotiation, Lint.Options options) {
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
-    long packages = compiler.shape().size();
-    if (packages > options.mostPackages()) {
+    BigInteger packages = compiler.shape().packages();
+    if (packages.compareTo(BigInteger.valueOf(options.mostPackages())) > 0) {
       throw new CannotCompute(
           "the case has %d packages, and warnings look at no more than %d"
               .formatted(packages, options.mostPackages()),

@@ -104,7 +104,8 @@ final class CourseDraws {
               new Share(all.stream().filter(d -> d.steps().get(at).succeeds()).count(), n),
               new Share(all.stream().filter(d -> reached(d.steps().get(at).finish())).count(), n),
               new Share(
-                  all.stream().filter(d -> d.steps().get(at).critical()).count(), arrives.count()),
+                  all.stream().filter(d -> d.steps().get(at).critical()).count(),
+                  arrives.count().longValueExact()),
               quantiles(all.stream().mapToDouble(d -> d.steps().get(at).finish()).toArray())));
     }
     return new Course.Ensemble(
@@ -132,7 +133,7 @@ final class CourseDraws {
 
   private static Interval wilson(Share share) {
     return BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-        (int) share.of(), (int) share.count(), ERROR);
+        share.of().intValueExact(), share.count().intValueExact(), ERROR);
   }
 
   /** Of the draws that get there; empty where none does or it was over before. */

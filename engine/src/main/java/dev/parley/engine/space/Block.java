@@ -76,6 +76,11 @@ public final class Block {
         : outcomes.swinging(patterns[position], high, position);
   }
 
+  /** What decides the consents at a package. */
+  public Pattern pattern(int position) {
+    return outcomes.pattern(patterns[position], index(position));
+  }
+
   public boolean signable(int position) {
     return feasible[position] && blocking[position] == 0 && !today(position);
   }

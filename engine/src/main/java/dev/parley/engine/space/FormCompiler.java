@@ -141,9 +141,9 @@ final class FormCompiler {
         switch (walkAway) {
           case WalkAway.Worth worthOf -> scenario.value(worthOf.points());
           case WalkAway.Like like ->
-              utility(parts, terms, scale, shape.overlay(like.like()).orElseThrow())
+              utility(parts, terms, scale, shape.placed(like.like()).orElseThrow())
                   .add(ownWalkAway(walkAway, scenario));
-          case WalkAway.StatusQuo _ -> utility(parts, terms, scale, shape.now().orElseThrow());
+          case WalkAway.StatusQuo _ -> utility(parts, terms, scale, shape.today().orElseThrow());
           case WalkAway.First first ->
               BigFraction.of(
                   BigInteger.ONE
@@ -155,16 +155,13 @@ final class FormCompiler {
   }
 
   private BigFraction utility(
-      BigInteger[][] parts, List<AddedTerm> terms, BigInteger scale, long index) {
-    int[] digits = shape.digits(index);
+      BigInteger[][] parts, List<AddedTerm> terms, BigInteger scale, Choice choice) {
     BigInteger sum = BigInteger.ZERO;
-    for (int i = 0; i < digits.length; i++) {
-      sum = sum.add(parts[i][digits[i]]);
+    for (int i = 0; i < choice.issues(); i++) {
+      sum = sum.add(parts[i][choice.digit(i)]);
     }
-    int high = (int) (index / shape.lowCodes());
-    int low = (int) (index % shape.lowCodes());
     for (AddedTerm term : terms) {
-      sum = term.when().holds(high, low) ? sum.add(term.amount()) : sum;
+      sum = term.when().holds(choice) ? sum.add(term.amount()) : sum;
     }
     return BigFraction.of(sum, scale);
   }

@@ -1,5 +1,6 @@
 package dev.parley.engine.space;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
@@ -78,8 +79,20 @@ final class Outcomes {
     return swinging[slot];
   }
 
+  /** The same for other uses than the memory of outcomes. */
+  Pattern pattern(long pattern, long index) {
+    return remembers()
+        ? new Pattern(
+            pattern & ((1L << space.voters().size()) - 1),
+            BigInteger.valueOf(pattern >>> space.voters().size()))
+        : space.pattern(space.shape().choice(index));
+  }
+
   private Ballot ballot(long pattern, int high, int low) {
-    return new Ballot(high, low, pattern & ((1L << space.voters().size()) - 1), false);
+    return new Ballot(
+        condition -> condition.holds(high, low),
+        pattern & ((1L << space.voters().size()) - 1),
+        false);
   }
 
   /** Spreads patterns over the slots (multiplicative hashing by the golden ratio). */

@@ -21,10 +21,12 @@ public final class Scan {
   /**
    * Splits the space into parts, one visitor each.
    *
+   * @throws dev.parley.engine.CannotCompute if the packages are too many to visit
    * @return the visitors in index order of their parts; merging them in this order gives the same
    *     result for any number of threads, if merging is associative
    */
   public static <V extends Visitor> List<V> run(Space space, int threads, Supplier<V> fresh) {
+    space.shape().requireScannable();
     int codes = space.shape().highCodes();
     int parts = space.shape().size() < SMALL ? 1 : Math.min(codes, threads);
     List<Callable<V>> tasks = new ArrayList<>();

@@ -5,29 +5,27 @@ import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.Package;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The packages of a case as numbers: mixed radix over the issues, the last issue fastest. */
 public final class Shape {
-  /** The scan visits every package; beyond this number that is no longer reasonable. */
+  /** Beyond this number a scan that visits every package is no longer reasonable. */
   public static final long MOST_PACKAGES = 1L << 24;
 
   private final List<Issue> issues;
   private final Map<String, Integer> positions = new HashMap<>();
   private final int[] radices;
+  private final BigInteger packages;
   private final int split;
   private final int highCodes;
   private final int lowCodes;
 
-  /**
-   * The shape of a case's packages.
-   *
-   * @throws CannotCompute if there are more than {@link #MOST_PACKAGES} packages
-   */
   public Shape(Case negotiation) {
     issues = negotiation.issues();
     radices = issues.stream().mapToInt(i -> i.options().size()).toArray();
@@ -38,15 +36,20 @@ public final class Shape {
     for (int radix : radices) {
       size = size.multiply(BigInteger.valueOf(radix));
     }
-    if (size.compareTo(BigInteger.valueOf(MOST_PACKAGES)) > 0) {
-      throw new CannotCompute(
-          "the case has " + size + " packages; this version visits at most " + MOST_PACKAGES,
-          issues.stream().map(i -> "issues." + i.id()).toList(),
-          "merge or leave out options that nobody would choose, or use fewer levels");
-    }
-    split = middle(size.longValueExact());
-    lowCodes = product(split, radices.length);
-    highCodes = product(0, split);
+    packages = size;
+    split = scannable() ? middle(size.longValueExact()) : 0;
+    lowCodes = scannable() ? product(split, radices.length) : 0;
+    highCodes = scannable() ? product(0, split) : 0;
+  }
+
+  /** Number of packages, feasible or not. */
+  public BigInteger packages() {
+    return packages;
+  }
+
+  /** Whether all packages can be visited; otherwise there are no tables over halves of them. */
+  public boolean scannable() {
+    return packages.compareTo(BigInteger.valueOf(MOST_PACKAGES)) <= 0;
   }
 
   public int issues() {
@@ -57,7 +60,23 @@ public final class Shape {
     return radices[issue];
   }
 
+  /**
+   * Refuses what needs to visit packages, or to number them.
+   *
+   * @throws CannotCompute if there are more than {@link #MOST_PACKAGES} packages
+   */
+  void requireScannable() {
+    if (!scannable()) {
+      throw new CannotCompute(
+          "the case has " + packages + " packages, too many to visit each of them",
+          issues.stream().map(i -> "issues." + i.id()).toList(),
+          "merge or leave out options that nobody would choose, or use fewer levels");
+    }
+  }
+
+  /** Number of packages of a space that can be scanned. */
   public long size() {
+    requireScannable();
     return (long) highCodes * lowCodes;
   }
 
@@ -113,8 +132,21 @@ public final class Shape {
     return index;
   }
 
+  public Choice choice(long index) {
+    return Choice.of(digits(index));
+  }
+
+  /** The index of a package of a space that can be scanned. */
+  public long index(Choice choice) {
+    return index(choice.digits());
+  }
+
   public Package deal(long index) {
-    int[] digits = digits(index);
+    return deal(choice(index));
+  }
+
+  public Package deal(Choice choice) {
+    int[] digits = choice.digits();
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < digits.length; i++) {
       options.put(issues.get(i).id(), issues.get(i).options().get(digits[i]).id());
@@ -123,22 +155,33 @@ public final class Shape {
   }
 
   /** The package that is in force today; empty where an issue has no {@code now}. */
+  public Optional<Choice> today() {
+    return placed(new Package(Map.of()));
+  }
+
+  /** The index of today's package in a scan. */
   public OptionalLong now() {
     return overlay(new Package(Map.of()));
   }
 
-  /** Today's package with some options replaced; empty where an issue then has no option. */
+  /** The index, in a scan, of today's package with some options replaced. */
   public OptionalLong overlay(Package replaced) {
+    requireScannable();
+    return placed(replaced).stream().mapToLong(this::index).findFirst();
+  }
+
+  /** Today's package with some options replaced; empty where an issue then has no option. */
+  public Optional<Choice> placed(Package replaced) {
     int[] digits = new int[radices.length];
     for (int i = 0; i < digits.length; i++) {
       Issue issue = issues.get(i);
       String option = replaced.options().getOrDefault(issue.id(), issue.now().orElse(""));
       digits[i] = issue.indexOf(option);
       if (digits[i] < 0) {
-        return OptionalLong.empty();
+        return Optional.empty();
       }
     }
-    return OptionalLong.of(index(digits));
+    return Optional.of(Choice.of(digits));
   }
 
   /**
@@ -146,11 +189,15 @@ public final class Shape {
    * high[highCode] + low[lowCode]}.
    */
   static final class SubIndex {
+    private final List<Integer> subset;
+    private final int[] strides;
     private final int size;
     private final int[] high;
     private final int[] low;
 
-    private SubIndex(int size, int[] high, int[] low) {
+    private SubIndex(List<Integer> subset, int[] strides, int size, int[] high, int[] low) {
+      this.subset = subset;
+      this.strides = strides;
       this.size = size;
       this.high = high;
       this.low = low;
@@ -160,8 +207,20 @@ public final class Shape {
       return size;
     }
 
+    List<Integer> subset() {
+      return subset;
+    }
+
     int code(int highCode, int lowCode) {
       return high[highCode] + low[lowCode];
+    }
+
+    int code(Choice choice) {
+      int code = 0;
+      for (int issue : subset) {
+        code += strides[issue] * choice.digit(issue);
+      }
+      return code;
     }
 
     /** Equal for high codes that agree on the subset. */
@@ -186,7 +245,11 @@ public final class Shape {
       size *= radices[subset[k]];
     }
     return new SubIndex(
-        size, sums(0, split, strides, highCodes), sums(split, issues(), strides, lowCodes));
+        Arrays.stream(subset).boxed().toList(),
+        strides,
+        size,
+        sums(0, split, strides, highCodes),
+        sums(split, issues(), strides, lowCodes));
   }
 
   private int[] sums(int from, int to, int[] strides, int codes) {

@@ -1,13 +1,14 @@
 package dev.parley.engine.space;
 
 import dev.parley.engine.Evaluated;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -20,6 +21,7 @@ public final class Space {
   private final List<Voter> voters;
   private final List<ConsentRule> consents;
   private final boolean wide;
+  private final Optional<Choice> today;
   private final long now;
   private final long voting;
 
@@ -40,8 +42,8 @@ public final class Space {
     this.voters = List.copyOf(voters);
     this.consents = List.copyOf(consents);
     this.wide = wide;
-    OptionalLong today = shape.now();
-    this.now = today.isPresent() ? today.getAsLong() : -1;
+    today = shape.today();
+    now = shape.scannable() ? today.map(shape::index).orElse(-1L) : -1;
     long found = 0;
     for (ConsentRule consent : consents) {
       found |= reach(consent.answer(), true);
@@ -82,17 +84,18 @@ public final class Space {
     }
   }
 
-  List<Condition> rules() {
+  /** What every feasible package satisfies. */
+  public List<Condition> rules() {
     return rules;
   }
 
   /** Voters whose yes may change some consent, as bits. */
-  long influential() {
+  public long influential() {
     return influential;
   }
 
   /** The conditions on which the consents depend, beside the voters' answers. */
-  List<Condition> consentConditions() {
+  public List<Condition> consentConditions() {
     return consentConditions;
   }
 
@@ -111,9 +114,14 @@ public final class Space {
     return voters.stream().anyMatch(Voter::rounded);
   }
 
-  /** Index of today's package, or −1 where it is incomplete. */
+  /** Index of today's package in a scan, or −1 where it is incomplete. */
   public long now() {
     return now;
+  }
+
+  /** Today's package; empty where it is incomplete. */
+  public Optional<Choice> today() {
+    return today;
   }
 
   public int voter(String party) {
@@ -125,37 +133,20 @@ public final class Space {
     throw new IllegalStateException(party + " has no preferences");
   }
 
+  /** The same of an index in a scan, as with all methods here that take one. */
   public boolean feasible(long index) {
-    return feasible(high(index), low(index));
+    int high = high(index);
+    int low = low(index);
+    return rules.stream().allMatch(r -> r.holds(high, low));
   }
 
-  /** The exact utility of a package for a voter, in points. */
+  public boolean feasible(Choice choice) {
+    return rules.stream().allMatch(r -> r.holds(choice));
+  }
+
   public BigFraction utility(int voter, long index) {
     Voter v = voters.get(voter);
     return v.points(v.utility(high(index), low(index)));
-  }
-
-  /** A package with the points of every party whose points mean distances. */
-  public Evaluated evaluated(long index) {
-    Map<String, BigFraction> utilities = new LinkedHashMap<>();
-    for (int v = 0; v < voters.size(); v++) {
-      if (voters.get(v).cardinal()) {
-        utilities.put(voters.get(v).party(), utility(v, index));
-      }
-    }
-    return new Evaluated(shape.deal(index), utilities);
-  }
-
-  /** What the cardinal consenters lose together between two packages, in points. */
-  public BigFraction loss(long from, long to) {
-    BigFraction sum = BigFraction.ZERO;
-    for (ConsentRule consent : consents) {
-      if (consent.answer() instanceof Answer.OfVoter own && voters.get(own.voter()).cardinal()) {
-        BigFraction lost = utility(own.voter(), from).subtract(utility(own.voter(), to));
-        sum = lost.signum() > 0 ? sum.add(lost) : sum;
-      }
-    }
-    return sum;
   }
 
   public boolean accepts(int voter, long index) {
@@ -167,32 +158,124 @@ public final class Space {
     return condition.holds(high(index), low(index));
   }
 
-  /** Whether the package is feasible, not today's, and has every consent that it requires. */
   public boolean signable(long index) {
     return index != now && feasible(index) && blocking(index) == 0;
   }
 
-  /** The consents that are required at a package and not given, as bits. */
   public long blocking(long index) {
     return blocking(ballot(index));
   }
 
-  /** The same, had one voter said yes wherever it votes. */
-  public long blockingIfYes(int voter, long index) {
-    Ballot ballot = ballot(index);
-    return blocking(
-        new Ballot(ballot.high(), ballot.low(), ballot.accepting() | 1L << voter, false));
+  Ballot ballot(long index) {
+    long accepting = 0;
+    for (int v = 0; v < voters.size(); v++) {
+      accepting |= accepts(v, index) ? 1L << v : 0;
+    }
+    int high = high(index);
+    int low = low(index);
+    return new Ballot(condition -> condition.holds(high, low), accepting, false);
+  }
+
+  public Evaluated evaluated(long index) {
+    return evaluated(shape.choice(index));
+  }
+
+  private int high(long index) {
+    shape.requireScannable();
+    return (int) (index / shape.lowCodes());
+  }
+
+  private int low(long index) {
+    return (int) (index % shape.lowCodes());
+  }
+
+  /** The exact utility of a package for a voter, in points. */
+  public BigFraction utility(int voter, Choice choice) {
+    Voter v = voters.get(voter);
+    return v.points(v.utility(choice));
+  }
+
+  /** A package with the points of every party whose points mean distances. */
+  public Evaluated evaluated(Choice choice) {
+    Map<String, BigFraction> utilities = new LinkedHashMap<>();
+    for (int v = 0; v < voters.size(); v++) {
+      if (voters.get(v).cardinal()) {
+        utilities.put(voters.get(v).party(), utility(v, choice));
+      }
+    }
+    return new Evaluated(shape.deal(choice), utilities);
+  }
+
+  /** What the cardinal consenters lose together between two packages, in points. */
+  public BigFraction loss(Choice from, Choice to) {
+    BigFraction sum = BigFraction.ZERO;
+    for (ConsentRule consent : consents) {
+      if (consent.answer() instanceof Answer.OfVoter own && voters.get(own.voter()).cardinal()) {
+        BigFraction lost = utility(own.voter(), from).subtract(utility(own.voter(), to));
+        sum = lost.signum() > 0 ? sum.add(lost) : sum;
+      }
+    }
+    return sum;
+  }
+
+  public boolean accepts(int voter, Choice choice) {
+    Voter v = voters.get(voter);
+    return v.utility(choice).compareTo(v.threshold()) >= 0;
+  }
+
+  /** Whether the package is feasible, not today's, and has every consent that it requires. */
+  public boolean signable(Choice choice) {
+    return !today.equals(Optional.of(choice)) && feasible(choice) && blocking(choice) == 0;
+  }
+
+  /** The consents that are required at a package and not given, as bits. */
+  public long blocking(Choice choice) {
+    return blocking(ballot(choice));
+  }
+
+  /** What decides the consents at a package. */
+  public Pattern pattern(Choice choice) {
+    BigInteger holding = BigInteger.ZERO;
+    for (int c = 0; c < consentConditions.size(); c++) {
+      holding = consentConditions.get(c).holds(choice) ? holding.setBit(c) : holding;
+    }
+    return new Pattern(ballot(choice).accepting(), holding);
+  }
+
+  /**
+   * The consents at all packages of one pattern, as bits.
+   *
+   * @param required the consents that are required
+   * @param blocking of these, the ones that are not given
+   * @param swinging voters whose yes alone would leave nobody blocking
+   */
+  public record Outcome(long required, long blocking, long swinging) {}
+
+  /** What a pattern means for the consents. */
+  public Outcome outcome(Pattern pattern) {
+    Ballot ballot = ballot(pattern);
+    long required = required(ballot);
+    long blocking = blocking(ballot, required);
+    return new Outcome(required, blocking, blocking == 0 ? 0 : swinging(ballot, blocking));
+  }
+
+  /** The blocking consents, had one voter said yes wherever it votes. */
+  public long blockingIfYes(int voter, Pattern pattern) {
+    return blocking(ballot(pattern).with(pattern.accepting() | 1L << voter, false));
   }
 
   /** Whether a voter says no and that alone, whatever all others vote, blocks the package. */
-  public boolean neededAndNo(int voter, long index) {
-    return !accepts(voter, index)
-        && blocking(new Ballot(high(index), low(index), ~(1L << voter), true)) != 0;
+  public boolean neededAndNo(int voter, Pattern pattern) {
+    return (pattern.accepting() >>> voter & 1) == 0
+        && blocking(ballot(pattern).with(~(1L << voter), true)) != 0;
   }
 
   /** Who does not say yes at a package, as far as their consent is required. */
-  public List<Refusal> refusals(long index) {
-    Ballot ballot = ballot(index);
+  public List<Refusal> refusals(Choice choice) {
+    return refusals(ballot(choice));
+  }
+
+  private List<Refusal> refusals(Ballot ballot) {
     List<Refusal> refusals = new ArrayList<>();
     for (ConsentRule consent : consents) {
       if (consent.required(ballot)) {
@@ -202,31 +285,34 @@ public final class Space {
     return refusals;
   }
 
+  /** The same at all packages of one pattern. */
+  public List<Refusal> refusals(Pattern pattern) {
+    return refusals(ballot(pattern));
+  }
+
   /** See {@link PassingSets}. */
-  public PassingSets passingSets(String body, long index, int most) {
+  public PassingSets passingSets(String body, Pattern pattern, int most) {
     for (ConsentRule consent : consents) {
       if (consent.by().equals(body) && consent.answer() instanceof Answer.OfBody answer) {
-        return PassingSets.of(answer, ballot(index), most);
+        return PassingSets.of(answer, ballot(pattern), most);
       }
     }
     return PassingSets.NONE;
   }
 
-  Ballot ballot(long index) {
+  private Ballot ballot(Choice choice) {
     long accepting = 0;
     for (int v = 0; v < voters.size(); v++) {
-      accepting |= accepts(v, index) ? 1L << v : 0;
+      accepting |= accepts(v, choice) ? 1L << v : 0;
     }
-    return new Ballot(high(index), low(index), accepting, false);
+    return new Ballot(condition -> condition.holds(choice), accepting, false);
   }
 
-  boolean feasible(int high, int low) {
-    for (Condition rule : rules) {
-      if (!rule.holds(high, low)) {
-        return false;
-      }
-    }
-    return true;
+  private Ballot ballot(Pattern pattern) {
+    return new Ballot(
+        c -> c.equals(Condition.ALWAYS) || pattern.holding().testBit(consentConditions.indexOf(c)),
+        pattern.accepting(),
+        false);
   }
 
   long required(Ballot ballot) {
@@ -259,25 +345,26 @@ public final class Space {
     long found = 0;
     for (long rest = candidates; rest != 0; rest &= rest - 1) {
       long voter = Long.lowestOneBit(rest);
-      Ballot persuaded = new Ballot(ballot.high(), ballot.low(), ballot.accepting() | voter, false);
+      Ballot persuaded = ballot.with(ballot.accepting() | voter, false);
       found |= blocking(persuaded, blocking) == 0 ? voter : 0;
     }
     return found;
   }
 
   /** Yes seats that a body misses at a package; 0 for any other consenter. */
-  public long missingSeats(int consent, long index) {
+  public long missingSeats(int consent, Choice choice) {
+    return missingSeats(consent, ballot(choice));
+  }
+
+  /** The same at all packages of one pattern. */
+  public long missingSeats(int consent, Pattern pattern) {
+    return missingSeats(consent, ballot(pattern));
+  }
+
+  private long missingSeats(int consent, Ballot ballot) {
     return consents.get(consent).answer() instanceof Answer.OfBody body
-        ? new Tally(body, ballot(index)).missing()
+        ? new Tally(body, ballot).missing()
         : 0;
-  }
-
-  private int high(long index) {
-    return (int) (index / shape.lowCodes());
-  }
-
-  private int low(long index) {
-    return (int) (index % shape.lowCodes());
   }
 
   /** The voters behind an answer; those that are only followed count unless asked otherwise. */

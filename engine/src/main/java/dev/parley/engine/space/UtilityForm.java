@@ -10,7 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * A party's utility with exact integers: points = (Σ parts[issue][digit] + Σ added where the
  * condition holds) / scale.
  */
-final class UtilityForm {
+public final class UtilityForm {
   private final BigInteger[][] parts;
   private final List<AddedTerm> terms;
   private final BigFraction walkAway;
@@ -39,11 +39,16 @@ final class UtilityForm {
     threshold = scaledWalkAway();
   }
 
+  /** What an option of an issue contributes, on the form's scale. */
+  public BigInteger part(int issue, int digit) {
+    return parts[issue][digit];
+  }
+
   BigInteger[][] parts() {
     return parts;
   }
 
-  List<AddedTerm> terms() {
+  public List<AddedTerm> terms() {
     return terms;
   }
 
@@ -51,7 +56,8 @@ final class UtilityForm {
     return walkAway;
   }
 
-  BigInteger scale() {
+  /** How many of its units make a point. */
+  public BigInteger scale() {
     return scale;
   }
 
@@ -64,10 +70,10 @@ final class UtilityForm {
   }
 
   /** An amount added where a condition holds. */
-  record AddedTerm(Condition when, BigInteger amount) {}
+  public record AddedTerm(Condition when, BigInteger amount) {}
 
   /** The walk-away as an integer on the form's scale. */
-  BigInteger threshold() {
+  public BigInteger threshold() {
     return threshold;
   }
 
@@ -82,7 +88,7 @@ final class UtilityForm {
   }
 
   /** Bits that any utility or the walk-away may need, without the sign. */
-  int bits() {
+  public int bits() {
     BigInteger most = threshold().abs();
     for (BigInteger[] issue : parts) {
       BigInteger largest = BigInteger.ZERO;

@@ -26,8 +26,10 @@ public final class Voter {
     this.party = party;
     this.form = form;
     this.wide = wide;
-    BigInteger[] lowHalf = shape.halfSums(false, form.parts());
-    BigInteger[] highHalf = shape.halfSums(true, form.parts());
+    BigInteger[] none = {};
+    boolean tables = shape.scannable();
+    BigInteger[] lowHalf = tables ? shape.halfSums(false, form.parts()) : none;
+    BigInteger[] highHalf = tables ? shape.halfSums(true, form.parts()) : none;
     lowHalfLow = Arrays.stream(lowHalf).mapToLong(s -> Limbs.low(s, wide)).toArray();
     lowHalfHigh = Arrays.stream(lowHalf).mapToLong(s -> Limbs.high(s, wide)).toArray();
     highHalfLow = Arrays.stream(highHalf).mapToLong(s -> Limbs.low(s, wide)).toArray();
@@ -137,11 +139,28 @@ public final class Voter {
     return sum;
   }
 
+  /** The utility of a package of any space, as an integer on the party's scale. */
+  BigInteger utility(Choice choice) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 0; i < choice.issues(); i++) {
+      sum = sum.add(form.part(i, choice.digit(i)));
+    }
+    for (UtilityForm.AddedTerm term : form.terms()) {
+      sum = term.when().holds(choice) ? sum.add(term.amount()) : sum;
+    }
+    return sum;
+  }
+
+  /** The utility as sums of integers. */
+  public UtilityForm form() {
+    return form;
+  }
+
   BigInteger threshold() {
     return form.threshold();
   }
 
-  BigFraction points(BigInteger integer) {
+  public BigFraction points(BigInteger integer) {
     return form.points(integer);
   }
 

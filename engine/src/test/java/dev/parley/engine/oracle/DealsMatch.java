@@ -68,12 +68,12 @@ final class DealsMatch {
   private static void compareGap(NaiveGap naive, Deals deals) {
     for (Swing swing : deals.swings()) {
       assertThat(swing.share().count()).isEqualTo(naive.swings(swing.party()));
-      assertThat(swing.share().of()).isEqualTo(deals.feasible() - deals.signable());
+      assertThat(swing.share().of()).isEqualTo(deals.feasible().subtract(deals.signable()));
     }
     assertThat(deals.gap().map(g -> g.largest().deal().deal().options()))
-        .isEqualTo(deals.signable() > 0 ? Optional.empty() : naive.leastLargest());
+        .isEqualTo(deals.signable().signum() > 0 ? Optional.empty() : naive.leastLargest());
     assertThat(deals.gap().map(g -> g.sum().deal().deal().options()))
-        .isEqualTo(deals.signable() > 0 ? Optional.empty() : naive.leastSum());
+        .isEqualTo(deals.signable().signum() > 0 ? Optional.empty() : naive.leastSum());
     deals
         .gap()
         .ifPresent(g -> {

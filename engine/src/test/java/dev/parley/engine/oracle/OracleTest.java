@@ -134,7 +134,7 @@ class OracleTest {
     }
   }
 
-  private static void compare(NaiveExplain naive, Explanation explanation) {
+  static void compare(NaiveExplain naive, Explanation explanation) {
     assertThat(explanation.verdict().label()).isEqualTo(naive.verdict());
     assertThat(explanation.flags().contains(Flag.CONTESTED)).isEqualTo(naive.contested());
     assertThat(explanation.flags().contains(Flag.NO_CONCESSION)).isEqualTo(naive.noConcession());

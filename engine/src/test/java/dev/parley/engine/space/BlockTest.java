@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class BlockTest {
 
   private static void compare(Space space, Block block) {
     for (int p = 0; p < block.size(); p++) {
-      long index = block.index(p);
+      Choice index = space.shape().choice(block.index(p));
       assertThat(block.feasible(p)).isEqualTo(space.feasible(index));
       assertThat(block.signable(p)).isEqualTo(space.signable(index));
       for (int v = 0; v < space.voters().size(); v++) {
@@ -48,14 +49,14 @@ class BlockTest {
     }
   }
 
-  private static long swinging(Space space, long index) {
+  private static long swinging(Space space, Choice index) {
     long found = 0;
     for (int v = 0; v < space.voters().size(); v++) {
       boolean alone =
-          index != space.now()
+          !space.today().equals(Optional.of(index))
               && space.blocking(index) != 0
               && !space.accepts(v, index)
-              && space.blockingIfYes(v, index) == 0;
+              && space.blockingIfYes(v, space.pattern(index)) == 0;
       found |= alone ? 1L << v : 0;
     }
     return found;

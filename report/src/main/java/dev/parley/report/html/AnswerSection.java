@@ -12,6 +12,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.ExactnessText;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.FlagText;
 import dev.parley.report.wording.RobustnessText;
@@ -50,12 +51,13 @@ final class AnswerSection {
             .withClass("lead"));
     new FlagText(result, words).sentences().forEach(f -> lines.add(p(numbers.sentence(f))));
     lines.add(
-        p("%s, %s feasible, %s signable, %s of them with the concession."
+        p("%s, %s feasible, %s signable, %s of them with the concession%s."
                 .formatted(
                     Words.number(result.packages(), "package", "packages"),
                     Figures.count(result.feasible()),
                     Figures.count(result.signable()),
-                    Figures.count(result.signableWith())))
+                    Figures.count(result.signableWith()),
+                    ExactnessText.warning(result.plan().weakest())))
             .withClass("quiet"));
     lines.add(p(numbers.sentence(RobustnessText.line(result))).withClass("quiet"));
     if (result.robustness().isPresent()) {

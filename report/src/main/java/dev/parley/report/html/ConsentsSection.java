@@ -66,7 +66,7 @@ final class ConsentsSection {
   }
 
   private static String percent(Share share) {
-    return share.of() == 0 ? "not needed" : Figures.percent(share);
+    return share.empty() ? "not needed" : Figures.percent(share);
   }
 
   private void power(BodyPower power, List<DomContent> content) {

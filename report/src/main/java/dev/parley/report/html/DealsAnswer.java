@@ -10,6 +10,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Deals;
 import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.ExactnessText;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
@@ -46,7 +47,9 @@ final class DealsAnswer {
                 text(
                     " In this model so many can be signed, that is, have every consent they need. "
                         + Words.number(deals.packages(), "package", "packages")
-                        + " in all."))
+                        + " in all"
+                        + ExactnessText.warning(deals.plan().weakest())
+                        + "."))
             .withClass("lead"),
         p(today(deals)).withClass("quiet"),
         p("The Pareto set has %s with %s; among all feasible packages %s."

@@ -20,6 +20,7 @@ import dev.parley.report.wording.GapText;
 import dev.parley.report.wording.TradeText;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ final class DraftsSection {
     }
     text.may(reading).ifPresent(m -> content.add(p(numbers.sentence(m))));
     DraftReading.Nearest nearest = reading.nearest();
-    if (nearest.size() == 0) {
+    if (nearest.size().signum() == 0) {
       content.add(p(DraftText.NO_AMENDMENT));
       return;
     }
@@ -98,8 +99,9 @@ final class DraftsSection {
             each(
                 nearest.first().stream().limit(SHOWN).toList(),
                 a -> li(numbers.sentence(amendments.sentence(a))))));
-    long more = nearest.size() - Math.min(SHOWN, nearest.first().size());
-    if (more > 0) {
+    BigInteger more =
+        nearest.size().subtract(BigInteger.valueOf(Math.min(SHOWN, nearest.first().size())));
+    if (more.signum() > 0) {
       content.add(p("And %s more.".formatted(Figures.count(more))).withClass("quiet"));
     }
   }

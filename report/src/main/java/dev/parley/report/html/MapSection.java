@@ -19,6 +19,7 @@ import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,15 +52,7 @@ final class MapSection {
         Charts.picture(
             "map",
             "Feasible packages by the points of two parties",
-            figcaption(
-                cloud.every() == 1
-                    ? "All %s feasible packages; each point rests on the numbers of its parties."
-                        .formatted(Figures.count(cloud.feasible()))
-                    : "One in %s of %s feasible packages, evenly in their order, with %s, today's and the named ones."
-                        .formatted(
-                            Figures.count(cloud.every()),
-                            Figures.count(cloud.feasible()),
-                            pareto(deals.pareto())))));
+            figcaption(caption(cloud, deals.pareto()))));
     content.add(
         div().withId("package").withClass("package screen-only").attr("aria-live", "polite"));
     content.add(Charts.dataTable(heads(parties), rows(parties, marks)));
@@ -71,9 +64,23 @@ final class MapSection {
     return new Part("map", "The map of deals", content);
   }
 
+  private static String caption(PointCloud cloud, Deals.Front front) {
+    String feasible = Figures.count(cloud.feasible());
+    if (cloud.every().isEmpty()) {
+      return "%s packages drawn evenly from %s feasible ones, with %s, today's and the named ones."
+          .formatted(Figures.count(cloud.dots().size()), feasible, pareto(front));
+    }
+    long every = cloud.every().getAsLong();
+    return every == 1
+        ? "All %s feasible packages; each point rests on the numbers of its parties."
+            .formatted(feasible)
+        : "One in %s of %s feasible packages, evenly in their order, with %s, today's and the named ones."
+            .formatted(Figures.count(every), feasible, pareto(front));
+  }
+
   private static String pareto(Deals.Front front) {
     int marked = front.first().size();
-    return marked < front.size()
+    return BigInteger.valueOf(marked).compareTo(front.size()) < 0
         ? "the first %s of the Pareto set".formatted(Figures.count(marked))
         : "the Pareto set";
   }

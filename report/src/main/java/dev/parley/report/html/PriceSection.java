@@ -14,6 +14,7 @@ import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class PriceSection {
     if (!result.blockers().isEmpty()) {
       blocked(result, content);
     }
-    if (result.removing().size() > 0 && result.chosen().isPresent()) {
+    if (result.removing().size().signum() > 0 && result.chosen().isPresent()) {
       removals(result, content);
     }
     result.repair().ifPresent(r -> repair(result, r, content));
@@ -64,7 +65,7 @@ final class PriceSection {
                 .formatted(
                     Words.number(removing.changes(), "issue", "issues"),
                     Words.number(removing.size(), "package", "packages"),
-                    removing.size() == 1 ? "is" : "are")));
+                    removing.size().equals(BigInteger.ONE) ? "is" : "are")));
     for (Removal removal : removing.first()) {
       content.add(
           div(
@@ -76,8 +77,8 @@ final class PriceSection {
                       : new Blockers(links).list(removal.blockers()))
               .withClass("removal"));
     }
-    long more = removing.size() - removing.first().size();
-    if (more > 0) {
+    BigInteger more = removing.size().subtract(BigInteger.valueOf(removing.first().size()));
+    if (more.signum() > 0) {
       content.add(p("And %s more.".formatted(Figures.count(more))).withClass("quiet"));
     }
   }

@@ -120,12 +120,12 @@ public final class Json {
 
   /** Null where there is nothing to have a share of. */
   public void share(Share share) {
-    if (share.of() == 0) {
+    if (share.empty()) {
       out.writeNull();
       return;
     }
-    BigDecimal whole = BigDecimal.valueOf(share.of());
-    rounded(BigDecimal.valueOf(share.count()).divide(whole, DECIMALS, RoundingMode.HALF_UP));
+    BigDecimal whole = new BigDecimal(share.of());
+    rounded(new BigDecimal(share.count()).divide(whole, DECIMALS, RoundingMode.HALF_UP));
   }
 
   /** A number of any size with all the digits that tell it apart, such as a residual. */

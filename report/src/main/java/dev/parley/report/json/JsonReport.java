@@ -2,6 +2,7 @@ package dev.parley.report.json;
 
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
@@ -214,18 +215,37 @@ public final class JsonReport {
     json.name("citations").strings(method.citations());
   }
 
-  /** That of the weakest part; what rests on draws stands beside it with its own interval. */
+  /** That of the weakest part; parts that were computed in other ways stand beside it. */
   private static void exactness(
       Json json, Finding<?> finding, Optional<Exactness.Sampled> sampled) {
     label(json, sampled.<Exactness>map(s -> s).orElse(finding.exactness()));
-    sampled.ifPresent(s ->
-        json.name("parts")
-            .object(() -> {
-              if (!(finding.exactness() instanceof Exactness.Sampled)) {
-                json.name("central").object(() -> label(json, finding.exactness()));
-              }
-              json.name("robustness").object(() -> label(json, s));
-            }));
+    List<Plan.Part> parts = parts(finding.result());
+    if (sampled.isEmpty() && parts.isEmpty()) {
+      return;
+    }
+    json.name("parts")
+        .object(() -> {
+          if (sampled.isPresent() && !(finding.exactness() instanceof Exactness.Sampled)) {
+            json.name("central").object(() -> label(json, finding.exactness()));
+          }
+          sampled.ifPresent(s -> json.name("robustness").object(() -> label(json, s)));
+          parts.forEach(p -> json.name(p.name()).object(() -> part(json, p)));
+        });
+  }
+
+  /** Where everything was computed in one way there is nothing to tell apart. */
+  private static List<Plan.Part> parts(Object result) {
+    List<Plan.Part> parts =
+        result instanceof Deals deals
+            ? deals.plan().parts()
+            : result instanceof Explanation explanation ? explanation.plan().parts() : List.of();
+    return parts.size() > 1 ? parts : List.of();
+  }
+
+  private static void part(Json json, Plan.Part part) {
+    label(json, part.exactness());
+    json.name("method").string(part.method());
+    json.name("why").string(part.why());
   }
 
   private static void label(Json json, Exactness exactness) {

@@ -1,7 +1,9 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.Share;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.Deals.ConsentShare;
 import dev.parley.engine.deals.Deals.Point;
@@ -13,6 +15,7 @@ import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +44,7 @@ final class DealsText {
     page.lead(
         "%s of %s."
             .formatted(
-                Figures.count(deals.signable()),
+                signable(),
                 Words.number(deals.feasible(), "feasible package", "feasible packages")),
         "In this model so many can be signed, that is, have every consent they need. %s in all%s."
             .formatted(
@@ -58,6 +61,13 @@ final class DealsText {
     deals.trades().forEach(new TradesText(page, words, negotiation)::write);
     deals.power().forEach(power::power);
     Footer.write(page, finding, origin);
+  }
+
+  /** An estimate is not given to the last digit. */
+  private String signable() {
+    return finding.exactness() instanceof Exactness.Sampled
+        ? "About " + Figures.percent(new Share(deals.signable(), deals.feasible()))
+        : Figures.count(deals.signable());
   }
 
   private void statusQuo() {
@@ -109,7 +119,7 @@ final class DealsText {
     Deals.Front front = deals.pareto();
     page.paragraph(
         1,
-        front.size() == 0
+        front.size().signum() == 0
             ? "Empty, because nothing can be signed."
             : "%s with %s: in this model no voter can do better among the signable packages unless another does worse."
                 .formatted(
@@ -127,7 +137,7 @@ final class DealsText {
     if (deals.points().isEmpty()) {
       page.paragraph(
           1,
-          deals.signable() == 0
+          deals.pareto().size().signum() == 0
               ? "None, because nothing can be signed."
               : "None: they compare two or more parties whose consent is always needed and whose values are points.");
       return;
@@ -147,8 +157,8 @@ final class DealsText {
           2, before == null ? words.deal(tie.deal()) : "The same package as under " + before + ".");
       page.paragraph(2, utilities(tie));
     }
-    long more = point.ties() - point.packages().size();
-    if (more > 0) {
+    BigInteger more = point.ties().subtract(BigInteger.valueOf(point.packages().size()));
+    if (more.signum() > 0) {
       page.paragraph(2, "And %s more (--limit shows them).".formatted(Figures.count(more)));
     }
   }

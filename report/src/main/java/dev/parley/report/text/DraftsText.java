@@ -11,6 +11,7 @@ import dev.parley.report.wording.DraftText;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
+import java.math.BigInteger;
 
 /** Who blocks each draft, and the cheapest amendments. */
 final class DraftsText {
@@ -49,7 +50,7 @@ final class DraftsText {
 
   private void nearest(DraftReading reading, AmendmentText amendments) {
     Nearest nearest = reading.nearest();
-    if (nearest.size() == 0) {
+    if (nearest.size().signum() == 0) {
       page.paragraph(1, DraftText.NO_AMENDMENT);
       return;
     }
@@ -57,8 +58,9 @@ final class DraftsText {
     for (Amendment amendment : nearest.first().stream().limit(SHOWN).toList()) {
       page.item(1, amendments.sentence(amendment));
     }
-    long more = nearest.size() - Math.min(SHOWN, nearest.first().size());
-    if (more > 0) {
+    BigInteger more =
+        nearest.size().subtract(BigInteger.valueOf(Math.min(SHOWN, nearest.first().size())));
+    if (more.signum() > 0) {
       page.paragraph(1, "And %s more (--json lists them).".formatted(Figures.count(more)));
     }
   }

@@ -3,6 +3,7 @@ package dev.parley.report.text;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.report.Origin;
+import dev.parley.report.wording.ExactnessText;
 
 /** What every finding closes with: warnings, method, and how to get the same result again. */
 final class Footer {
@@ -34,10 +35,6 @@ final class Footer {
 
   /** The closing words of a line of counts. */
   static String exactness(Exactness exactness) {
-    return switch (exactness) {
-      case Exactness.Exact() -> "; exact";
-      case Exactness.Grid() -> "; utilities rounded to a grid";
-      case Exactness.Bounded _, Exactness.Sampled _ -> "";
-    };
+    return ExactnessText.closing(exactness);
   }
 }

@@ -16,7 +16,7 @@ final class PivotText {
   static void write(Page page, Words words, Pivotal pivotal) {
     page.heading("How pivotal it is");
     Share with = pivotal.signableWith();
-    if (with.of() > 0) {
+    if (!with.empty()) {
       page.paragraph(
           1,
           "%s of the signable packages have the concession (%s of %s)."
@@ -40,6 +40,6 @@ final class PivotText {
 
   /** A consent that no package needs is given at no share of them. */
   static String percent(Share share) {
-    return share.of() == 0 ? "not\u00a0needed" : Figures.percent(share);
+    return share.empty() ? "not\u00a0needed" : Figures.percent(share);
   }
 }

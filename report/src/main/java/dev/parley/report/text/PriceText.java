@@ -9,6 +9,7 @@ import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class PriceText {
 
   void removals() {
     Removals removing = result.removing();
-    if (removing.size() == 0 || result.chosen().isEmpty()) {
+    if (removing.size().signum() == 0 || result.chosen().isEmpty()) {
       return;
     }
     page.heading("Who makes it the price");
@@ -40,10 +41,10 @@ final class PriceText {
             .formatted(
                 Words.number(removing.changes(), "issue", "issues"),
                 Words.number(removing.size(), "package", "packages"),
-                removing.size() == 1 ? "is" : "are"));
+                removing.size().equals(BigInteger.ONE) ? "is" : "are"));
     removing.first().forEach(r -> removal(result.chosen().get(), r));
-    long more = removing.size() - removing.first().size();
-    if (more > 0) {
+    BigInteger more = removing.size().subtract(BigInteger.valueOf(removing.first().size()));
+    if (more.signum() > 0) {
       page.paragraph(1, "And %s more (--limit shows them).".formatted(Figures.count(more)));
     }
   }

@@ -146,7 +146,7 @@ final class ProcessText {
           .ifPresent(s -> {
             boolean open = reading.state() != State.DONE;
             row.add(open ? Figures.percent(s.reached()) : "");
-            row.add(open && s.critical().of() > 0 ? Figures.percent(s.critical()) : "");
+            row.add(open && !s.critical().empty() ? Figures.percent(s.critical()) : "");
           });
       rows.add(row);
     }

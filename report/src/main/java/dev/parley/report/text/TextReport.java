@@ -1,6 +1,7 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Explanation;
@@ -16,6 +17,7 @@ import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
+import dev.parley.report.wording.Words;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {
@@ -40,6 +42,20 @@ public final class TextReport {
       Finding<Guarantees> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new GuaranteesText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** How each part of a finding was computed, and why so. */
+  public static String plan(Plan plan, Layout layout) {
+    Page page = Page.on(layout);
+    page.heading("How it was computed");
+    plan.parts()
+        .forEach(p -> {
+          page.item(
+              1,
+              Words.sentence(p.name()) + ": " + p.method() + Footer.exactness(p.exactness()) + ".");
+          page.paragraph(2, "Because: " + p.why() + ".");
+        });
     return page.toString();
   }
 

@@ -22,7 +22,7 @@ public final class DraftText {
 
   /** How many packages a draft stands for. */
   public String standsFor(DraftReading reading, Draft draft) {
-    if (reading.completions() == 0) {
+    if (reading.completions().signum() == 0) {
       return "The rules leave no package that agrees with it.";
     }
     String open =

@@ -69,7 +69,7 @@ public final class VerdictText {
     String left =
         "In this model every feasible package other than today's has the concession: nothing else"
             + " can be agreed, whatever %s wants.".formatted(party);
-    return result.signable() == 0
+    return result.signable().signum() == 0
         ? left + " No deal can be signed at all: even with it somebody blocks every package."
         : left;
   }
@@ -126,7 +126,7 @@ public final class VerdictText {
   }
 
   private String without() {
-    if (result.signable() == 0) {
+    if (result.bestWith().isEmpty() && result.bestWithout().isEmpty()) {
       return " Nothing can be signed without it either.";
     }
     Optional<BigFraction> best = result.bestWithout().filter(_ -> result.cardinal());

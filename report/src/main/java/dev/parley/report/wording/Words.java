@@ -8,6 +8,7 @@ import dev.parley.model.Package;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.expression.Expression.Comparison;
 import dev.parley.model.preference.Preferences;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,11 @@ public final class Words {
   }
 
   public static String number(long count, String one, String many) {
-    return Figures.count(count) + " " + (count == 1 ? one : many);
+    return number(BigInteger.valueOf(count), one, many);
+  }
+
+  public static String number(BigInteger count, String one, String many) {
+    return Figures.count(count) + " " + (count.equals(BigInteger.ONE) ? one : many);
   }
 
   public static String sentence(String text) {

@@ -9,10 +9,12 @@ import dev.parley.report.Findings;
 import dev.parley.report.Talks;
 import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jsoup.Jsoup;
@@ -145,7 +147,7 @@ class HtmlReportTest {
     return new HtmlReport.Context(
         negotiation,
         Findings.deals(),
-        new PointCloud(List.of(dot), 1, 1, walkAways),
+        new PointCloud(List.of(dot), OptionalLong.of(1), BigInteger.ONE, walkAways),
         new Stakes(Map.of()),
         Talks.ORIGIN);
   }

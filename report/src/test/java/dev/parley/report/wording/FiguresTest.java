@@ -38,10 +38,10 @@ class FiguresTest {
 
   @Test
   void percentNeverRoundsToAnEnd() {
-    assertThat(Figures.percent(new Share(1, 100000))).isEqualTo("under\u00a00.1\u00a0%");
-    assertThat(Figures.percent(new Share(99999, 100000))).isEqualTo("over\u00a099.9\u00a0%");
-    assertThat(Figures.percent(new Share(2, 2))).isEqualTo("100.0\u00a0%");
-    assertThat(Figures.percent(new Share(0, 2))).isEqualTo("0.0\u00a0%");
+    assertThat(Figures.percent(Share.of(1, 100000))).isEqualTo("under\u00a00.1\u00a0%");
+    assertThat(Figures.percent(Share.of(99999, 100000))).isEqualTo("over\u00a099.9\u00a0%");
+    assertThat(Figures.percent(Share.of(2, 2))).isEqualTo("100.0\u00a0%");
+    assertThat(Figures.percent(Share.of(0, 2))).isEqualTo("0.0\u00a0%");
   }
 
   @Test

@@ -44,7 +44,8 @@ class FlagTextTest {
             bare.arguments(),
             bare.holds(),
             bare.believed(),
-            draws);
+            draws,
+            bare.plan());
     return new FlagText(flagged, new Words(Talks.talks())).sentences().getFirst();
   }
 

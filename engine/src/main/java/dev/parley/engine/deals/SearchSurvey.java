@@ -1,0 +1,142 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.Exactness;
+import dev.parley.engine.Plan;
+import dev.parley.engine.search.Census;
+import dev.parley.engine.search.Explorer;
+import dev.parley.engine.search.Explorer.Found;
+import dev.parley.engine.search.Explorer.Query;
+import dev.parley.engine.search.Measure;
+import dev.parley.engine.search.Sample;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Space;
+import dev.parley.model.Case;
+import dev.parley.model.Draft;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Finds out without visiting the packages; see {@link dev.parley.engine.search}. */
+final class SearchSurvey implements Survey {
+  private final Case negotiation;
+  private final Space space;
+  private final Bargaining bargaining;
+  private final DealAnalysis.Options options;
+  private final Explorer explorer;
+  private final Found front;
+  private final List<Integer> voters;
+  private final List<Plan.Part> parts = new ArrayList<>();
+
+  SearchSurvey(
+      Case negotiation,
+      Space space,
+      Bargaining bargaining,
+      DealAnalysis.Options options,
+      Explorer explorer) {
+    this.negotiation = negotiation;
+    this.space = space;
+    this.bargaining = bargaining;
+    this.options = options;
+    this.explorer = explorer;
+    voters =
+        IntStream.range(0, space.voters().size())
+            .filter(v -> (space.voting() >>> v & 1) != 0)
+            .boxed()
+            .toList();
+    front = explorer.undominated(Query.signable(utilities(voters)));
+    part(
+        "pareto",
+        "issue-by-issue merge with dominance pruning, all partial packages compared exactly",
+        "%s packages are merged without visiting them; %d utility points of the signable ones are left"
+            .formatted(space.shape().packages(), front.points().size()),
+        new Exactness.Exact());
+  }
+
+  private List<Measure> utilities(List<Integer> of) {
+    return of.stream().map(explorer::utility).toList();
+  }
+
+  private void part(String name, String method, String why, Exactness exactness) {
+    parts.add(new Plan.Part(name, method, why, exactness));
+  }
+
+  @Override
+  public Counts counts() {
+    Optional<List<Census.Entry>> census = Census.of(explorer, List.of(), List.of());
+    if (census.isPresent()) {
+      part(
+          "counts",
+          "meeting in the middle: both halves of the issues tabulated, pairs counted by dominance",
+          "few enough voters and open conditions between the halves",
+          new Exactness.Exact());
+      return Counts.of(census.get(), List.of(), space);
+    }
+    Sample sample = Sample.of(explorer, List.of());
+    part(
+        "counts",
+        "feasible packages counted along the conditions; the shares of them sampled",
+        "an exact count of consents would take too long: too many voters, or too many conditions"
+            + " that tie the halves together",
+        sample.signable());
+    return Counts.of(sample.entries(), List.of(), space);
+  }
+
+  @Override
+  public Deals.Front pareto(boolean signable) {
+    Found found = signable ? front : explorer.undominated(Query.feasible(utilities(voters)));
+    return new Deals.Front(
+        found.packages(found.points()),
+        found.points().size(),
+        found.first(found.points(), options.limit()).stream().map(space::evaluated).toList());
+  }
+
+  @Override
+  public List<Deals.Point> points() {
+    return new SearchedPoints(explorer, bargaining, options.limit()).of(front, voters);
+  }
+
+  @Override
+  public List<String> outsideFullRange() {
+    Bargainers bargainers = bargaining.bargainers();
+    return IntStream.range(0, bargainers.size())
+        .filter(b -> !full(bargainers.position(b)))
+        .mapToObj(b -> bargainers.voter(b).party())
+        .toList();
+  }
+
+  private boolean full(int voter) {
+    Measure utility = explorer.utility(voter);
+    List<Explorer.Point> most = explorer.values(Query.feasible(List.of(utility)));
+    List<Explorer.Point> least = explorer.values(Query.feasible(List.of(utility.negated())));
+    return !most.isEmpty()
+        && points(voter, most.getFirst().numbers().getFirst()).equals(BigFraction.of(100))
+        && points(voter, -least.getFirst().numbers().getFirst()).signum() == 0;
+  }
+
+  private BigFraction points(int voter, long number) {
+    return space.voters().get(voter).points(BigInteger.valueOf(number));
+  }
+
+  @Override
+  public Optional<Gap> gap() {
+    return new SearchedGap(negotiation, explorer).find();
+  }
+
+  @Override
+  public DraftAnalysis.Read read(Draft draft) {
+    return new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
+  }
+
+  @Override
+  public Optional<Choice> firstNash() {
+    return new SearchedNash(explorer, bargaining).first(List.of());
+  }
+
+  @Override
+  public Plan plan() {
+    return new Plan(parts);
+  }
+}

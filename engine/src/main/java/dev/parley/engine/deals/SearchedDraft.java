@@ -1,0 +1,188 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Share;
+import dev.parley.engine.deals.DraftReading.Amendment;
+import dev.parley.engine.deals.DraftReading.Nearest;
+import dev.parley.engine.deals.DraftReading.Possible;
+import dev.parley.engine.deals.DraftReading.Sure;
+import dev.parley.engine.search.Census;
+import dev.parley.engine.search.Explorer;
+import dev.parley.engine.search.Explorer.Found;
+import dev.parley.engine.search.Explorer.Query;
+import dev.parley.engine.search.Measure;
+import dev.parley.engine.search.Optimum;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Space;
+import dev.parley.model.Case;
+import dev.parley.model.Draft;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Reads a draft without visiting all packages. */
+final class SearchedDraft {
+  /** Amendments beyond this number are counted, but not compared one by one. */
+  private static final int MOST_COMPARED = 200_000;
+
+  private final Case negotiation;
+  private final Space space;
+  private final Explorer explorer;
+  private final Draft draft;
+  private final DraftText text;
+  private final int limit;
+
+  SearchedDraft(Case negotiation, Explorer explorer, Draft draft, int limit) {
+    this.negotiation = negotiation;
+    this.explorer = explorer;
+    this.draft = draft;
+    this.limit = limit;
+    space = explorer.space();
+    text = new DraftText(space.shape(), draft);
+  }
+
+  DraftAnalysis.Read read() {
+    List<Condition> kept = text.kept();
+    List<Condition> completing = List.of(Condition.atMostFailing(kept, 0));
+    List<Census.Entry> census = census(completing);
+    BigInteger completions = BigInteger.ZERO;
+    BigInteger signable = BigInteger.ZERO;
+    BigInteger[] failing = new BigInteger[space.consents().size()];
+    Arrays.fill(failing, BigInteger.ZERO);
+    for (Census.Entry entry : census) {
+      long blocking = space.outcome(entry.pattern()).blocking();
+      completions = completions.add(entry.packages());
+      signable = blocking == 0 ? signable.add(entry.packages()) : signable;
+      for (long rest = blocking; rest != 0; rest &= rest - 1) {
+        int c = Long.numberOfTrailingZeros(rest);
+        failing[c] = failing[c].add(entry.packages());
+      }
+    }
+    Optional<Choice> today =
+        space.today().filter(space::feasible).filter(t -> text.contradicted(t) == 0);
+    if (today.isPresent() && space.blocking(today.get()) == 0) {
+      signable = signable.subtract(BigInteger.ONE);
+    }
+    List<Sure> surely = new ArrayList<>();
+    List<Possible> may = new ArrayList<>();
+    for (int c = 0; c < failing.length; c++) {
+      if (failing[c].signum() > 0 && failing[c].equals(completions)) {
+        surely.add(new Sure(blocker(c, completing, today)));
+      } else if (failing[c].signum() > 0) {
+        may.add(new Possible(space.consents().get(c).by(), new Share(failing[c], completions)));
+      }
+    }
+    DraftReading reading =
+        new DraftReading(
+            draft.id(), text.open(), completions, signable, surely, may, nearest(kept, signable));
+    return new DraftAnalysis.Read(reading, nearToday(completing));
+  }
+
+  private List<Census.Entry> census(List<Condition> rules) {
+    return Census.of(explorer, rules, List.of())
+        .orElseThrow(() ->
+            new CannotCompute(
+                "the completions of the draft %s are too many to count exactly"
+                    .formatted(draft.id()),
+                List.of("drafts." + draft.id()),
+                "map more of its points with `sets`"));
+  }
+
+  /** A consent that fails at all completions, shown where the least is missing. */
+  private Blocker blocker(int consent, List<Condition> completing, Optional<Choice> today) {
+    OptionalInt voter = space.consents().get(consent).voter();
+    Optional<Choice> least =
+        voter.isPresent()
+            ? mostFor(voter.getAsInt(), completing)
+            : fewestSeats(consent, completing, today);
+    String by = space.consents().get(consent).by();
+    return new Refusals(negotiation, space)
+        .of(least.orElseThrow(), text.set()).stream()
+            .filter(b -> b.who().equals(by))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private Optional<Choice> mostFor(int voter, List<Condition> completing) {
+    Found found =
+        explorer.undominated(Query.feasible(List.of(explorer.utility(voter))).where(completing));
+    return found.first(found.points().subList(0, 1), 1).stream().findFirst();
+  }
+
+  private Optional<Choice> fewestSeats(
+      int consent, List<Condition> completing, Optional<Choice> today) {
+    Optional<Optimum.Best<Long>> best =
+        new Optimum(explorer, completing, List.of())
+            .find(
+                List.of(),
+                (pattern, _) -> Optional.of(-space.missingSeats(consent, pattern)),
+                _ -> List.of());
+    if (today.isEmpty()) {
+      return best.map(Optimum.Best::choice);
+    }
+    long missing = space.missingSeats(consent, space.pattern(today.get()));
+    return best.filter(b ->
+            -b.score() < missing
+                || (-b.score() == missing && b.choice().compareTo(today.get()) < 0))
+        .map(Optimum.Best::choice)
+        .or(() -> today);
+  }
+
+  /** The completion that changes the fewest of today's issues, the first in index order. */
+  private Optional<Choice> nearToday(List<Condition> completing) {
+    List<Integer> all = IntStream.range(0, space.shape().issues()).boxed().toList();
+    List<Measure> goals =
+        space
+            .today()
+            .map(t -> List.of(Measure.fewChanges(space.shape(), t, all)))
+            .orElse(List.of());
+    Found found = explorer.undominated(Query.feasible(goals).where(completing));
+    return found.points().isEmpty()
+        ? Optional.empty()
+        : found.first(found.points().subList(0, 1), 1).stream().findFirst();
+  }
+
+  private Nearest nearest(List<Condition> kept, BigInteger signable) {
+    int contradicted = 0;
+    if (signable.signum() == 0) {
+      contradicted = 1;
+      while (contradicted <= kept.size() && !anySignable(kept, contradicted)) {
+        contradicted++;
+      }
+      if (contradicted > kept.size()) {
+        return Nearest.NONE;
+      }
+    }
+    List<Condition> allowed = List.of(Condition.atMostFailing(kept, contradicted));
+    BigInteger size = signable;
+    if (contradicted > 0) {
+      size = Counts.of(census(allowed), allowed, space).signable();
+    }
+    return new Nearest(size, contradicted, amendments(allowed, size, contradicted));
+  }
+
+  private boolean anySignable(List<Condition> kept, int contradicted) {
+    return !explorer
+        .values(
+            Query.signable(List.of()).where(List.of(Condition.atMostFailing(kept, contradicted))))
+        .isEmpty();
+  }
+
+  private List<Amendment> amendments(List<Condition> allowed, BigInteger size, int contradicted) {
+    // A completion loses nothing against itself, so that index order alone decides.
+    int most = contradicted == 0 ? limit : size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
+    Found found = explorer.all(Query.signable(List.of()).where(allowed));
+    return found.first(found.points(), most).stream()
+        .map(c -> new Amended.Costly(c, text.loss(space, c)))
+        .sorted(Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
+        .limit(limit)
+        .map(c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
+        .toList();
+  }
+}

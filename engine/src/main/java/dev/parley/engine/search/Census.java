@@ -1,0 +1,286 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.search.Search.Keeping;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Pattern;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * How many feasible packages have each pattern: who accepts, and which conditions hold. All counts
+ * about consents follow from it. Exact by meeting in the middle (Horowitz and Sahni 1974): the
+ * first issues are settled from the front, the others from every state in between, and the pairs at
+ * which voters accept are counted by {@link DominanceCount}, for every set of voters; inclusion and
+ * exclusion turn these into the number of packages per set of accepting voters.
+ */
+public final class Census {
+  /** Points on one side beyond which counting would take minutes. */
+  private static final long MOST_POINTS = 12_000_000;
+
+  /** Pairs that are compared one by one where there are more than three voters. */
+  private static final long MOST_PAIRS = 400_000_000;
+
+  private final Explorer explorer;
+  private final List<Condition> rules;
+  private final List<Condition> split;
+  private final List<Integer> voters = new ArrayList<>();
+  private long always;
+  private final Map<Entry.Kind, BigInteger> found = new LinkedHashMap<>();
+
+  private Census(Explorer explorer, List<Condition> rules, List<Condition> split) {
+    this.explorer = explorer;
+    this.rules = rules;
+    this.split = split;
+  }
+
+  /** A number of packages that are alike in what decides consents and in the split. */
+  public record Entry(Pattern pattern, long split, BigInteger packages) {
+    record Kind(long accepting, long holding) {}
+  }
+
+  /**
+   * Counts all feasible packages, today's included.
+   *
+   * @param rules further conditions that must hold
+   * @param split further conditions whose truth tells packages apart
+   * @return empty where that would take too long
+   */
+  public static Optional<List<Entry>> of(
+      Explorer explorer, List<Condition> rules, List<Condition> split) {
+    Census census = new Census(explorer, rules, split);
+    if (census.counted()) {
+      return Optional.of(census.entries());
+    }
+    return explorer.space().shape().scannable()
+        ? Optional.of(ScanCensus.of(explorer, rules, split))
+        : Optional.empty();
+  }
+
+  private boolean counted() {
+    try {
+      return count();
+    } catch (CannotCompute e) {
+      return false;
+    }
+  }
+
+  private List<Entry> entries() {
+    int consents = explorer.space().consentConditions().size();
+    List<Entry> entries = new ArrayList<>();
+    found.forEach((kind, packages) -> {
+      if (packages.signum() > 0) {
+        BigInteger holding = BigInteger.valueOf(kind.holding() & ((1L << consents) - 1));
+        entries.add(
+            new Entry(
+                new Pattern(kind.accepting() | always, holding),
+                kind.holding() >>> consents,
+                packages));
+      }
+    });
+    return entries;
+  }
+
+  private boolean count() {
+    // Weights are whole numbers of up to 63 bits.
+    if (explorer.space().shape().packages().bitLength() > 62) {
+      return false;
+    }
+    explorer.influential().forEach(this::sort);
+    Merge front = merge(voters.stream().map(this::atThreshold).toList());
+    List<Slice> slices = front.start();
+    int level = 0;
+    while (level < front.layout().size() && points(slices) < rest(front, slices, level)) {
+      slices = front.run(slices, level, level + 1);
+      level++;
+      if (points(slices) > MOST_POINTS) {
+        return false;
+      }
+    }
+    return rest(front, slices, level) <= 4 * MOST_POINTS && meet(front, slices, level);
+  }
+
+  /** Sets voters apart whose answer is always the same. */
+  private void sort(int voter) {
+    Measure utility = explorer.utility(voter);
+    long most = 0;
+    long least = 0;
+    for (int i = 0; i < explorer.space().shape().issues(); i++) {
+      most += utility.most(i);
+      least += utility.least(i);
+    }
+    for (Measure.Term term : utility.terms()) {
+      most += Math.max(0, term.amount());
+      least += Math.min(0, term.amount());
+    }
+    if (least >= explorer.threshold(voter)) {
+      always |= 1L << voter;
+    } else if (most >= explorer.threshold(voter)) {
+      voters.add(voter);
+    }
+  }
+
+  private Axis atThreshold(int voter) {
+    return Axis.threshold(explorer.utility(voter), explorer.threshold(voter));
+  }
+
+  private Merge merge(List<Axis> axes) {
+    List<Condition> watched = new ArrayList<>(explorer.space().consentConditions());
+    watched.addAll(split);
+    List<Condition> must = new ArrayList<>(explorer.space().rules());
+    must.addAll(rules);
+    Search search =
+        new Search(must, watched, axes, Optional.empty(), Keeping.COUNTED, Search.EVERYTHING);
+    return new Merge(
+        explorer.space().shape(),
+        search,
+        explorer.layouts().of(explorer.space(), search),
+        explorer.threads());
+  }
+
+  private static long points(List<Slice> slices) {
+    return slices.stream().mapToLong(Slice::size).sum();
+  }
+
+  /** Packages of the levels that are left, once per state that they depend on. */
+  private static double rest(Merge merge, List<Slice> slices, int level) {
+    double size = slices.stream().map(Census::open).distinct().count();
+    for (int l = level; l < merge.layout().size(); l++) {
+      size *= merge.layout().radix(l);
+    }
+    return size;
+  }
+
+  /** What is still open in a state; the rest is decided and adds nothing any more. */
+  private static Diagrams.Key open(Slice slice) {
+    int[] open = slice.state().clone();
+    for (int c = 0; c < open.length; c++) {
+      open[c] = Diagrams.terminal(open[c]) ? Diagrams.FALSE : open[c];
+    }
+    return new Diagrams.Key(open);
+  }
+
+  private boolean meet(Merge front, List<Slice> slices, int level) {
+    Map<Diagrams.Key, List<Slice>> alike = new LinkedHashMap<>();
+    slices.forEach(s -> alike.computeIfAbsent(open(s), _ -> new ArrayList<>()).add(s));
+    for (Map.Entry<Diagrams.Key, List<Slice>> group : alike.entrySet()) {
+      Merge back = merge(needed(group.getValue()));
+      Slice start =
+          new Slice(group.getKey().parts(), new long[voters.size()], 1, new long[] {1}, 0);
+      List<Slice> ends = back.run(List.of(start), level, back.layout().size());
+      for (Slice left : group.getValue()) {
+        for (Map.Entry<Long, List<Slice>> right : byTruth(back, ends).entrySet()) {
+          for (Slice end : right.getValue()) {
+            if (!pairs(left, end, front.watched(left) | right.getKey())) {
+              return false;
+            }
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Map<Long, List<Slice>> byTruth(Merge merge, List<Slice> ends) {
+    Map<Long, List<Slice>> byTruth = new TreeMap<>();
+    ends.forEach(e -> byTruth.computeIfAbsent(merge.watched(e), _ -> new ArrayList<>()).add(e));
+    return byTruth;
+  }
+
+  /** The voters' axes for the second part, where only what the first part needs tells apart. */
+  private List<Axis> needed(List<Slice> lefts) {
+    List<Axis> axes = new ArrayList<>();
+    for (int a = 0; a < voters.size(); a++) {
+      long threshold = explorer.threshold(voters.get(a));
+      long from = Long.MAX_VALUE;
+      long to = Long.MIN_VALUE;
+      for (Slice left : lefts) {
+        for (int p = 0; p < left.size(); p++) {
+          long need = threshold - left.rows()[p * voters.size() + a];
+          from = Math.min(from, need);
+          to = Math.max(to, need);
+        }
+      }
+      axes.add(new Axis(explorer.utility(voters.get(a)), false, Axis.NONE, from, to));
+    }
+    return axes;
+  }
+
+  private boolean pairs(Slice left, Slice right, long holding) {
+    int dimensions = voters.size();
+    if (dimensions > 3) {
+      return oneByOne(left, right, holding);
+    }
+    long[][] needs = new long[dimensions][left.size()];
+    long[][] offers = new long[dimensions][right.size()];
+    for (int a = 0; a < dimensions; a++) {
+      long threshold = explorer.threshold(voters.get(a));
+      for (int p = 0; p < left.size(); p++) {
+        needs[a][p] = threshold - left.rows()[p * dimensions + a];
+      }
+      for (int p = 0; p < right.size(); p++) {
+        offers[a][p] = right.rows()[p * dimensions + a];
+      }
+    }
+    DominanceCount count =
+        new DominanceCount(needs, left.weights(), offers, right.weights(), explorer.threads());
+    long[] atLeast = new long[1 << dimensions];
+    for (int set = 0; set < atLeast.length; set++) {
+      int of = set;
+      atLeast[set] =
+          count.pairs(IntStream.range(0, dimensions).filter(a -> (of >>> a & 1) != 0).toArray());
+    }
+    // From "these voters at least" to "just these voters" (Möbius inversion).
+    for (int a = 0; a < dimensions; a++) {
+      for (int set = 0; set < atLeast.length; set++) {
+        if ((set >>> a & 1) == 0) {
+          atLeast[set] -= atLeast[set | 1 << a];
+        }
+      }
+    }
+    for (int set = 0; set < atLeast.length; set++) {
+      add(set, holding, atLeast[set]);
+    }
+    return true;
+  }
+
+  private boolean oneByOne(Slice left, Slice right, long holding) {
+    int dimensions = voters.size();
+    if (dimensions > 16 || (long) left.size() * right.size() > MOST_PAIRS) {
+      return false;
+    }
+    long[] just = new long[1 << dimensions];
+    long[] thresholds = voters.stream().mapToLong(explorer::threshold).toArray();
+    for (int l = 0; l < left.size(); l++) {
+      for (int r = 0; r < right.size(); r++) {
+        int set = 0;
+        for (int a = 0; a < dimensions; a++) {
+          long sum = left.rows()[l * dimensions + a] + right.rows()[r * dimensions + a];
+          set |= sum >= thresholds[a] ? 1 << a : 0;
+        }
+        just[set] += left.weights()[l] * right.weights()[r];
+      }
+    }
+    for (int set = 0; set < just.length; set++) {
+      add(set, holding, just[set]);
+    }
+    return true;
+  }
+
+  private void add(int set, long holding, long packages) {
+    if (packages != 0) {
+      long accepting = 0;
+      for (int a = 0; a < voters.size(); a++) {
+        accepting |= (set >>> a & 1) != 0 ? 1L << voters.get(a) : 0;
+      }
+      found.merge(
+          new Entry.Kind(accepting, holding), BigInteger.valueOf(packages), BigInteger::add);
+    }
+  }
+}

@@ -1,0 +1,359 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.search.Search.Keeping;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Pattern;
+import dev.parley.engine.space.Space;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Finds packages of one space without visiting them all: those that no other beats on some
+ * measures, among the feasible or the signable ones, split by the truth of further conditions.
+ */
+public final class Explorer {
+  private static final int MOST_CONDITIONS = 60;
+
+  private final Space space;
+  private final int threads;
+  private final Layouts layouts;
+
+  /** Per voter its utility. */
+  private final List<Measure> utilities;
+
+  private final Map<Pattern, Space.Outcome> outcomes = new HashMap<>();
+
+  /**
+   * Prepares a space.
+   *
+   * @throws CannotCompute if its numbers need more than 61 bits, or too many conditions decide the
+   *     consents
+   */
+  public Explorer(Space space, int threads, Layouts layouts) {
+    this.space = space;
+    this.threads = threads;
+    this.layouts = layouts;
+    utilities = space.voters().stream().map(v -> Measure.of(v, space.shape())).toList();
+    if (space.consentConditions().size() > MOST_CONDITIONS) {
+      throw new CannotCompute(
+          space.consentConditions().size()
+              + " conditions decide who must consent and how members vote, too many for a case of"
+              + " this size",
+          List.of("consent"),
+          "leave out members or conditions that decide nothing");
+    }
+  }
+
+  /** Orders of the issues, by the conditions that they suit; shared by scenarios of one case. */
+  public static final class Layouts {
+    private final Map<Set<Condition>, Layout> known = new ConcurrentHashMap<>();
+
+    Layout of(Space space, Search search) {
+      return known.computeIfAbsent(
+          search.conditions(), conditions -> Layout.of(space.shape(), conditions));
+    }
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param goals measures, more is better
+   * @param signable whether only signable packages count; otherwise all feasible ones do
+   * @param rules further conditions that must hold
+   * @param split further conditions whose truth tells packages apart
+   * @param others further axes, with what they may end at
+   * @param today whether today's package counts among the feasible ones
+   */
+  public record Query(
+      List<Measure> goals,
+      boolean signable,
+      List<Condition> rules,
+      List<Condition> split,
+      List<Bound> others,
+      boolean today) {
+    public Query {
+      goals = List.copyOf(goals);
+      rules = List.copyOf(rules);
+      split = List.copyOf(split);
+      others = List.copyOf(others);
+    }
+
+    public static Query signable(List<Measure> goals) {
+      return new Query(goals, true, List.of(), List.of(), List.of(), false);
+    }
+
+    public static Query feasible(List<Measure> goals) {
+      return new Query(goals, false, List.of(), List.of(), List.of(), true);
+    }
+
+    public Query where(List<Condition> alsoHold) {
+      return new Query(goals, signable, alsoHold, split, others, today);
+    }
+
+    public Query splitBy(Condition... conditions) {
+      return new Query(goals, signable, rules, List.of(conditions), others, today);
+    }
+
+    public Query with(List<Bound> bounds) {
+      return new Query(goals, signable, rules, split, bounds, today);
+    }
+
+    public Query withoutToday() {
+      return new Query(goals, signable, rules, split, others, false);
+    }
+  }
+
+  /** A measure that must not end below a number. */
+  public record Bound(Measure measure, long least) {}
+
+  /**
+   * A point that was found.
+   *
+   * @param split the truth of the conditions told apart, as bits
+   */
+  public record Point(List<Long> numbers, long split, Ends ends) {
+    public Point {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /** The packages at a point. */
+  public static final class Ends {
+    private final int[] nodes;
+
+    Ends(int[] nodes) {
+      this.nodes = nodes;
+    }
+  }
+
+  /** The undominated points, with their packages. */
+  public static final class Found {
+    private final List<Point> points;
+    private final Trail trail;
+
+    Found(List<Point> points, Trail trail) {
+      this.points = List.copyOf(points);
+      this.trail = trail;
+    }
+
+    /** From high to low by the first goal, then the next ones. */
+    public List<Point> points() {
+      return points;
+    }
+
+    /** Number of packages at some points. */
+    public BigInteger packages(List<Point> some) {
+      return trail.count(nodes(some));
+    }
+
+    /** Their first packages in index order. */
+    public List<Choice> first(List<Point> some, int most) {
+      return trail.first(nodes(some), most);
+    }
+
+    private static int[] nodes(List<Point> some) {
+      return some.stream().flatMapToInt(p -> IntStream.of(p.ends().nodes)).toArray();
+    }
+  }
+
+  public Space space() {
+    return space;
+  }
+
+  public int threads() {
+    return threads;
+  }
+
+  /** A voter's utility on its own scale. */
+  public Measure utility(int voter) {
+    return utilities.get(voter);
+  }
+
+  /**
+   * The points that no other beats, with all packages at them.
+   *
+   * @throws CannotCompute if too many partial packages matter at once
+   */
+  public Found undominated(Query query) {
+    return run(query, Keeping.TRACKED, Search.EVERYTHING);
+  }
+
+  /** All packages, whether or not others beat them; for few packages. */
+  public Found all(Query query) {
+    return run(
+        new Query(
+            List.of(),
+            query.signable(),
+            query.rules(),
+            query.split(),
+            query.others(),
+            query.today()),
+        Keeping.TRACKED,
+        Search.EVERYTHING);
+  }
+
+  /** The points that no other beats, without packages; faster. */
+  public List<Point> values(Query query) {
+    return run(query, Keeping.VALUES, Search.EVERYTHING).points();
+  }
+
+  /**
+   * The points that at most one step of a chain beats: what is second best under any goal that
+   * rises in every measure is among them.
+   *
+   * @param worthwhile whether numbers that high are of interest
+   */
+  public List<Point> secondBest(Query query, Predicate<long[]> worthwhile) {
+    return run(query, Keeping.SECOND, worthwhile::test).points();
+  }
+
+  private Found run(Query query, Keeping keeping, Search.Cut cut) {
+    List<Integer> voters = query.signable() ? influential() : List.of();
+    List<Axis> axes = new ArrayList<>();
+    for (Measure goal : query.goals()) {
+      axes.add(Axis.exact(goal).atLeast(floor(goal, query)));
+    }
+    for (Bound bound : query.others()) {
+      if (!query.goals().contains(bound.measure())) {
+        axes.add(Axis.threshold(bound.measure(), bound.least()).atLeast(bound.least()));
+      }
+    }
+    int[] votes = new int[voters.size()];
+    for (int k = 0; k < votes.length; k++) {
+      Measure utility = utilities.get(voters.get(k));
+      votes[k] = query.goals().indexOf(utility);
+      if (votes[k] < 0) {
+        votes[k] = axes.size();
+        long threshold = threshold(voters.get(k));
+        axes.add(Axis.threshold(utility, threshold).atLeast(floor(utility, query)));
+      }
+    }
+    List<Condition> watched = new ArrayList<>();
+    if (query.signable()) {
+      watched.addAll(space.consentConditions());
+    }
+    int consents = watched.size();
+    watched.addAll(query.split());
+    Set<Condition> rules = new LinkedHashSet<>(space.rules());
+    rules.addAll(query.rules());
+    boolean apart = query.signable() || !query.today();
+    Search search =
+        new Search(
+            List.copyOf(rules),
+            watched,
+            axes,
+            apart ? space.today() : Optional.empty(),
+            keeping,
+            cut);
+    Merge merge = new Merge(space.shape(), search, layouts.of(space, search), threads);
+    Finals finals = new Finals(query.goals().size(), keeping);
+    for (Slice slice : merge.run()) {
+      if (slice.apart()) {
+        continue;
+      }
+      long bits = merge.watched(slice);
+      long holding = bits & ((1L << consents) - 1);
+      for (int p = 0; p < slice.size(); p++) {
+        int at = p * axes.size();
+        if (!query.signable() || signable(slice.rows(), at, voters, votes, holding)) {
+          finals.offer(slice.rows(), at, bits >>> consents, slice.firstNode() + p);
+        }
+      }
+    }
+    return new Found(finals.points(), merge.trail());
+  }
+
+  private boolean signable(long[] rows, int at, List<Integer> voters, int[] votes, long holding) {
+    long accepting = 0;
+    for (int k = 0; k < votes.length; k++) {
+      boolean yes = rows[at + votes[k]] >= threshold(voters.get(k));
+      accepting |= yes ? 1L << voters.get(k) : 0;
+    }
+    return outcome(accepting, holding).blocking() == 0;
+  }
+
+  /** What a pattern means for the consents; remembered. */
+  Space.Outcome outcome(long accepting, long holding) {
+    return outcomes.computeIfAbsent(
+        new Pattern(accepting, BigInteger.valueOf(holding)), space::outcome);
+  }
+
+  /** Positions of the voters whose yes may change some consent. */
+  public List<Integer> influential() {
+    return IntStream.range(0, space.voters().size())
+        .filter(v -> (space.influential() >>> v & 1) != 0)
+        .boxed()
+        .toList();
+  }
+
+  long threshold(int voter) {
+    return space.voters().get(voter).form().threshold().longValueExact();
+  }
+
+  /** Where a measure must end at least, because its party must consent or the query says so. */
+  private long floor(Measure measure, Query query) {
+    long floor = Axis.NONE;
+    int voter = utilities.indexOf(measure);
+    if (query.signable() && voter >= 0) {
+      boolean must =
+          space.consents().stream()
+              .anyMatch(
+                  c -> c.unconditional() && c.voter().equals(java.util.OptionalInt.of(voter)));
+      floor = must ? threshold(voter) : floor;
+    }
+    for (Bound bound : query.others()) {
+      floor = bound.measure().equals(measure) ? Math.max(floor, bound.least()) : floor;
+    }
+    return floor;
+  }
+
+  /** A voter's utility as far as a number, or as far as it decides the voter's answer. */
+  public Optimum.Reach reach(int voter, long number) {
+    return new Optimum.Reach(utilities.get(voter), alikeFrom(utilities.get(voter), number));
+  }
+
+  /**
+   * Where a voter's utility must end in every signable package; anywhere unless it must consent.
+   */
+  public long mustReach(int voter) {
+    return floor(utilities.get(voter), Query.signable(List.of()));
+  }
+
+  /**
+   * The patterns of the feasible packages other than today's that satisfy some conditions, but for
+   * those at which somebody says no who says yes at another pattern with the same conditions.
+   */
+  public Set<Pattern> patterns(List<Condition> rules) {
+    Set<Pattern> found = new LinkedHashSet<>();
+    Optional<Boolean> _ =
+        new Optimum(this, rules, List.of())
+            .value(
+                List.of(),
+                (pattern, _) -> {
+                  found.add(pattern);
+                  return Optional.of(true);
+                });
+    return found;
+  }
+
+  /** From which number on a measure's ends are all alike, once they reach a bound. */
+  long alikeFrom(Measure measure, long bound) {
+    int voter = utilities.indexOf(measure);
+    return voter < 0 ? bound : Math.max(bound, threshold(voter));
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.search.Search.Keeping;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The last filter of a search: over all states, on the goals alone, per side of a split. */
+final class Finals {
+  private final int goals;
+  private final Keeping keeping;
+  private final Map<Long, Side> sides = new TreeMap<>();
+
+  Finals(int goals, Keeping keeping) {
+    this.goals = goals;
+    this.keeping = keeping;
+  }
+
+  void offer(long[] rows, int at, long split, int node) {
+    sides.computeIfAbsent(split, _ -> new Side()).offer(rows, at, node);
+  }
+
+  List<Explorer.Point> points() {
+    List<Explorer.Point> points = new ArrayList<>();
+    sides.forEach((split, side) -> side.points(split, points));
+    return points;
+  }
+
+  private final class Side {
+    private long[] rows = new long[16 * Math.max(1, goals)];
+    private int[] nodes = new int[16];
+    private int size;
+
+    void offer(long[] from, int at, int node) {
+      if (size == nodes.length) {
+        nodes = Arrays.copyOf(nodes, 2 * size);
+        rows = Arrays.copyOf(rows, 2 * rows.length);
+      }
+      System.arraycopy(from, at, rows, size * goals, goals);
+      nodes[size++] = node;
+    }
+
+    void points(long split, List<Explorer.Point> points) {
+      int[] order = RowSort.order(rows, goals, size);
+      Archive[] archives = new Archive[keeping.depth()];
+      Arrays.setAll(archives, _ -> Archive.of(Math.min(1, goals), goals));
+      int begin = 0;
+      while (begin < size) {
+        int end = begin + 1;
+        while (end < size && equal(order[begin], order[end])) {
+          end++;
+        }
+        int at = order[begin] * goals;
+        int level = 0;
+        while (level < archives.length && archives[level].covers(rows, at)) {
+          level++;
+        }
+        if (level < archives.length) {
+          archives[level].add(rows, at);
+          points.add(point(split, order, begin, end));
+        }
+        begin = end;
+      }
+    }
+
+    private Explorer.Point point(long split, int[] order, int begin, int end) {
+      int[] ends = new int[end - begin];
+      for (int k = begin; k < end; k++) {
+        ends[k - begin] = nodes[order[k]];
+      }
+      List<Long> numbers = new ArrayList<>();
+      for (int g = 0; g < goals; g++) {
+        numbers.add(rows[order[begin] * goals + g]);
+      }
+      return new Explorer.Point(numbers, split, new Explorer.Ends(ends));
+    }
+
+    private boolean equal(int first, int second) {
+      for (int g = 0; g < goals; g++) {
+        if (rows[first * goals + g] != rows[second * goals + g]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Shape;
+import dev.parley.engine.space.UtilityForm;
+import dev.parley.engine.space.Voter;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A number per package that is a sum over issues, plus amounts where conditions hold: a utility on
+ * its own integer scale, or a count of changes.
+ */
+public final class Measure {
+  private static final int MOST_BITS = 61;
+
+  private final long[][] parts;
+  private final List<Term> terms;
+
+  private Measure(long[][] parts, List<Term> terms) {
+    this.parts = parts;
+    this.terms = List.copyOf(terms);
+  }
+
+  /** An amount added where a condition holds. */
+  record Term(Condition when, long amount) {}
+
+  /**
+   * A voter's utility.
+   *
+   * @throws CannotCompute if its numbers need more than 61 bits
+   */
+  public static Measure of(Voter voter, Shape shape) {
+    UtilityForm form = voter.form();
+    if (form.bits() > MOST_BITS) {
+      throw new CannotCompute(
+          "the numbers of " + voter.party() + " need more than 61 bits in a case of this size",
+          List.of("preferences." + voter.party()),
+          "give weights and values with fewer decimals");
+    }
+    long[][] parts = new long[shape.issues()][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new long[shape.radix(i)];
+      for (int d = 0; d < parts[i].length; d++) {
+        parts[i][d] = form.part(i, d).longValueExact();
+      }
+    }
+    List<Term> terms = new ArrayList<>();
+    form.terms().forEach(t -> terms.add(new Term(t.when(), t.amount().longValueExact())));
+    return new Measure(parts, terms);
+  }
+
+  /** Minus the number of issues, of those that count, on which a package differs from another. */
+  public static Measure fewChanges(Shape shape, Choice from, List<Integer> counted) {
+    long[][] parts = new long[shape.issues()][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new long[shape.radix(i)];
+      for (int d = 0; d < parts[i].length; d++) {
+        parts[i][d] = counted.contains(i) && d != from.digit(i) ? -1 : 0;
+      }
+    }
+    return new Measure(parts, List.of());
+  }
+
+  /**
+   * Minus a word of the index: packages with greater numbers in the last words come first. Word 0
+   * belongs to the last issues.
+   */
+  static Measure early(Shape shape, int word) {
+    int[] words = words(shape);
+    long[][] parts = new long[shape.issues()][];
+    long stride = 1;
+    for (int i = parts.length - 1; i >= 0; i--) {
+      parts[i] = new long[shape.radix(i)];
+      if (words[i] == word) {
+        for (int d = 0; d < parts[i].length; d++) {
+          parts[i][d] = -d * stride;
+        }
+        stride *= shape.radix(i);
+      }
+    }
+    return new Measure(parts, List.of());
+  }
+
+  /** Per issue the word of the index that its option counts in; each is below 2⁶⁰. */
+  static int[] words(Shape shape) {
+    int[] words = new int[shape.issues()];
+    int word = 0;
+    long size = 1;
+    for (int i = words.length - 1; i >= 0; i--) {
+      if (size > (1L << 60) / shape.radix(i)) {
+        word++;
+        size = 1;
+      }
+      words[i] = word;
+      size *= shape.radix(i);
+    }
+    return words;
+  }
+
+  /** Minus the number of conditions that fail. */
+  public static Measure fewFailing(Shape shape, List<Condition> conditions) {
+    long[][] parts = new long[shape.issues()][];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = new long[shape.radix(i)];
+    }
+    return new Measure(
+        parts, conditions.stream().map(c -> new Term(new Condition.Negated(c), -1)).toList());
+  }
+
+  /** The same with the other sign. */
+  public Measure negated() {
+    long[][] negated = new long[parts.length][];
+    for (int i = 0; i < parts.length; i++) {
+      negated[i] = new long[parts[i].length];
+      for (int d = 0; d < negated[i].length; d++) {
+        negated[i][d] = -parts[i][d];
+      }
+    }
+    return new Measure(negated, terms.stream().map(t -> new Term(t.when(), -t.amount())).toList());
+  }
+
+  /** The number of one package. */
+  public BigInteger at(Choice choice) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = 0; i < parts.length; i++) {
+      sum = sum.add(BigInteger.valueOf(parts[i][choice.digit(i)]));
+    }
+    for (Term term : terms) {
+      sum = term.when().holds(choice) ? sum.add(BigInteger.valueOf(term.amount())) : sum;
+    }
+    return sum;
+  }
+
+  long part(int issue, int digit) {
+    return parts[issue][digit];
+  }
+
+  List<Term> terms() {
+    return terms;
+  }
+
+  long least(int issue) {
+    long least = Long.MAX_VALUE;
+    for (long part : parts[issue]) {
+      least = Math.min(least, part);
+    }
+    return least;
+  }
+
+  long most(int issue) {
+    long most = Long.MIN_VALUE;
+    for (long part : parts[issue]) {
+      most = Math.max(most, part);
+    }
+    return most;
+  }
+}

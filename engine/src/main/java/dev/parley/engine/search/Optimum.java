@@ -1,0 +1,231 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.search.Search.Keeping;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Pattern;
+import dev.parley.engine.space.Shape;
+import dev.parley.engine.space.Space;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The best package under a score that never falls when a measure rises or another voter says yes:
+ * first the best score, then the first package in index order that attains it.
+ */
+public final class Optimum {
+  private final Explorer explorer;
+  private final Space space;
+  private final List<Condition> rules;
+  private final List<Reach> reaches;
+
+  /** The influential voters whose utilities are no measure of their own. */
+  private final List<Integer> others;
+
+  /**
+   * @param rules further conditions that must hold
+   * @param reaches what the score depends on beside the consents
+   */
+  public Optimum(Explorer explorer, List<Condition> rules, List<Reach> reaches) {
+    this.explorer = explorer;
+    space = explorer.space();
+    this.rules = List.copyOf(rules);
+    this.reaches = List.copyOf(reaches);
+    others =
+        explorer.influential().stream()
+            .filter(v -> reaches.stream().noneMatch(r -> r.measure().equals(explorer.utility(v))))
+            .toList();
+  }
+
+  /**
+   * A measure, and how far it counts.
+   *
+   * @param to numbers from here on are all alike; for a voter at least its threshold
+   */
+  public record Reach(Measure measure, long to) {
+    public static Reach whole(Measure measure) {
+      return new Reach(measure, Axis.ALL);
+    }
+  }
+
+  /** Judges the end of a search; larger is better. */
+  public interface Score<T extends Comparable<T>> {
+    /**
+     * Empty where the package does not count.
+     *
+     * @param numbers one per measure, in the order given
+     */
+    Optional<T> of(Pattern pattern, long[] numbers);
+  }
+
+  /**
+   * Where measures must end to be as good as a score, one per measure; {@link Axis#NONE} is
+   * anywhere.
+   */
+  public interface Floors<T> {
+    List<Long> of(T score);
+  }
+
+  /** A number below all others. */
+  public static final long ANYWHERE = Axis.NONE;
+
+  /** The best score and the first package that has it. */
+  public record Best<T>(T score, Choice choice) {}
+
+  /**
+   * Searches the feasible packages other than today's.
+   *
+   * @param least where the measures must end at least
+   */
+  public <T extends Comparable<T>> Optional<Best<T>> find(
+      List<Long> least, Score<T> score, Floors<T> floors) {
+    Optional<T> best = value(least, score);
+    return best.map(b -> new Best<>(b, first(floors.of(b), score, b)));
+  }
+
+  /** The first signable package at which measures reach their bounds. */
+  public static Optional<Choice> firstSignable(
+      Explorer explorer, List<Condition> rules, List<Explorer.Bound> bounds) {
+    Space space = explorer.space();
+    Optimum optimum =
+        new Optimum(
+            explorer,
+            rules,
+            bounds.stream()
+                .map(b -> new Reach(b.measure(), explorer.alikeFrom(b.measure(), b.least())))
+                .toList());
+    Ends<Boolean> ends =
+        optimum
+        .new Ends<>(
+            (pattern, _) ->
+                space.outcome(pattern).blocking() == 0 ? Optional.of(true) : Optional.empty(),
+            optimum.words());
+    ends.search(bounds.stream().map(Explorer.Bound::least).toList());
+    return ends.best == null ? Optional.empty() : Optional.of(optimum.choice(ends.index));
+  }
+
+  private int words() {
+    return Measure.words(space.shape())[0] + 1;
+  }
+
+  /** The best score alone. */
+  public <T extends Comparable<T>> Optional<T> value(List<Long> least, Score<T> score) {
+    Ends<T> ends = new Ends<>(score, 0);
+    ends.search(least);
+    return Optional.ofNullable(ends.best);
+  }
+
+  private <T extends Comparable<T>> Choice first(List<Long> least, Score<T> score, T wanted) {
+    Ends<T> ends = new Ends<>(score, words());
+    ends.search(least);
+    if (ends.best == null || ends.best.compareTo(wanted) != 0) {
+      throw new IllegalStateException("the best package was lost: " + wanted);
+    }
+    return choice(ends.index);
+  }
+
+  private Choice choice(long[] index) {
+    Shape shape = space.shape();
+    int[] word = Measure.words(shape);
+    long[] rest = index.clone();
+    int[] digits = new int[shape.issues()];
+    for (int i = digits.length - 1; i >= 0; i--) {
+      int from = word[0] - word[i];
+      digits[i] = (int) (rest[from] % shape.radix(i));
+      rest[from] /= shape.radix(i);
+    }
+    return Choice.of(digits);
+  }
+
+  /** One search, and the best of its ends. */
+  private final class Ends<T extends Comparable<T>> {
+    private final Score<T> score;
+    private final int words;
+    private @org.jspecify.annotations.Nullable T best;
+
+    /** The words of the best one's index, the first issues' first. */
+    private long[] index = {};
+
+    Ends(Score<T> score, int words) {
+      this.score = score;
+      this.words = words;
+    }
+
+    void search(List<Long> least) {
+      List<Axis> axes = new ArrayList<>();
+      for (int w = words - 1; w >= 0; w--) {
+        axes.add(new Axis(Measure.early(space.shape(), w), false, Axis.NONE, Axis.NONE, Axis.ALL));
+      }
+      for (int r = 0; r < reaches.size(); r++) {
+        axes.add(
+            new Axis(
+                reaches.get(r).measure(), false, least.get(r), Axis.NONE, reaches.get(r).to()));
+      }
+      for (int voter : others) {
+        axes.add(Axis.threshold(explorer.utility(voter), explorer.threshold(voter)));
+      }
+      Set<Condition> must = new LinkedHashSet<>(space.rules());
+      must.addAll(rules);
+      Search search =
+          new Search(
+              List.copyOf(must),
+              space.consentConditions(),
+              axes,
+              space.today(),
+              Keeping.VALUES,
+              Search.EVERYTHING);
+      Merge merge =
+          new Merge(
+              space.shape(), search, explorer.layouts().of(space, search), explorer.threads());
+      for (Slice slice : merge.run()) {
+        if (!slice.apart()) {
+          BigInteger holding = BigInteger.valueOf(merge.watched(slice));
+          for (int p = 0; p < slice.size(); p++) {
+            end(slice.rows(), p * axes.size(), holding);
+          }
+        }
+      }
+    }
+
+    private void end(long[] rows, int at, BigInteger holding) {
+      long accepting = 0;
+      long[] numbers = new long[reaches.size()];
+      for (int r = 0; r < numbers.length; r++) {
+        numbers[r] = rows[at + words + r];
+        for (int voter : explorer.influential()) {
+          if (explorer.utility(voter).equals(reaches.get(r).measure())) {
+            accepting |= numbers[r] >= explorer.threshold(voter) ? 1L << voter : 0;
+          }
+        }
+      }
+      for (int o = 0; o < others.size(); o++) {
+        boolean yes = rows[at + words + numbers.length + o] >= explorer.threshold(others.get(o));
+        accepting |= yes ? 1L << others.get(o) : 0;
+      }
+      Optional<T> found = score.of(new Pattern(accepting, holding), numbers);
+      if (found.isPresent()) {
+        int sign = best == null ? 1 : found.get().compareTo(best);
+        if (sign > 0 || (sign == 0 && earlier(rows, at))) {
+          best = found.get();
+          index = new long[words];
+          for (int w = 0; w < words; w++) {
+            index[w] = -rows[at + w];
+          }
+        }
+      }
+    }
+
+    private boolean earlier(long[] rows, int at) {
+      for (int w = 0; w < words; w++) {
+        if (-rows[at + w] != index[w]) {
+          return -rows[at + w] < index[w];
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Condition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a merge looks for.
+ *
+ * @param rules conditions that every package looked at satisfies
+ * @param watched conditions whose truth at the end is told apart, in the order of their bits
+ * @param axes the strict ones first
+ * @param apart a package that neither drops others nor is dropped for them: today's
+ * @param keeping which partial packages are kept
+ */
+record Search(
+    List<Condition> rules,
+    List<Condition> watched,
+    List<Axis> axes,
+    Optional<Choice> apart,
+    Keeping keeping,
+    Cut cut) {
+  static final Cut EVERYTHING = _ -> true;
+
+  Search {
+    rules = List.copyOf(rules);
+    watched = List.copyOf(watched);
+    axes = List.copyOf(axes);
+  }
+
+  /** Which partial packages are kept. */
+  enum Keeping {
+    /** All that no other beats on a strict axis while nowhere worse; packages can be read back. */
+    TRACKED(1),
+    /** Of those with equal strict numbers only the ones that nothing else makes superfluous. */
+    VALUES(1),
+    /** The same, and those that only one step of a chain beats: for the second best. */
+    SECOND(2),
+    /** All, with the number of packages at each point. */
+    COUNTED(1);
+
+    private final int depth;
+
+    Keeping(int depth) {
+      this.depth = depth;
+    }
+
+    int depth() {
+      return depth;
+    }
+  }
+
+  /** Whether a partial package may still matter. */
+  interface Cut {
+    /** Asked with the most that every axis may reach; the array is reused. */
+    boolean keeps(long[] most);
+  }
+
+  /** Every condition that matters, once each. */
+  Set<Condition> conditions() {
+    Set<Condition> all = new LinkedHashSet<>(rules);
+    all.addAll(watched);
+    axes.forEach(a -> a.measure().terms().forEach(t -> all.add(t.when())));
+    return all;
+  }
+
+  int strict() {
+    return (int) axes.stream().filter(Axis::strict).count();
+  }
+
+  /** With the strict axes first; as many as there are, in the order given. */
+  static List<Axis> strictFirst(List<Axis> axes) {
+    List<Axis> sorted = new ArrayList<>(axes.stream().filter(Axis::strict).toList());
+    axes.stream().filter(a -> !a.strict()).forEach(sorted::add);
+    return sorted;
+  }
+}

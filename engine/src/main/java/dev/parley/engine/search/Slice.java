@@ -1,0 +1,15 @@
+package dev.parley.engine.search;
+
+/**
+ * The partial packages that are alike in everything that conditions still depend on.
+ *
+ * @param state per condition its node, and at the end 1 while equal to the package apart
+ * @param rows one number per axis and point
+ * @param weights packages at each point, where they are counted
+ * @param firstNode the number of the first point among all of its level
+ */
+record Slice(int[] state, long[] rows, int size, long[] weights, int firstNode) {
+  boolean apart() {
+    return state[state.length - 1] == 1;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.parley.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.engine.Evaluated;
+import dev.parley.engine.deals.DealAnalysis;
+import dev.parley.engine.deals.DealAnalysis.Way;
+import dev.parley.engine.deals.Deals;
+import dev.parley.format.CaseReader;
+import dev.parley.format.Reading;
+import dev.parley.model.Case;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Merging issues against visiting packages, on spaces too large for the oracle. */
+class SearchScanTest {
+  private static final boolean SLOW = Boolean.getBoolean("parley.slow");
+  private static final int ISSUES = SLOW ? 11 : 7;
+  private static final int CASES = SLOW ? 12 : 8;
+
+  @TempDir private Path folder;
+
+  @Test
+  void searchedDealsEqualScannedOnes() throws IOException {
+    List<Integer> order = IntStream.range(0, ISSUES).boxed().toList();
+    for (int seed = 0; seed < CASES; seed++) {
+      Case negotiation = read(PlanCase.yaml(seed, 4, 2 + seed % 3, order));
+      assertThat(withoutPlan(deals(negotiation, Way.SEARCH)))
+          .as("case " + seed)
+          .isEqualTo(withoutPlan(deals(negotiation, Way.SCAN)));
+    }
+  }
+
+  @Test
+  void theOrderOfTheIssuesChangesNothing() throws IOException {
+    List<Integer> order = IntStream.range(0, ISSUES).boxed().toList();
+    for (int seed = 0; seed < CASES; seed++) {
+      Deals plain = deals(read(PlanCase.yaml(seed, 3, 3, order)), Way.SEARCH);
+      Deals shuffled =
+          deals(read(PlanCase.yaml(seed, 3, 3, PlanCase.shuffled(ISSUES, seed))), Way.SEARCH);
+      assertThat(shuffled.signable()).isEqualTo(plain.signable());
+      assertThat(shuffled.consents()).isEqualTo(plain.consents());
+      assertThat(shuffled.swings()).isEqualTo(plain.swings());
+      assertThat(shuffled.pareto().size()).isEqualTo(plain.pareto().size());
+      assertThat(utilities(shuffled.pareto().first()))
+          .containsExactlyInAnyOrderElementsOf(utilities(plain.pareto().first()));
+      assertThat(shuffled.points().stream().map(Deals.Point::margin).toList())
+          .isEqualTo(plain.points().stream().map(Deals.Point::margin).toList());
+      assertThat(shuffled.points().stream().map(Deals.Point::ties).toList())
+          .isEqualTo(plain.points().stream().map(Deals.Point::ties).toList());
+    }
+  }
+
+  private static List<Map<String, BigFraction>> utilities(List<Evaluated> packages) {
+    return packages.stream().map(Evaluated::utilities).toList();
+  }
+
+  private static Deals deals(Case negotiation, Way way) {
+    return DealAnalysis.analyse(negotiation, new DealAnalysis.Options(2, 10_000, way)).result();
+  }
+
+  private static List<Object> withoutPlan(Deals deals) {
+    return List.of(
+        deals.packages(),
+        deals.feasible(),
+        deals.signable(),
+        deals.consents(),
+        deals.swings(),
+        deals.pareto(),
+        deals.paretoFeasible(),
+        deals.bargainers(),
+        deals.points(),
+        deals.gap(),
+        deals.trades());
+  }
+
+  private Case read(String yaml) throws IOException {
+    Files.writeString(folder.resolve("case.yaml"), yaml);
+    return switch (CaseReader.read(folder)) {
+      case Reading.Accepted accepted -> accepted.model();
+      case Reading.Refused refused ->
+          throw new AssertionError(refused.diagnostics().getFirst().render() + yaml);
+    };
+  }
+}

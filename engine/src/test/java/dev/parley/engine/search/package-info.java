@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.search;
+
+import org.jspecify.annotations.NullMarked;
