@@ -79,7 +79,7 @@ final class BadInput extends RuntimeException {
   }
 
   static BadInput format(String message, String advice) {
-    return new BadInput(COMMAND_LINE, Optional.empty(), message, advice);
+    return new BadInput(COMMAND_LINE, message, advice);
   }
 
   static BadInput unwritable(String message, String advice) {
@@ -102,7 +102,10 @@ final class BadInput extends RuntimeException {
 
   /** The same for a file without paths. */
   static BadInput cannotCompute(CannotCompute cause, Position position) {
-    return new BadInput(NOT_COMPUTABLE, Optional.of(position), message(cause), cause.advice());
+    String message = message(cause);
+    return new BadInput(
+        position + ": " + text(NOT_COMPUTABLE, message, cause.advice()),
+        problem(NOT_COMPUTABLE, Optional.of(position), message, cause.advice()));
   }
 
   private static String message(CannotCompute cause) {

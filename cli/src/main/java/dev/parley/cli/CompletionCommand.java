@@ -11,9 +11,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description =
-        "Prints a script that completes verbs and options in bash and zsh:"
+        "Prints a script that completes verbs, options and names of cases in bash and zsh:"
             + " source <(parley completion)")
 final class CompletionCommand implements Callable<Integer> {
+  /** Cases come and go, so their names are looked up whenever a word is completed. */
+  private static final String CASES =
+      """
+
+      _complete_parley_and_cases() {
+        local word=${COMP_WORDS[COMP_CWORD]} folder name
+        COMPREPLY=()
+        _complete_parley
+        if ((COMP_CWORD > 1)) && [[ $word != -* ]]; then
+          for folder in cases %s; do
+            for name in "$folder"/*/case.yaml; do
+              name=${name%%/case.yaml}
+              name=${name##*/}
+              [[ $name == '*' || $name != "$word"* ]] || COMPREPLY+=("$name")
+            done
+          done
+        fi
+      }
+      complete -F _complete_parley_and_cases -o default parley
+      """;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -32,6 +53,9 @@ final class CompletionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     surroundings.out().print(AutoComplete.bash("parley", spec.root().commandLine()));
+    String home =
+        surroundings.home().map(h -> CaseVerb.quoted(h.resolve("cases").toString())).orElse("");
+    surroundings.out().print(CASES.formatted(home));
     return ExitCode.OK;
   }
 }

@@ -20,10 +20,19 @@ class CompletionCommandTest {
     assertThat(complete(script, "parley explain --wh", 2)).contains("--why");
   }
 
+  @Test
+  void bashCompletesNamesOfCases() throws IOException, InterruptedException {
+    Path script = folder.resolve("completion.sh");
+    Files.writeString(script, Run.Place.in(folder).withHome(Run.HOME).parley("completion").out());
+    assertThat(complete(script, "parley deals ber", 2)).contains("berlin-2025");
+    assertThat(complete(script, "parley deals --lim", 2)).doesNotContain("berlin-2025");
+    assertThat(complete(script, "parley dea", 1)).doesNotContain("berlin-2025");
+  }
+
   private static String complete(Path script, String line, int word)
       throws IOException, InterruptedException {
     String commands =
-        "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_parley; echo \"${COMPREPLY[@]}\""
+        "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_parley_and_cases; echo \"${COMPREPLY[@]}\""
             .formatted(script, line, word);
     Process bash = new ProcessBuilder("bash", "-c", commands).redirectErrorStream(true).start();
     String out = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

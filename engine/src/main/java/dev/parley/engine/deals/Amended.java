@@ -1,6 +1,5 @@
 package dev.parley.engine.deals;
 
-import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Amended {
    */
   record Costly(long index, BigFraction loss) {}
 
-  void offer(long index, int[] digits, int points) {
+  void offer(long index, int points) {
     if (points > contradicted) {
       return;
     }
@@ -42,7 +41,7 @@ final class Amended {
     size++;
     // A completion loses nothing against itself, and packages come in index order.
     if (points > 0 || cheapest.size() < limit) {
-      keep(new Costly(index, loss(index, digits)));
+      keep(new Costly(index, text.loss(space, index)));
     }
   }
 
@@ -67,11 +66,6 @@ final class Amended {
     if (cheapest.size() > limit) {
       cheapest.remove();
     }
-  }
-
-  private BigFraction loss(long index, int[] digits) {
-    Shape shape = space.shape();
-    return space.loss(shape.index(text.completed(digits)), index);
   }
 
   /** How many points these packages contradict; meaningless where there are none. */

@@ -3,10 +3,13 @@ package dev.parley.engine.deals;
 import dev.parley.engine.deals.DraftReading.PointChange;
 import dev.parley.engine.deals.DraftReading.Replacement;
 import dev.parley.engine.space.Shape;
+import dev.parley.engine.space.Space;
 import dev.parley.model.Draft;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What a draft's points leave open, as option positions. */
 final class DraftText {
@@ -117,17 +120,37 @@ final class DraftText {
   }
 
   /**
-   * The draft completed with a package's options: where the draft excludes that option, its own, or
-   * the first of its alternatives in the order of the issue's options.
+   * What the cardinal consenters lose together at a package, against the draft completed in
+   * agreement with it. Where the draft excludes the package's option and leaves several of its own,
+   * the completion with the least loss counts, of the feasible ones where there are any. Time grows
+   * with the number of these completions.
    */
-  int[] completed(int[] digits) {
-    int[] completed = digits.clone();
-    for (int i = 0; i < completed.length; i++) {
-      for (int d = 0; d < allowed[i].length && !allowed[i][completed[i]]; d++) {
-        completed[i] = allowed[i][d] ? d : completed[i];
+  BigFraction loss(Space space, long index) {
+    List<Long> completions = completions(shape.digits(index)).stream().map(shape::index).toList();
+    List<Long> feasible = completions.stream().filter(space::feasible).toList();
+    return (feasible.isEmpty() ? completions : feasible)
+        .stream().map(c -> space.loss(c, index)).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The completions that have a package's options wherever the draft allows them. */
+  private List<int[]> completions(int[] digits) {
+    List<int[]> completions = new ArrayList<>(List.of(digits));
+    for (int i = 0; i < digits.length; i++) {
+      if (!allowed[i][digits[i]]) {
+        List<int[]> settled = new ArrayList<>();
+        for (int[] completion : completions) {
+          for (int d = 0; d < allowed[i].length; d++) {
+            if (allowed[i][d]) {
+              int[] replaced = completion.clone();
+              replaced[i] = d;
+              settled.add(replaced);
+            }
+          }
+        }
+        completions = settled;
       }
     }
-    return completed;
+    return completions;
   }
 
   private static int count(boolean[] digits) {

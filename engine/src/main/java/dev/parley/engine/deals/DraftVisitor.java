@@ -59,7 +59,7 @@ final class DraftVisitor implements Scan.Visitor {
       }
     }
     if (canBeSigned) {
-      amended.offer(index, digits, contradicted);
+      amended.offer(index, contradicted);
     }
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * How far the parties are from a deal where nothing is signable. Only the shortfalls of cardinal
- * parties whose own consent is required are measured; packages with fewer other blockers come
- * first.
+ * How far the parties are from a deal where nothing is signable. The shortfalls of the cardinal
+ * parties that do not say yes are measured, as consenters or as members of a body that does not
+ * consent; of packages equally near the one with the fewest missing consents comes first.
  *
  * @param largest the feasible package with the least largest shortfall
  * @param sum the one with the least sum of shortfalls

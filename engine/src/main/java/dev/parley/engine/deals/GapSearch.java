@@ -9,9 +9,11 @@ import dev.parley.model.Issue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Looks for the packages that come nearest to being signable. */
+/**
+ * Looks for the packages that come nearest to being signable; see {@link Shortfalls}. Time grows
+ * with packages × consents; only packages whose own consenters are near enough are judged exactly.
+ */
 final class GapSearch {
   private final Case negotiation;
   private final Space space;
@@ -27,12 +29,11 @@ final class GapSearch {
   Optional<Gap> find(int threads) {
     Visitor seen =
         Scan.run(space, threads, Visitor::new).stream().reduce(Visitor::merged).orElseThrow();
-    return seen.largest.index < 0
-        ? Optional.empty()
-        : Optional.of(new Gap(nearest(seen.largest), nearest(seen.sum)));
+    return seen.largest.found.flatMap(
+        l -> seen.sum.found.map(s -> new Gap(nearest(l, false), nearest(s, true))));
   }
 
-  private Gap.Nearest nearest(Best best) {
+  private Gap.Nearest nearest(At best, boolean summing) {
     Refusals refusals = new Refusals(negotiation, space);
     List<String> issues =
         space.now() < 0
@@ -40,54 +41,36 @@ final class GapSearch {
             : refusals.changed(space.now(), best.index);
     return new Gap.Nearest(
         space.evaluated(best.index),
-        exact(best.index, best.summing),
+        best.shortfalls.measure(summing),
         refusals.of(best.index, issues));
   }
 
-  /** The measured shortfall of a package, in points. */
-  private BigFraction exact(long index, boolean summing) {
-    BigFraction measure = BigFraction.ZERO;
-    for (long rest = space.blocking(index); rest != 0; rest &= rest - 1) {
-      OptionalInt v = voters.get(Long.numberOfTrailingZeros(rest));
-      if (v.isPresent() && space.voters().get(v.getAsInt()).cardinal()) {
-        BigFraction walkAway = space.voters().get(v.getAsInt()).walkAway();
-        BigFraction missing = walkAway.subtract(space.utility(v.getAsInt(), index));
-        measure = summing ? measure.add(missing) : max(measure, missing);
-      }
-    }
-    return measure;
+  private At at(long index) {
+    return new At(index, Shortfalls.of(space, space.refusals(index), v -> space.utility(v, index)));
   }
 
-  private static BigFraction max(BigFraction a, BigFraction b) {
-    return a.compareTo(b) >= 0 ? a : b;
-  }
+  private record At(long index, Shortfalls shortfalls) {}
 
-  /** The nearest package so far: fewest blockers without points, then the least measure. */
-  private final class Best {
+  /** The nearest package so far, the first in index order of those as near. */
+  private static final class Best {
     private final boolean summing;
-    private int unmeasured = Integer.MAX_VALUE;
-    private double measure;
-    private long index = -1;
+    private Optional<At> found = Optional.empty();
+    private double measure = Double.POSITIVE_INFINITY;
 
     Best(boolean summing) {
       this.summing = summing;
     }
 
-    void offer(int otherUnmeasured, double otherMeasure, long otherIndex) {
-      boolean better =
-          otherUnmeasured != unmeasured
-              ? otherUnmeasured < unmeasured
-              : less(otherMeasure, otherIndex);
-      if (better) {
-        unmeasured = otherUnmeasured;
-        measure = otherMeasure;
-        index = otherIndex;
-      }
+    /** Whether a package that misses at least so many points may still be nearer. */
+    boolean admits(double least) {
+      return found.isEmpty() || Criterion.sign(least, measure) <= 0;
     }
 
-    private boolean less(double otherMeasure, long otherIndex) {
-      int sign = Criterion.sign(otherMeasure, measure);
-      return sign != 0 ? sign < 0 : exact(otherIndex, summing).compareTo(exact(index, summing)) < 0;
+    void offer(At other) {
+      if (found.isEmpty() || other.shortfalls.nearer(found.get().shortfalls, summing)) {
+        found = Optional.of(other);
+        measure = other.shortfalls.measure(summing).doubleValue();
+      }
     }
   }
 
@@ -104,8 +87,8 @@ final class GapSearch {
       }
     }
 
+    /** What the consenters miss themselves bounds from below what is missing with the members. */
     private void offer(Block block, int p) {
-      int unmeasured = 0;
       double most = 0;
       double total = 0;
       for (long rest = block.blocking(p); rest != 0; rest &= rest - 1) {
@@ -117,19 +100,18 @@ final class GapSearch {
                   - voter.approximate(block.high(v.getAsInt(), p), block.low(v.getAsInt(), p));
           most = Math.max(most, missing);
           total += missing;
-        } else {
-          unmeasured++;
         }
       }
-      largest.offer(unmeasured, most, block.index(p));
-      sum.offer(unmeasured, total, block.index(p));
+      if (largest.admits(most) || sum.admits(total)) {
+        At at = at(block.index(p));
+        largest.offer(at);
+        sum.offer(at);
+      }
     }
 
     Visitor merged(Visitor later) {
-      if (later.largest.index >= 0) {
-        largest.offer(later.largest.unmeasured, later.largest.measure, later.largest.index);
-        sum.offer(later.sum.unmeasured, later.sum.measure, later.sum.index);
-      }
+      later.largest.found.ifPresent(largest::offer);
+      later.sum.found.ifPresent(sum::offer);
       return this;
     }
   }

@@ -4,6 +4,7 @@ import dev.parley.engine.scenario.Parameters;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
+import dev.parley.model.course.Process;
 import dev.parley.model.evidence.Grounds;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.preference.Preferences;
@@ -32,6 +33,7 @@ public final class Reasons {
     negotiation.preferences().forEach(reasons::add);
     negotiation.bodies().forEach(reasons::add);
     negotiation.guarantees().forEach(reasons::add);
+    negotiation.processes().forEach(reasons::add);
     return reasons;
   }
 
@@ -73,6 +75,13 @@ public final class Reasons {
     own(all);
     guarantee.guarantors().forEach(g -> around(Parameters.of(g), g.grounds()));
     around(all, guarantee.grounds());
+  }
+
+  private void add(Process process) {
+    List<Parameter> all = Parameters.of(process);
+    own(all);
+    process.steps().forEach(s -> around(Parameters.of(s), s.grounds()));
+    around(all, process.grounds());
   }
 
   private void own(List<Parameter> numbers) {

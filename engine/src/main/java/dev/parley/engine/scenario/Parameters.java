@@ -130,11 +130,14 @@ public final class Parameters {
 
   /** The numbers of a process: chances and durations of its steps. */
   public static List<Parameter> of(Process process) {
-    return process.steps().stream()
-        .flatMap(s ->
-            Stream.concat(
-                s.chance().map(Step.Chance::probability).stream(),
-                s.takes().map(Duration::amount).stream()))
+    return process.steps().stream().flatMap(s -> of(s).stream()).toList();
+  }
+
+  /** The numbers of a step: its chance and its duration. */
+  public static List<Parameter> of(Step step) {
+    return Stream.concat(
+            step.chance().map(Step.Chance::probability).stream(),
+            step.takes().map(Duration::amount).stream())
         .toList();
   }
 

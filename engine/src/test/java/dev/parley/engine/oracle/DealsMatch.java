@@ -74,6 +74,14 @@ final class DealsMatch {
         .isEqualTo(deals.signable() > 0 ? Optional.empty() : naive.leastLargest());
     assertThat(deals.gap().map(g -> g.sum().deal().deal().options()))
         .isEqualTo(deals.signable() > 0 ? Optional.empty() : naive.leastSum());
+    deals
+        .gap()
+        .ifPresent(g -> {
+          List<Frac> largest = naive.shortfalls(g.largest().deal().deal().options());
+          List<Frac> sum = naive.shortfalls(g.sum().deal().deal().options());
+          assertThat(Numbers.frac(g.largest().shortfall())).isEqualTo(NaiveGap.largest(largest));
+          assertThat(Numbers.frac(g.sum().shortfall())).isEqualTo(NaiveGap.sum(sum));
+        });
   }
 
   private static Draft draft(NaiveDeals naive, String id) {

@@ -2,10 +2,8 @@ package dev.parley.engine.oracle;
 
 import dev.parley.model.Consent;
 import dev.parley.model.Draft;
-import dev.parley.model.Issue;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,27 +58,31 @@ final class NaiveDrafts {
         .toList();
   }
 
+  /** Against the completion that agrees with x and loses least; a feasible one if there is any. */
   Frac loss(Map<String, String> x) {
-    Map<String, String> completed = new LinkedHashMap<>();
-    for (Issue issue : world.negotiation.issues()) {
-      List<String> left = new ArrayList<>();
-      for (Issue.Option option : issue.options()) {
-        boolean allowed =
-            draft.points().stream()
-                .flatMap(p -> p.sets().stream())
-                .filter(s -> s.issue().equals(issue.id()))
-                .allMatch(s -> s.options().contains(option.id()));
-        if (allowed) {
-          left.add(option.id());
-        }
-      }
-      String own = x.get(issue.id());
-      completed.put(issue.id(), left.contains(own) ? own : left.getFirst());
-    }
+    List<Map<String, String>> agreeing =
+        world.packages.stream()
+            .filter(y -> contradicted(y).isEmpty())
+            .filter(
+                y -> x.keySet().stream().allMatch(i -> y.get(i).equals(x.get(i)) || excludes(x, i)))
+            .toList();
+    List<Map<String, String>> feasible = agreeing.stream().filter(world::feasible).toList();
+    return (feasible.isEmpty() ? agreeing : feasible)
+        .stream().map(y -> loss(y, x)).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** Whether some point that sets the issue leaves x's option out. */
+  private boolean excludes(Map<String, String> x, String issue) {
+    return draft.points().stream()
+        .flatMap(p -> p.sets().stream())
+        .anyMatch(s -> s.issue().equals(issue) && !s.options().contains(x.get(issue)));
+  }
+
+  private Frac loss(Map<String, String> from, Map<String, String> to) {
     Frac sum = Frac.ZERO;
     for (Consent consent : world.negotiation.consents()) {
       if (world.negotiation.preferences(consent.by()).map(p -> p.cardinal()).orElse(false)) {
-        Frac lost = world.utility(consent.by(), completed).minus(world.utility(consent.by(), x));
+        Frac lost = world.utility(consent.by(), from).minus(world.utility(consent.by(), to));
         sum = lost.sign() > 0 ? sum.plus(lost) : sum;
       }
     }

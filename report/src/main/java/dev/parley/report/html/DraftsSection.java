@@ -52,6 +52,7 @@ final class DraftsSection {
           if (!text.same(g)) {
             content.add(new Blockers(links).list(g.sum().blockers()));
           }
+          content.add(p(GapText.MEASURED).withClass("quiet"));
         });
     deals.drafts().forEach(d -> draft(d, content));
     deals

@@ -25,5 +25,6 @@ final class GapSection {
     if (!text.same(gap)) {
       blockers.write(page, 2, gap.sum().blockers());
     }
+    page.paragraph(1, GapText.MEASURED);
   }
 }

@@ -122,7 +122,7 @@ final class TerminalPage implements Page {
     List<List<String>> cells = new ArrayList<>();
     int height = 1;
     for (int c = 0; c < columns.size(); c++) {
-      cells.add(wrap(row.get(c), widths[c]));
+      cells.add(hanging(row.get(c), widths[c]));
       height = Math.max(height, cells.get(c).size());
     }
     for (int l = 0; l < height; l++) {
@@ -138,6 +138,17 @@ final class TerminalPage implements Page {
       }
       line(level, line.toString().stripTrailing());
     }
+  }
+
+  /** Every line as far to the right as the no-break spaces in front put the first. */
+  private static List<String> hanging(String words, int width) {
+    int indent = 0;
+    while (indent < words.length() && words.charAt(indent) == '\u00a0') {
+      indent++;
+    }
+    String front = words.substring(0, indent);
+    int room = Math.max(1, width - indent);
+    return wrap(words.substring(indent), room).stream().map(l -> front + l).toList();
   }
 
   /** Numbers get what they need; the narrow columns of text too, the wide ones share the rest. */

@@ -11,6 +11,11 @@ public final class GapText {
     this.words = words;
   }
 
+  /** Whose points count. */
+  public static final String MEASURED =
+      "Measured are the points missing to whoever has points and does not say yes, members of bodies"
+          + " included.";
+
   /** Whether one package is the nearest by both measures. */
   public boolean same(Gap gap) {
     return gap.sum().deal().deal().equals(gap.largest().deal().deal());
@@ -29,7 +34,10 @@ public final class GapText {
   }
 
   private String nearest(String how, Gap.Nearest nearest) {
-    return "%s, %s points: %s."
-        .formatted(how, Figures.points(nearest.shortfall()), words.deal(nearest.deal().deal()));
+    String measure =
+        nearest.shortfall().signum() == 0
+            ? "none in points, though not everybody has points"
+            : Figures.points(nearest.shortfall()) + " points";
+    return "%s, %s: %s.".formatted(how, measure, words.deal(nearest.deal().deal()));
   }
 }

@@ -24,6 +24,14 @@ class TerminalPageTest {
   }
 
   @Test
+  void aWrappedCellKeepsItsIndent() {
+    TerminalPage page = new TerminalPage(new Style(40, false));
+    String member = "\u00a0\u00a0Somebody with a long name does not say yes, 35.0 points short";
+    page.table(0, BlockerRows.COLUMNS, List.of(), List.of(List.of(member, "assumption")));
+    assertThat(page.toString().lines()).hasSizeGreaterThan(2).allMatch(l -> l.startsWith("  "));
+  }
+
+  @Test
   void withoutColourThereIsNoEscape() {
     assertThat(text(80)).doesNotContain("\u001b").doesNotContain("\u00a0");
   }
