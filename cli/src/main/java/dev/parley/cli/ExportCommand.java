@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
-      description = "genius, geniusweb, negmas, xlsx or csv")
+      description = "genius, geniusweb, negmas, gmcr, xlsx or csv")
   private String format = "";
 
   @Option(

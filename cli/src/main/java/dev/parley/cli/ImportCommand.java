@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "genius, geniusweb, negmas, xlsx or csv (default: by name and content)")
+      description = "genius, geniusweb, negmas, gmcr, xlsx or csv (default: by name and content)")
   private @Nullable String format;
 
   @Option(

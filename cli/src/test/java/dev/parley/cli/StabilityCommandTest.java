@@ -114,7 +114,7 @@ class StabilityCommandTest {
     assertThat(Run.of("stability", "chicken", "--deal", "both-yeld").err())
         .isEqualTo(
             """
-            No deal `both-yeld`: neither a draft of the case, nor a point, nor a package
+            No deal `both-yeld`: neither a draft of the case, nor a point, nor a package [P003]
               Try: --deal both-yield
             """);
     assertThat(Run.of("stability", "chicken", "--concepts", "nsh").err())

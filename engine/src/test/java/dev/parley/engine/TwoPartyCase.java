@@ -75,6 +75,7 @@ public final class TwoPartyCase {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         Optional.empty());

@@ -92,6 +92,7 @@ public final class Talks {
         List.of(outline()),
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of(),
         Optional.empty());

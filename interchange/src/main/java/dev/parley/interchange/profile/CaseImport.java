@@ -1,5 +1,6 @@
 package dev.parley.interchange.profile;
 
+import dev.parley.interchange.gmcr.Gmcr;
 import dev.parley.interchange.sheet.CsvReader;
 import dev.parley.interchange.sheet.XlsxReader;
 import dev.parley.interchange.source.FaultCode;
@@ -26,6 +27,7 @@ public final class CaseImport {
       case GENIUS -> ProfileCase.of(GeniusReader.read(files), id);
       case GENIUSWEB -> ProfileCase.of(GeniusWebReader.read(files), id);
       case NEGMAS -> ProfileCase.of(NegmasReader.read(files), id);
+      case GMCR -> gmcr(single(files), id);
       case XLSX -> SheetCase.of(XlsxReader.read(single(files)), id);
       case CSV -> SheetCase.of(CsvReader.read(single(files)), id);
     };
@@ -41,6 +43,7 @@ public final class CaseImport {
       case "xml" -> Format.GENIUS;
       case "json" -> json(file);
       case "yaml", "yml" -> Format.NEGMAS;
+      case "gmcr" -> Format.GMCR;
       case "xlsx" -> Format.XLSX;
       case "csv", "tsv", "txt" -> Format.CSV;
       default ->
@@ -48,14 +51,19 @@ public final class CaseImport {
               FaultCode.UNKNOWN_FORMAT,
               file.start(),
               "the name does not tell the format",
-              "--format genius, geniusweb, negmas, xlsx or csv");
+              "--format genius, geniusweb, negmas, gmcr, xlsx or csv");
     };
   }
 
   /** Whether a file of a folder may belong to a negotiation at all. */
   public static boolean readable(String name) {
-    return List.of("xml", "json", "yaml", "yml", "xlsx", "csv", "tsv")
+    return List.of("xml", "json", "yaml", "yml", "gmcr", "xlsx", "csv", "tsv")
         .contains(new SourceFile(name, new byte[0]).extension());
+  }
+
+  private static Imported gmcr(SourceFile file, String id) {
+    dev.parley.interchange.gmcr.Imported imported = Gmcr.read(file, id);
+    return new Imported(imported.model(), imported.losses());
   }
 
   private static Format json(SourceFile file) {
@@ -74,8 +82,8 @@ public final class CaseImport {
       throw Refused.of(
           FaultCode.DISAGREEMENT,
           second.get().start(),
-          "a table is a whole case; this is a second one",
-          "import one table at a time");
+          "the first file is a whole case; this is a second one",
+          "import one of them at a time");
     }
     return files.getFirst();
   }

@@ -9,6 +9,7 @@ public enum Format {
   GENIUS,
   GENIUSWEB,
   NEGMAS,
+  GMCR,
   XLSX,
   CSV;
 
