@@ -50,6 +50,14 @@ final class BadInput extends RuntimeException {
             diagnostic.sourceLine());
   }
 
+  private static String render(Fault fault) {
+    return Diagnostic.render(
+        fault.position(),
+        coded(fault.message(), fault.code().id()),
+        Optional.of(fault.tryThis()),
+        fault.sourceLine());
+  }
+
   static String coded(String message, String code) {
     return message + " [" + code + "]";
   }
@@ -60,7 +68,8 @@ final class BadInput extends RuntimeException {
 
   /** A file of another tool, or a case that has no place in its format. */
   static BadInput foreign(Refused refused) {
-    String text = refused.faults().stream().map(Fault::render).collect(Collectors.joining("\n\n"));
+    String text =
+        refused.faults().stream().map(BadInput::render).collect(Collectors.joining("\n\n"));
     return new BadInput(
         text,
         refused.faults().stream()
@@ -120,7 +129,13 @@ final class BadInput extends RuntimeException {
   }
 
   private BadInput(String code, String message, String advice) {
-    this(text(code, message, advice), problem(code, Optional.empty(), message, advice));
+    this(code, Optional.empty(), message, advice);
+  }
+
+  private BadInput(String code, Optional<Position> position, String message, String advice) {
+    this(
+        position.map(p -> p + ": ").orElse("") + text(code, message, advice),
+        problem(code, position, message, advice));
   }
 
   private static String text(String code, String message, String advice) {

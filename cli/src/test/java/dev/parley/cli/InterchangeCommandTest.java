@@ -82,7 +82,7 @@ class InterchangeCommandTest {
     assertThat(run.err())
         .startsWith(
             """
-            table.csv:5:8: `1oo` is not a number
+            table.csv:5:8: `1oo` is not a number [P805]
               ,Wood,,1oo,0
                      ^
               Try: a number such as 40\

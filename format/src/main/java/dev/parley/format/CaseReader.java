@@ -30,6 +30,6 @@ public final class CaseReader {
 
   /** Why a well-formed word cannot be the id of a case; empty where it can. */
   public static Optional<String> reserved(String id) {
-    return Ids.reserved(id);
+    return Ids.reservedFor(id);
   }
 }

@@ -33,7 +33,7 @@ final class Ids {
           "use a to z, 0 to 9 and hyphens, beginning with a letter, at most 100 characters");
       return false;
     }
-    Optional<String> reason = alsoReserved.contains(text) ? Optional.of(KEY) : reserved(text);
+    Optional<String> reason = alsoReserved.contains(text) ? Optional.of(KEY) : reservedFor(text);
     reason.ifPresent(r ->
         problems.error(
             Code.RESERVED_ID,
@@ -44,7 +44,7 @@ final class Ids {
   }
 
   /** Why nothing may be called so, in any place; empty where it may. */
-  static Optional<String> reserved(String text) {
+  static Optional<String> reservedFor(String text) {
     if (COMMON_KEYS.contains(text)) {
       return Optional.of(KEY);
     }
@@ -54,12 +54,9 @@ final class Ids {
     return YAML.contains(text) ? Optional.of("means something else in YAML") : Optional.empty();
   }
 
-  /** Whether the word has a meaning of its own anywhere in a case. */
-  static boolean word(String word) {
-    return COMMON_KEYS.contains(word)
-        || PREFERENCE_KEYS.contains(word)
-        || GRAMMAR.contains(word)
-        || YAML.contains(word);
+  /** Whether the word has a meaning of its own somewhere in a case. */
+  static boolean meansSomething(String word) {
+    return PREFERENCE_KEYS.contains(word) || reservedFor(word).isPresent();
   }
 
   static String shortened(String text) {

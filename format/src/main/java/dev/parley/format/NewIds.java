@@ -29,7 +29,8 @@ public final class NewIds {
   /** The preferred id where it may be one and is not taken, or else one made of the name. */
   public String of(Optional<String> preferred, String name) {
     return preferred
-        .filter(p -> p.length() <= LONGEST && ID.matcher(p).matches() && !Ids.word(p))
+        .filter(p -> p.length() <= LONGEST && ID.matcher(p).matches())
+        .filter(p -> !Ids.meansSomething(p))
         .filter(taken::add)
         .orElseGet(() -> of(name));
   }
@@ -43,7 +44,7 @@ public final class NewIds {
       return free(kind + "-1");
     }
     boolean letter = Character.isLetter(id.charAt(0));
-    return free(letter && !Ids.word(id) ? id : kind + "-" + id);
+    return free(letter && !Ids.meansSomething(id) ? id : kind + "-" + id);
   }
 
   private String free(String id) {

@@ -46,8 +46,7 @@ class CaseKeysTest {
   @Test
   void laterConstructsAreNamedAsSuch() {
     assertThat(errors("analysts: {}\n"))
-        .containsExactly(
-            "1:1: `analysts` is not read by this version → leave it out");
+        .containsExactly("1:1: `analysts` is not read by this version → leave it out");
   }
 
   @Test

@@ -81,6 +81,8 @@ public final class PlanGenerator {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         Optional.of(note(seed)));
   }
 

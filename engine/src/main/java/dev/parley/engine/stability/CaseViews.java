@@ -60,6 +60,8 @@ final class CaseViews {
         real.events(),
         real.drafts(),
         real.guarantees(),
+        real.processes(),
+        real.talks(),
         real.graph(),
         List.of(),
         real.note());

@@ -18,9 +18,6 @@ final class EvolutionSearch {
   private final Reach.Routes moves;
   private final Reach.Routes improvements;
 
-  /** Ways of improvements before others, short ones first. */
-  private final Comparator<Integer> nearestFirst;
-
   /**
    * Searches forwards from a state.
    *
@@ -34,10 +31,6 @@ final class EvolutionSearch {
     reach.prepare();
     moves = reach.routesFrom(start, false);
     improvements = reach.routesFrom(start, true);
-    nearestFirst =
-        Comparator.<Integer, Boolean>comparing(s -> !improvements.reaches(s))
-            .thenComparing(s -> (improvements.reaches(s) ? improvements : moves).length(s))
-            .thenComparing(s -> s);
   }
 
   /** Routes lead to the attractors and to the equilibria under the first concept that has any. */
@@ -75,15 +68,25 @@ final class EvolutionSearch {
   private List<Route> routes(List<StateSet> attractors, StateSet lasting) {
     List<Integer> ends = new ArrayList<>();
     for (StateSet attractor : attractors) {
-      attractor.stream().boxed().min(nearestFirst).ifPresent(ends::add);
+      attractor.stream().mapToLong(this::nearness).min().ifPresent(n -> ends.add((int) n));
     }
     lasting.stream()
         .filter(s -> moves.reaches(s) && !ends.contains(s))
-        .boxed()
-        .sorted(nearestFirst)
+        .mapToLong(this::nearness)
+        .sorted()
         .limit(limit - ends.size())
-        .forEach(ends::add);
+        .forEach(n -> ends.add((int) n));
     return ends.stream().map(this::route).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * Smaller is nearer: ways of improvements before others, then short ones, then low states. One
+   * number, because all equilibria of a large model are sorted by it; the state is its low half.
+   */
+  private long nearness(int state) {
+    boolean better = improvements.reaches(state);
+    long length = (better ? improvements : moves).length(state);
+    return (better ? 0 : 1L << 62) | length << 32 | state;
   }
 
   private Optional<Route> route(int to) {

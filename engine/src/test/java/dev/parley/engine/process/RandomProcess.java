@@ -82,6 +82,8 @@ final class RandomProcess {
         base.guarantees(),
         List.of(process),
         base.talks(),
+        base.graph(),
+        base.views(),
         base.note());
   }
 

@@ -74,6 +74,8 @@ final class GmcrToCase {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             Optional.empty(),
             List.of(),
             Optional.of("Imported from a file of gmcr-py."));

@@ -43,6 +43,8 @@ final class NewCase {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        List.of(),
         note);
   }
 
