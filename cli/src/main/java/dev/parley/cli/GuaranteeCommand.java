@@ -11,7 +11,6 @@ import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,16 +109,17 @@ final class GuaranteeCommand extends CaseVerb {
           "The case states no promise to defend",
           "a section `guarantees:` in the case file; docs/case-format.md describes it");
     }
-    if (promise == null) {
+    String name = promise;
+    if (name == null) {
       return negotiation.guarantees();
     }
-    Optional<Guarantee> found = negotiation.guarantee(promise);
-    return List.of(
-        found.orElseThrow(() ->
-            BadInput.question(
-                "No promise `" + promise + "` in this case",
-                CaseFinder.closest(promise, known)
-                    .orElseGet(() -> "one of " + String.join(", ", known)))));
+    return List.of(negotiation.guarantee(name).orElseThrow(() -> unknown(name, known)));
+  }
+
+  private static BadInput unknown(String name, List<String> known) {
+    return BadInput.question(
+        "No promise `" + name + "` in this case",
+        CaseFinder.closest(name, known).orElseGet(() -> "one of " + String.join(", ", known)));
   }
 
   private String options() {

@@ -14,7 +14,7 @@ final class Bar {
     StringBuilder bar = new StringBuilder();
     int filled = (int) Math.round(share * width);
     int marked =
-        mark.isPresent() ? (int) Math.min(width - 1.0, Math.round(mark.getAsDouble() * width)) : -1;
+        mark.isPresent() ? (int) Math.min(width - 1.0, Math.rint(mark.getAsDouble() * width)) : -1;
     for (int i = 0; i < width; i++) {
       bar.append(i == marked ? '|' : i < filled ? '█' : '·');
     }
