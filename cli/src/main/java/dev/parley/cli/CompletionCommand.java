@@ -23,9 +23,9 @@ final class CompletionCommand implements Callable<Integer> {
         COMPREPLY=()
         _complete_parley
         if ((COMP_CWORD > 1)) && [[ $word != -* ]]; then
-          for folder in cases %s; do
+          for folder in cases cases/classics HOME_CASES; do
             for name in "$folder"/*/case.yaml; do
-              name=${name%%/case.yaml}
+              name=${name%/case.yaml}
               name=${name##*/}
               [[ $name == '*' || $name != "$word"* ]] || COMPREPLY+=("$name")
             done
@@ -54,8 +54,12 @@ final class CompletionCommand implements Callable<Integer> {
   public Integer call() {
     surroundings.out().print(AutoComplete.bash("parley", spec.root().commandLine()));
     String home =
-        surroundings.home().map(h -> CaseVerb.quoted(h.resolve("cases").toString())).orElse("");
-    surroundings.out().print(CASES.formatted(home));
+        surroundings
+            .home()
+            .map(h -> h.resolve("cases"))
+            .map(h -> CaseVerb.quoted(h.toString()) + " " + CaseVerb.quoted(h + "/classics"))
+            .orElse("");
+    surroundings.out().print(CASES.replace("HOME_CASES", home));
     return ExitCode.OK;
   }
 }

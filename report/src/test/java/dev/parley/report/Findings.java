@@ -435,9 +435,9 @@ public final class Findings {
             pivotal(),
             noArguments(),
             Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        PLAN);
+            List.of(),
+            Optional.empty(),
+            PLAN));
   }
 
   public static <R> Finding<R> finding(String verb, Optional<Long> seed, R result) {

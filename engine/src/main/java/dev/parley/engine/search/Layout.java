@@ -149,7 +149,9 @@ final class Layout {
         for (int from = 0; from < best.size(); from++) {
           for (int to = 0; to < best.size(); to++) {
             List<Integer> moved = new ArrayList<>(best);
-            moved.add(to, moved.remove(from));
+            int issue = moved.get(from);
+            moved.subList(from, from + 1).clear();
+            moved.add(to, issue);
             double other = cost(moved);
             if (other < least * (1 - 1e-9)) {
               least = other;

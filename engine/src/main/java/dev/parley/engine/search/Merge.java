@@ -161,6 +161,8 @@ final class Merge {
   }
 
   /** What one option does to all points of a slice. */
+  // Arrays, because these are the rows of the merge: they are made once and never handed out.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Move(Slice from, int digit, long[] added) {}
 
   private List<Slice> next(List<Slice> slices, int level) {
@@ -215,6 +217,7 @@ final class Merge {
   }
 
   /** The points of one state after the filter, with the edges into them. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Filtered(
       int[] state,
       long[] rows,

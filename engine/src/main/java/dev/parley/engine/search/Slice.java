@@ -8,6 +8,8 @@ package dev.parley.engine.search;
  * @param weights packages at each point, where they are counted
  * @param firstNode the number of the first point among all of its level
  */
+// Arrays, because these are the rows of the merge: they are made once and never handed out.
+@SuppressWarnings("ArrayRecordComponent")
 record Slice(int[] state, long[] rows, int size, long[] weights, int firstNode) {
   boolean apart() {
     return state[state.length - 1] == 1;

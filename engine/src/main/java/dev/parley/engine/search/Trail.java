@@ -49,7 +49,17 @@ final class Trail {
   }
 
   /** The edges into the nodes of one level. */
-  private record Level(int[] offsets, int[] sources, int[] digits) {}
+  private static final class Level {
+    private final int[] offsets;
+    private final int[] sources;
+    private final int[] digits;
+
+    Level(int[] offsets, int[] sources, int[] digits) {
+      this.offsets = offsets;
+      this.sources = sources;
+      this.digits = digits;
+    }
+  }
 
   /**
    * Adds a level.

@@ -7,12 +7,12 @@ import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.stability.LegalReach.Actor;
 import dev.parley.model.Case;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -114,7 +114,9 @@ public final class CoalitionAnalysis {
           concept,
           StateSet.where(
               model.states(),
-              s -> rows.stream().allMatch(r -> r.stable().get(concept).contains(s))));
+              s ->
+                  rows.stream()
+                      .allMatch(r -> Objects.requireNonNull(r.stable().get(concept)).contains(s))));
     }
     return new CoalitionStability(rows, equilibria);
   }
@@ -124,23 +126,26 @@ public final class CoalitionAnalysis {
     LegalReach own = reach(coalition, false);
     LegalReach answers = reach(others, false);
     LegalReach improvements = reach(others, true);
-    BitSet[] stable = new BitSet[CoalitionConcept.values().length];
-    Arrays.setAll(stable, _ -> new BitSet());
+    BitSet rational = new BitSet();
+    BitSet general = new BitSet();
+    BitSet symmetric = new BitSet();
+    BitSet sequential = new BitSet();
     for (int s = 0; s < model.states(); s++) {
       BitSet better = better(coalition, s);
       BitSet tempting = (BitSet) own.from(s).clone();
       tempting.and(better);
       BitSet deterring = complement(better);
       BitSet lasting = lasting(deterring, better, own);
-      stable[0].set(s, tempting.isEmpty());
-      stable[1].set(s, deterred(tempting, answers, deterring));
-      stable[2].set(s, deterred(tempting, answers, lasting));
-      stable[3].set(s, deterred(tempting, improvements, deterring));
+      rational.set(s, tempting.isEmpty());
+      general.set(s, deterred(tempting, answers, deterring));
+      symmetric.set(s, deterred(tempting, answers, lasting));
+      sequential.set(s, deterred(tempting, improvements, deterring));
     }
     Map<CoalitionConcept, StateSet> found = new EnumMap<>(CoalitionConcept.class);
-    for (CoalitionConcept concept : CoalitionConcept.values()) {
-      found.put(concept, StateSet.copyOf(stable[concept.ordinal()]));
-    }
+    found.put(CoalitionConcept.CR, StateSet.copyOf(rational));
+    found.put(CoalitionConcept.CGMR, StateSet.copyOf(general));
+    found.put(CoalitionConcept.CSMR, StateSet.copyOf(symmetric));
+    found.put(CoalitionConcept.CSEQ, StateSet.copyOf(sequential));
     return new CoalitionStability.Row(
         IntStream.range(0, model.movers().size())
             .filter(m -> (coalition >>> m & 1) != 0)

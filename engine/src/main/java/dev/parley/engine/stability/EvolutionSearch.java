@@ -43,7 +43,7 @@ final class EvolutionSearch {
         Stream.concat(
                 settled.stream().limit(limit).mapToObj(s -> StateSet.where(s + 1, t -> t == s)),
                 cycles.stream())
-            .sorted(Comparator.comparing(StateSet::lowest))
+            .sorted(Comparator.comparingInt(StateSet::lowest))
             .limit(limit)
             .toList();
     StateSet lasting =

@@ -8,9 +8,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -132,7 +132,7 @@ public final class InverseAnalysis {
   /** The minimal sets that include one way of meeting each demand, the cheapest first. */
   private static final class Transversals {
     private final IntPredicate isNew;
-    private List<SortedSet<Integer>> sets = List.of(new TreeSet<>());
+    private List<NavigableSet<Integer>> sets = List.of(new TreeSet<>());
     private boolean complete = true;
 
     Transversals(IntPredicate isNew) {
@@ -144,25 +144,25 @@ public final class InverseAnalysis {
     }
 
     void meet(List<Set<Integer>> ways) {
-      Set<SortedSet<Integer>> longer = new LinkedHashSet<>();
-      for (SortedSet<Integer> set : sets) {
+      Set<NavigableSet<Integer>> longer = new LinkedHashSet<>();
+      for (NavigableSet<Integer> set : sets) {
         if (ways.stream().anyMatch(set::containsAll)) {
           longer.add(set);
         } else {
           for (Set<Integer> way : ways) {
-            SortedSet<Integer> union = new TreeSet<>(set);
+            NavigableSet<Integer> union = new TreeSet<>(set);
             union.addAll(way);
             longer.add(union);
           }
         }
       }
-      List<SortedSet<Integer>> minimal = new ArrayList<>();
+      List<NavigableSet<Integer>> minimal = new ArrayList<>();
       // A subset comes before its supersets.
-      Comparator<SortedSet<Integer>> cheapFirst =
-          Comparator.<SortedSet<Integer>>comparingInt(this::news)
-              .thenComparing(SortedSet::size)
+      Comparator<NavigableSet<Integer>> cheapFirst =
+          Comparator.<NavigableSet<Integer>>comparingInt(this::news)
+              .thenComparingInt(NavigableSet::size)
               .thenComparing(List::copyOf, Transversals::lexical);
-      for (SortedSet<Integer> set : longer.stream().sorted(cheapFirst).toList()) {
+      for (NavigableSet<Integer> set : longer.stream().sorted(cheapFirst).toList()) {
         if (minimal.stream().noneMatch(set::containsAll)) {
           complete &= minimal.size() < MOST_SETS;
           if (minimal.size() < MOST_SETS) {
@@ -187,7 +187,7 @@ public final class InverseAnalysis {
    * Of k states that matter and the state itself, p are above it in a share p!·(k − p)!/(k + 1)! of
    * all strict rankings, for each choice of these p.
    */
-  private Optional<BigFraction> share(List<SortedSet<Integer>> needed) {
+  private Optional<BigFraction> share(List<NavigableSet<Integer>> needed) {
     List<Integer> matter = needed.stream().flatMap(Set::stream).distinct().sorted().toList();
     int k = matter.size();
     if (k > MOST_COUNTED) {

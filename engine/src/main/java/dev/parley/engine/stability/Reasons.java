@@ -81,7 +81,6 @@ public final class Reasons {
   }
 
   private List<Sanction> sequential(int mover, int state, Concept concept, int[] improvements) {
-    Ranks ranks = model.ranks(mover);
     boolean improving = concept == Concept.SEQ || concept == Concept.SSEQ;
     boolean escapes = concept == Concept.SMR || concept == Concept.SSEQ;
     StateSet deterrents = deterrents(mover, state, escapes);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.game.Answer.Extent;
-import dev.parley.engine.game.GuaranteeTree.Type;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
@@ -66,10 +65,10 @@ class GuaranteeTreeTest {
         NONE);
   }
 
-  private static List<Type> cheapOrDear(int cheap, int of) {
+  private static List<GuaranteeTree.Type> cheapOrDear(int cheap, int of) {
     return List.of(
-        new Type("cheap", BigFraction.of(cheap, of), BigFraction.ZERO),
-        new Type("dear", BigFraction.of(of - cheap, of), BigFraction.of(55)));
+        new GuaranteeTree.Type("cheap", BigFraction.of(cheap, of), BigFraction.ZERO),
+        new GuaranteeTree.Type("dear", BigFraction.of(of - cheap, of), BigFraction.of(55)));
   }
 
   private static Answer solve(ExtensiveGame game, Method method) {
@@ -163,7 +162,7 @@ class GuaranteeTreeTest {
 
   /** What a guarantor gets where the attack is resisted, in the order of the tree. */
   private static List<BigFraction> ends(Guarantee promise, int guarantor) {
-    Type sure = new Type("", BigFraction.ONE, BigFraction.of(55, 2));
+    GuaranteeTree.Type sure = new GuaranteeTree.Type("", BigFraction.ONE, BigFraction.of(55, 2));
     ExtensiveGame game =
         GuaranteeTree.of(
             promise, CENTRAL, Collections.nCopies(promise.guarantors().size(), List.of(sure)));
@@ -180,7 +179,7 @@ class GuaranteeTreeTest {
             Trigger.CONSULTATION,
             guarantor("gamma", "0.5"),
             guarantor("delta", "0.4"));
-    List<Type> types =
+    List<GuaranteeTree.Type> types =
         GuaranteeTree.cheapAndDear(promise.guarantors().getFirst(), CENTRAL, BigFraction.of(10));
     assertThat(types).extracting(t -> t.fight().doubleValue()).containsExactly(16.51388, 38.48612);
     ExtensiveGame game = GuaranteeTree.of(promise, CENTRAL, List.of(types, types));

@@ -21,7 +21,7 @@ class TreesTest {
   @Test
   void theCheckerKnowsPayoffsAndRegretsOfAnyBehaviour() {
     for (int seed = 0; seed < GAMES; seed++) {
-      Knowledge knowledge = Knowledge.values()[seed % 3];
+      Knowledge knowledge = List.of(Knowledge.values()).get(seed % 3);
       ExtensiveGame game = RandomGame.tree(seed, 2 + seed % 2, 4, 3, knowledge);
       List<List<BigFraction>> parts = RandomGame.mixtures(seed, sizes(game));
       Checker.Verdict verdict = Checker.check(game, new Profile.Behaviour(parts));
@@ -71,7 +71,8 @@ class TreesTest {
   @Test
   void pureEquilibriaAreThoseOfTheDefinitionUpToActionsThatNeverMatter() {
     for (int seed = 0; seed < GAMES; seed++) {
-      ExtensiveGame game = RandomGame.tree(seed, 2, 3, 2, Knowledge.values()[seed % 3]);
+      ExtensiveGame game =
+          RandomGame.tree(seed, 2, 3, 2, List.of(Knowledge.values()).get(seed % 3));
       NaiveTree naive = new NaiveTree(game);
       Set<List<Integer>> expected = new HashSet<>();
       for (List<List<BigFraction>> profile : pure(game, naive)) {
@@ -113,7 +114,8 @@ class TreesTest {
   @Test
   void mixedEquilibriaOfTreesHaveNoRegret() {
     for (int seed = 0; seed < GAMES / 5; seed++) {
-      ExtensiveGame game = RandomGame.tree(seed, 2, 3, 3, Knowledge.values()[seed % 3]);
+      ExtensiveGame game =
+          RandomGame.tree(seed, 2, 3, 3, List.of(Knowledge.values()).get(seed % 3));
       for (Method method : List.of(Method.LEMKE_HOWSON, Method.EXTREME)) {
         Answer answer = only(game, method);
         assertThat(answer.equilibria()).as("%d", seed).isNotEmpty();

@@ -36,7 +36,7 @@ final class NaiveGap {
         .filter(x -> !world.noAgreement(x))
         .min(
             Comparator.comparing((Map<String, String> x) -> measure.apply(shortfalls(x)))
-                .thenComparing(x -> world.blocking(x).size()));
+                .thenComparingInt(x -> world.blocking(x).size()));
   }
 
   static Frac largest(List<Frac> points) {

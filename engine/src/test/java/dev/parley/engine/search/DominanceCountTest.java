@@ -31,7 +31,7 @@ class DominanceCountTest {
     long[][] numbers = new long[3][size];
     for (long[] dimension : numbers) {
       for (int k = 0; k < size; k++) {
-        dimension[k] = random.nextInt(range) - range / 2;
+        dimension[k] = random.nextLong(range) - range / 2;
       }
     }
     return numbers;

@@ -33,7 +33,7 @@ final class Reference {
     }
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // JSON has no types
   static <T> T at(Map<String, Object> json, String key) {
     return (T) json.get(key);
   }

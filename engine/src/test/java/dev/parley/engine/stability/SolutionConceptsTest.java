@@ -165,7 +165,7 @@ class SolutionConceptsTest {
                           .map(r ->
                               Ranks.of(
                                   IntStream.range(0, r.states())
-                                      .mapToLong(s -> 1L << 3 * Math.min(r.of(s), 20))
+                                      .mapToLong(s -> 1L << (3 * Math.min(r.of(s), 20)))
                                       .toArray()))))
               .toList();
       if (random.naive().states() <= 20) {

@@ -80,22 +80,21 @@ final class EfgReader {
           Code.GAME_TOO_LARGE, start, "the tree has more than 100,000 nodes", "a smaller game");
     }
     String kind = tokens.take(Kind.WORD, "a node", "c, p or t").text();
-    switch (kind) {
-      case "c":
-        return chance(tokens.text("the node's name"), outcomes);
-      case "p":
-        return decision(tokens.text("the node's name"), outcomes);
-      case "t":
+    return switch (kind) {
+      case "c" -> chance(tokens.text("the node's name"), outcomes);
+      case "p" -> decision(tokens.text("the node's name"), outcomes);
+      case "t" -> {
         String name = tokens.text("the node's name");
         nodes.add(new Node.Terminal(name, outcomes.read()));
-        return 0;
-      default:
-        throw new Refusal(
-            Code.GAME_SYNTAX,
-            start,
-            "a node begins with c, p or t, not with " + start.shown(),
-            "c for chance, p for a player, t for an end");
-    }
+        yield 0;
+      }
+      default ->
+          throw new Refusal(
+              Code.GAME_SYNTAX,
+              start,
+              "a node begins with c, p or t, not with " + start.shown(),
+              "c for chance, p for a player, t for an end");
+    };
   }
 
   private int chance(String name, EfgOutcomes outcomes) {

@@ -31,23 +31,24 @@ final class Lexer {
       return new Token(Token.Kind.END, "", line, column);
     }
     char c = text.charAt(at);
-    switch (c) {
-      case '{':
-        advance();
-        return new Token(Token.Kind.OPEN, "", startLine, startColumn);
-      case '}':
-        advance();
-        return new Token(Token.Kind.CLOSE, "", startLine, startColumn);
-      case ',':
-        advance();
-        return new Token(Token.Kind.COMMA, "", startLine, startColumn);
-      case '"':
-        return new Token(Token.Kind.TEXT, quoted(startLine, startColumn), startLine, startColumn);
-      default:
+    return switch (c) {
+      case '{' -> single(Token.Kind.OPEN);
+      case '}' -> single(Token.Kind.CLOSE);
+      case ',' -> single(Token.Kind.COMMA);
+      case '"' ->
+          new Token(Token.Kind.TEXT, quoted(startLine, startColumn), startLine, startColumn);
+      default -> {
         boolean number = (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
         Token.Kind kind = number ? Token.Kind.NUMBER : Token.Kind.WORD;
-        return new Token(kind, word(), startLine, startColumn);
-    }
+        yield new Token(kind, word(), startLine, startColumn);
+      }
+    };
+  }
+
+  private Token single(Token.Kind kind) {
+    Token token = new Token(kind, "", line, column);
+    advance();
+    return token;
   }
 
   private String word() {

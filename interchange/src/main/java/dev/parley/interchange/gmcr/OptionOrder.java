@@ -22,7 +22,7 @@ final class OptionOrder {
     for (GmcrModel.Maker maker : makers) {
       for (Integer option : maker.options()) {
         if (moved.add(option)) {
-          order.remove(option);
+          order.removeIf(option::equals);
           order.add(Math.min(moved.size(), order.size()), option);
         }
       }

@@ -64,7 +64,7 @@ public record TransitionGraph(List<Integer> states, List<Edge> edges, boolean wh
       boolean worsens = result.model().mover(arc.mover()).prefers(arc.from(), arc.to());
       Arc reverse = new Arc(arc.mover(), arc.to(), arc.from(), worsens);
       boolean back = arcs.contains(reverse);
-      boolean drawnOnce = arc.improvement() || !worsens && arc.from() < arc.to();
+      boolean drawnOnce = arc.improvement() || (!worsens && arc.from() < arc.to());
       if (!back || drawnOnce) {
         edges.add(new Edge(arc.mover(), arc.from(), arc.to(), arc.improvement(), back));
       }

@@ -24,7 +24,7 @@ final class DriftSection {
   }
 
   Optional<Part> write(Stability result) {
-    DriftText text = new DriftText(words, new StateWords(words, result.states()), result);
+    DriftText text = new DriftText(new StateWords(words, result.states()), result);
     return result.evolution().map(e -> part(text, e));
   }
 

@@ -68,8 +68,9 @@ final class StatesSection {
       return "All states, those that hold for everybody first.";
     }
     return held.cardinality() > shown.size()
-        ? "%s of %s equilibria, first those that can be reached from today and hold under the most"
-            + " concepts.".formatted(Figures.count(shown.size()), Figures.count(held.cardinality()))
+        ? ("%s of %s equilibria, first those that can be reached from today and hold under the most"
+                + " concepts.")
+            .formatted(Figures.count(shown.size()), Figures.count(held.cardinality()))
         : "The states that hold for everybody under at least one concept.";
   }
 

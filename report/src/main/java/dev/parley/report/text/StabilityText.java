@@ -63,9 +63,7 @@ final class StabilityText {
       equilibria();
     }
     parties();
-    result
-        .evolution()
-        .ifPresent(new EvolutionText(page, new DriftText(words, states, result))::write);
+    result.evolution().ifPresent(new EvolutionText(page, new DriftText(states, result))::write);
     Footer.write(page, finding, origin);
   }
 

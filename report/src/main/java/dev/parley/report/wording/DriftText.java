@@ -12,12 +12,10 @@ import java.util.List;
 public final class DriftText {
   private static final int MOST_NAMED = 12;
 
-  private final Words words;
   private final StateWords states;
   private final Stability result;
 
-  public DriftText(Words words, StateWords states, Stability result) {
-    this.words = words;
+  public DriftText(StateWords states, Stability result) {
     this.states = states;
     this.result = result;
   }

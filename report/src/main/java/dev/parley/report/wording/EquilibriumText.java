@@ -32,7 +32,7 @@ public final class EquilibriumText {
         .boxed()
         .sorted(
             Comparator.comparing((Integer s) -> !reachable(result, s))
-                .thenComparing(s -> -strength(result, concepts, s)))
+                .thenComparingLong(s -> -strength(result, concepts, s)))
         .toList();
   }
 
