@@ -119,7 +119,7 @@ class GameCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .startsWith("g.efg:2:13: here are 0 payoffs, expected one for each of 1 players\n")
+        .startsWith("g.efg:2:13: here are 0 payoffs, expected one for each of 1 players [P852]\n")
         .contains("\n              ^\n", "\n  Try: ")
         .doesNotContain("\tat ");
     Run json = Run.Place.in(folder).withHome(Run.HOME).parley("game", file.toString(), "--json");

@@ -56,7 +56,8 @@ class TalksCommandTest {
     assertThat(drafts.at("/0/pointsChanged").isNull()).isTrue();
     assertThat(drafts.at("/1/pointsChanged").asInt()).isEqualTo(1);
     assertThat(drafts.at("/1/issuesChanged").toString()).isEqualTo("[\"guarantee\"]");
-    assertThat(drafts.at("/1/worth").toString()).isEqualTo("{\"alpha\":[0,60],\"beta\":[70,100]}");
+    assertThat(drafts.at("/1/worth").toString())
+        .isEqualTo("{\"alpha\":[0.0,60.0],\"beta\":[70.0,100.0]}");
   }
 
   @Test
@@ -86,7 +87,7 @@ class TalksCommandTest {
 
   @Test
   void berlinHasPositionsFromItsFirstStatementOn() {
-    assertThat(Run.of("talks", "berlin-2025").out())
+    assertThat(Run.of("talks", "berlin-2025", "--md").out())
         .contains(
             "Friedrich Merz", "concedes Aspiration given up, if", "Nobody has taken a position");
     assertThat(Run.of("talks", "berlin-2025", "--as-of", "2025-12-14", "--json").json())

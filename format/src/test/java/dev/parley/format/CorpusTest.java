@@ -24,10 +24,21 @@ class CorpusTest {
       Path.of(System.getProperty("parley.home"), "format/src/test/resources/corpus");
   private static final boolean WRITE = System.getenv("PARLEY_WRITE_CORPUS") != null;
 
-  /** Codes that no small folder can show; they are tested where the limits are. */
+  /**
+   * Codes that no small folder can show, and those of game files; they are tested where they
+   * belong.
+   */
   private static final Set<Code> ELSEWHERE =
       EnumSet.of(
           Code.NO_FOLDER,
+          Code.GAME_FORM,
+          Code.GAME_SYNTAX,
+          Code.GAME_NUMBER,
+          Code.GAME_REFERENCE,
+          Code.GAME_MISMATCH,
+          Code.GAME_CHANCE,
+          Code.GAME_TOO_LARGE,
+          Code.PROFILE,
           Code.UNREADABLE_FILE,
           Code.FILE_TOO_LARGE,
           Code.TOO_MANY_FILES,

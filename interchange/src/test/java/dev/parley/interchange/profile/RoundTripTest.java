@@ -59,7 +59,7 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Format.class)
+  @EnumSource(names = "GMCR", mode = EnumSource.Mode.EXCLUDE) // it carries orders alone
   void utilitiesSurviveEveryFormat(Format format) {
     for (long seed = 0; seed < 15; seed++) {
       Case model = plan(seed);
@@ -73,7 +73,7 @@ class RoundTripTest {
 
   /** Weights that sum to 100 end as parts of 1, so that nothing is rounded. */
   @ParameterizedTest
-  @EnumSource(Format.class)
+  @EnumSource(names = "GMCR", mode = EnumSource.Mode.EXCLUDE)
   void theHouseIsTheSameAfterwards(Format format) {
     Case house = read(CASES.resolve("house-sale"));
     Case again = there(house, format);
