@@ -89,6 +89,8 @@ for (const name of reports) {
     test("the table of all marks has a row for each", async () => {
       const { page, close } = await open(name);
       await page.click("summary:has-text('All ')");
+      // The table is filled when the browser tells of the opening, a moment after the click.
+      await page.waitForSelector("#dots tbody tr", { state: "attached" });
       const rows = await page.locator("#dots tbody tr").count();
       const marks = await page.$eval("#data", (s) => JSON.parse(s.textContent).dots.length);
       assert.equal(rows, marks);
