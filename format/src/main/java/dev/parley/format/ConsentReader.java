@@ -83,18 +83,6 @@ final class ConsentReader {
   }
 
   private boolean answers(Scalar by) {
-    Names names = context.names();
-    boolean answers =
-        names.declares(Section.BODIES, by.text())
-            || names.declares(Section.PREFERENCES, by.text())
-            || names.open(Section.PREFERENCES);
-    if (!answers) {
-      problems.error(
-          Code.NO_PREFERENCES,
-          by.at(),
-          "`" + by.text() + "` has no preferences, so it cannot consent",
-          "give it preferences, or leave out the consent");
-    }
-    return answers;
+    return References.answers(by, "give it preferences, or leave out the consent", context);
   }
 }

@@ -66,6 +66,25 @@ final class References {
     return false;
   }
 
+  /** Reports a party or body that has no answer of its own to give; false where it was reported. */
+  static boolean answers(Scalar by, String advice, Context context) {
+    Names names = context.names();
+    boolean answers =
+        names.declares(Section.BODIES, by.text())
+            || names.declares(Section.PREFERENCES, by.text())
+            || names.open(Section.PREFERENCES);
+    if (!answers) {
+      context
+          .problems()
+          .error(
+              Code.NO_PREFERENCES,
+              by.at(),
+              "`" + by.text() + "` has no preferences, so it cannot consent",
+              advice);
+    }
+    return answers;
+  }
+
   /** A mention of one id. */
   static Optional<String> one(Node node, String what, Kind kind, Context context) {
     return Shapes.scalar(node, "`" + what + "`", context.problems())

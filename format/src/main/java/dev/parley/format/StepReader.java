@@ -1,6 +1,5 @@
 package dev.parley.format;
 
-import dev.parley.format.Names.Section;
 import dev.parley.format.Node.Entry;
 import dev.parley.format.Node.Scalar;
 import dev.parley.format.Node.Sequence;
@@ -140,19 +139,8 @@ final class StepReader {
   }
 
   private boolean answers(Scalar by) {
-    Names names = context.names();
-    boolean answers =
-        names.declares(Section.BODIES, by.text())
-            || names.declares(Section.PREFERENCES, by.text())
-            || names.open(Section.PREFERENCES);
-    if (!answers) {
-      problems.error(
-          Code.NO_PREFERENCES,
-          by.at(),
-          "`" + by.text() + "` has no preferences, so it cannot consent",
-          "name it under `by` if it only has to act, or give it preferences");
-    }
-    return answers;
+    return References.answers(
+        by, "name it under `by` if it only has to act, or give it preferences", context);
   }
 
   /** Issues joined by and, each equal to one option. */

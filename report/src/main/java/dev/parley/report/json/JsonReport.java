@@ -30,8 +30,7 @@ public final class JsonReport {
   private JsonReport() {}
 
   public static String deals(Finding<Deals> finding, Case negotiation, Origin origin) {
-    return envelope(
-        finding, negotiation, origin, Optional.empty(), json -> new DealsJson(json).write(finding));
+    return envelope(finding, negotiation, origin, json -> new DealsJson(json).write(finding));
   }
 
   public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
@@ -46,11 +45,7 @@ public final class JsonReport {
   /** Whether promises would be believed. */
   public static String guarantee(Finding<Guarantees> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding,
-        negotiation,
-        origin,
-        Optional.empty(),
-        json -> new GuaranteeJson(json).write(finding.result()));
+        finding, negotiation, origin, json -> new GuaranteeJson(json).write(finding.result()));
   }
 
   /** What a case holds. */
@@ -59,7 +54,6 @@ public final class JsonReport {
         finding,
         negotiation,
         origin,
-        Optional.empty(),
         json -> new OverviewJson(json).write(finding.result(), negotiation));
   }
 
@@ -79,18 +73,13 @@ public final class JsonReport {
         finding,
         negotiation,
         origin,
-        Optional.empty(),
         json -> new StabilityJson(json, finding.result(), concepts, limit).write());
   }
 
   /** What changed from one version of a case to the other, which the envelope names. */
   public static String diff(Finding<Difference> finding, Case after, Origin origin) {
     return envelope(
-        finding,
-        after,
-        origin,
-        Optional.empty(),
-        json -> new DifferenceJson(json).write(finding.result()));
+        finding, after, origin, json -> new DifferenceJson(json).write(finding.result()));
   }
 
   /** A small game and its equilibria; the envelope names the file. */
@@ -119,42 +108,26 @@ public final class JsonReport {
   /** Who stands where in the talks, and who moved. */
   public static String talks(Finding<TalksReading> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding,
-        negotiation,
-        origin,
-        Optional.empty(),
-        json -> new TalksJson(json).write(finding.result()));
+        finding, negotiation, origin, json -> new TalksJson(json).write(finding.result()));
   }
 
   /** Everything dated, in order. */
   public static String timeline(Finding<Timeline> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding,
-        negotiation,
-        origin,
-        Optional.empty(),
-        json -> new TimelineJson(json).write(finding.result()));
+        finding, negotiation, origin, json -> new TimelineJson(json).write(finding.result()));
   }
 
   /** How simulated talks went. */
   public static String simulation(
       Finding<SimulatedTalks> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding,
-        negotiation,
-        origin,
-        Optional.empty(),
-        json -> new SimulationJson(json).write(finding.result()));
+        finding, negotiation, origin, json -> new SimulationJson(json).write(finding.result()));
   }
 
   /** How strategies fared against each other. */
   public static String tournament(Finding<Tournament> finding, Case negotiation, Origin origin) {
     return envelope(
-        finding,
-        negotiation,
-        origin,
-        Optional.empty(),
-        json -> new SimulationJson(json).write(finding.result()));
+        finding, negotiation, origin, json -> new SimulationJson(json).write(finding.result()));
   }
 
   private static Exactness.Sampled sampled(Robustness draws) {
@@ -174,6 +147,12 @@ public final class JsonReport {
     json.name("column").optional(problem.place(), p -> json.integer(p.column()));
     json.name("message").string(problem.message());
     json.name("try").optional(problem.tryThis(), json::string);
+  }
+
+  /** Of a finding without a sampled part. */
+  private static String envelope(
+      Finding<?> finding, Case negotiation, Origin origin, Consumer<Json> result) {
+    return envelope(finding, negotiation, origin, Optional.empty(), result);
   }
 
   private static String envelope(
