@@ -28,7 +28,7 @@ final class Blockers {
   private DomContent item(Blocker blocker) {
     return li(
         b(links.words().who(blocker.who())),
-        text(" " + BlockerText.answer(blocker) + " "),
+        text(" " + BlockerText.answer(blocker, links.words().phrases()) + " "),
         span(
                 text("("),
                 links.because(blocker.because(), blocker.who(), links.walkAway(blocker.who())),
