@@ -6,10 +6,6 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.ExactnessText;
-import dev.parley.report.wording.FlagText;
-import dev.parley.report.wording.RobustnessText;
-import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +20,6 @@ final class ExplanationText {
   private final Finding<Explanation> finding;
   private final Explanation result;
   private final Evidence evidence;
-  private final String subtitle;
 
   ExplanationText(
       Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
@@ -32,22 +27,12 @@ final class ExplanationText {
     this.phrases = phrases;
     this.words = new Words(negotiation, phrases);
     this.evidence = new Evidence(negotiation, phrases);
-    this.subtitle =
-        negotiation
-            .asOf()
-            .map(d -> phrases.say("as-of", negotiation.title(), phrases.date(d)))
-            .orElse(negotiation.title());
     this.finding = finding;
     this.result = finding.result();
   }
 
   void write(Origin origin) {
-    page.heading(
-        phrases.say(
-            "question", words.who(result.party()), words.concession(result.concession())));
-    page.paragraph(0, subtitle);
-    page.blank();
-    verdict();
+    new Opening(page, finding, words).write();
     new PackagesText(page, words, result).write();
     new LedgerText(page, words, evidence).write(result);
     new ArgumentsText(page, words, evidence).write(result);
@@ -60,22 +45,6 @@ final class ExplanationText {
     new BelievedText(page, words).write(result.believed());
     missing();
     Footer.write(page, finding, origin, phrases);
-  }
-
-  private void verdict() {
-    VerdictText verdict = new VerdictText(result, words);
-    page.lead(verdict.label(), verdict.sentence());
-    new FlagText(result, words).sentences().forEach(f -> page.paragraph(0, f));
-    page.paragraph(
-        0,
-        phrases.say(
-            "counts",
-            phrases.plural("unit.package", result.packages()),
-            phrases.count(result.feasible()),
-            phrases.count(result.signable()),
-            phrases.count(result.signableWith()),
-            ExactnessText.closing(finding.exactness(), phrases)));
-    page.paragraph(0, RobustnessText.line(result, phrases));
   }
 
   private void missing() {

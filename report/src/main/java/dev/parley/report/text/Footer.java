@@ -29,11 +29,12 @@ final class Footer {
   }
 
   private static String method(Finding.Method method, Phrases phrases) {
-    String citations = String.join("; ", method.citations());
+    String citations = String.join(phrases.say("separator"), method.citations());
     return phrases.translated(method.name()) + (citations.isEmpty() ? "" : " (" + citations + ")") + ".";
   }
 
-  private static String digest(Origin origin) {
+  /** The first letters of the digest. */
+  static String digest(Origin origin) {
     String digest = origin.digest();
     return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
   }

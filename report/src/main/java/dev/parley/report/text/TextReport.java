@@ -36,6 +36,18 @@ public final class TextReport {
     return explain(finding, negotiation, origin, layout, Phrases.ENGLISH);
   }
 
+  /** The same on one screen. */
+  public static String brief(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Layout layout,
+      Phrases phrases) {
+    Page page = Page.on(layout, phrases);
+    new BriefText(page, finding, negotiation, phrases).write(origin);
+    return page.toString();
+  }
+
   /** Why a party would accept a concession, with every section. */
   public static String explain(
       Finding<Explanation> finding,

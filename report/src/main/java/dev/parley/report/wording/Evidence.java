@@ -38,7 +38,7 @@ public final class Evidence {
   public String because(List<String> statements) {
     return statements.isEmpty()
         ? assumption()
-        : statements.stream().map(this::citation).collect(Collectors.joining("; "));
+        : statements.stream().map(this::citation).collect(Collectors.joining(phrases.say("separator")));
   }
 
   /** {@code Zelenskyy, 14 Dec 2025, NewsX ¶6}. */
@@ -46,9 +46,17 @@ public final class Evidence {
     return negotiation.statement(id).map(this::citation).orElse(id);
   }
 
+  /** {@code Zelenskyy, 14 Dec 2025}. */
+  public String voice(String id) {
+    return negotiation.statement(id).map(this::voice).orElse(id);
+  }
+
+  private String voice(Statement statement) {
+    return speaker(statement.by()) + ", " + phrases.date(statement.date());
+  }
+
   private String citation(Statement statement) {
-    StringBuilder text = new StringBuilder(speaker(statement.by()));
-    text.append(", ").append(phrases.date(statement.date()));
+    StringBuilder text = new StringBuilder(voice(statement));
     statement.source().ifPresent(s -> text.append(", ").append(source(s)));
     statement.para().ifPresent(p -> text.append("\u00a0¶").append(p));
     return text.toString();

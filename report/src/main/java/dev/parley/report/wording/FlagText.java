@@ -22,10 +22,11 @@ public final class FlagText {
 
   /** One sentence for each flag, in the order of the finding. */
   public List<String> sentences() {
-    return result.flags().stream().map(this::flag).toList();
+    return result.flags().stream().map(this::sentence).toList();
   }
 
-  private String flag(Flag flag) {
+  /** What one of them means. */
+  public String sentence(Flag flag) {
     return switch (flag) {
       case CONTESTED -> phrases.say("flag.contested." + (without() ? "without" : "with"), party);
       case NO_CONCESSION -> phrases.say("flag.no-concession", issues(), party);

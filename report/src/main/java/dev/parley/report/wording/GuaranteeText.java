@@ -93,7 +93,7 @@ public final class GuaranteeText {
 
   /** {@code a treaty instead of a political promise; …}. */
   public String changes(List<Change> changes) {
-    return String.join("; ", changes.stream().map(this::change).toList());
+    return String.join(phrases.say("separator"), changes.stream().map(this::change).toList());
   }
 
   private String change(Change change) {
@@ -131,7 +131,7 @@ public final class GuaranteeText {
     String deterred = phrases.chance(improvement.after().deterred());
     return losses.isEmpty()
         ? phrases.say("change.line", changes, deterred)
-        : phrases.say("change.line.losses", changes, deterred, String.join("; ", losses));
+        : phrases.say("change.line.losses", changes, deterred, String.join(phrases.say("separator"), losses));
   }
 
   public static String word(Enum<?> value) {

@@ -65,6 +65,11 @@ public final class HoldingText {
         "holds.completions", phrases.plural("unit.state", holding.states()), phrases.all(parts));
   }
 
+  /** Who would gain by a breach; where some cannot be punished, only those. */
+  public String gainers(Holding holding) {
+    return holding.verdict() == Verdict.BREAKS ? leaving(holding) : tempted(holding);
+  }
+
   private String tempted(Holding holding) {
     return named(holding, r -> !(r instanceof Reason.NoImprovement));
   }

@@ -38,6 +38,14 @@ public final class Words {
     return phrases.say(key, arguments);
   }
 
+  /** What the case is called, and the date that it speaks of. */
+  public String title() {
+    return negotiation
+        .asOf()
+        .map(d -> say("as-of", negotiation.title(), phrases.date(d)))
+        .orElse(negotiation.title());
+  }
+
   /** A party, a body, or a member of a body. */
   public String who(String id) {
     return negotiation
@@ -89,7 +97,7 @@ public final class Words {
   public String deal(Package deal) {
     List<String> parts = new ArrayList<>();
     deal.options().forEach((i, o) -> parts.add(say("issue-option", issue(i), option(i, o))));
-    return String.join("; ", parts);
+    return String.join(say("separator"), parts);
   }
 
   /** What {@code deal} has where it differs from {@code other}. */
@@ -102,7 +110,7 @@ public final class Words {
             say("issue-option", issue(e.getKey()), change(e.getKey(), before, e.getValue())));
       }
     }
-    return parts.isEmpty() ? say("none") : String.join("; ", parts);
+    return parts.isEmpty() ? say("none") : String.join(say("separator"), parts);
   }
 
   /** A single comparison in words, anything else as its text. */
