@@ -64,7 +64,7 @@ final class BriefText {
     page.blank();
     rests();
     page.paragraph(0, phrases.say("brief.source", Footer.digest(origin)));
-    page.command(1, origin.command());
+    page.command(2, origin.command());
     page.paragraph(0, phrases.say("brief.more"));
   }
 
