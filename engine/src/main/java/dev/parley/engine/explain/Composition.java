@@ -3,6 +3,7 @@ package dev.parley.engine.explain;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
+import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removals;
@@ -138,6 +139,7 @@ final class Composition {
             chosen.get(),
             asked.voter(),
             asked.issues(space.shape()),
+            options.way() == DealAnalysis.Way.SEARCH,
             () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
     try {
       return Arrays.stream(Reasons.Claim.values())
