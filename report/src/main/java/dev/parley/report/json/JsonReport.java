@@ -34,12 +34,13 @@ public final class JsonReport {
   }
 
   public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
-    return envelope(
-        finding,
-        negotiation,
-        origin,
-        finding.result().robustness().map(JsonReport::sampled),
-        json -> new ExplanationJson(json).write(finding));
+    return SealedText.of(
+        envelope(
+            finding,
+            negotiation,
+            origin,
+            finding.result().robustness().map(JsonReport::sampled),
+            json -> new ExplanationJson(json).write(finding)));
   }
 
   /** Whether promises would be believed. */
