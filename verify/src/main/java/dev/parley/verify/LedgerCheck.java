@@ -1,5 +1,7 @@
 package dev.parley.verify;
 
+import dev.parley.model.evidence.Statement;
+import dev.parley.model.expression.Expression;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.WalkAway;
 import java.math.BigDecimal;
@@ -88,22 +90,51 @@ final class LedgerCheck {
     List<Tree> rows = new java.util.ArrayList<>(arguments.at("for").items());
     rows.addAll(arguments.at("against").items());
     rows("result.arguments", rows, Optional.of(from), chosen);
-    sum("result.arguments", rows, worth().subtract(world.utility(party, from)));
+    sum(
+        "result.arguments",
+        rows,
+        worth()
+            .subtract(
+                arguments.at("signable").yes()
+                    ? world.utility(party, from)
+                    : world.walkAway(party)));
     side("for", arguments.at("for").items(), 1);
     side("against", arguments.at("against").items(), -1);
+    Map<String, String> sides = new HashMap<>();
     arguments
         .at("statements")
         .fields()
-        .forEach((id, side) -> {
-          boolean known =
-              world.negotiation().statement(id).stream()
-                  .flatMap(s -> s.about().stream())
-                  .anyMatch(about ->
-                      side.text().equals(Optional.of(world.holds(about, chosen) ? "for" : "against"))
-                          && world.holds(about, chosen) != world.holds(about, from));
-          checks.claim(
-              "arguments", "result.arguments.statements." + id, known, "the statement does not say so");
-        });
+        .forEach((id, side) -> sides.put(id, side.text().orElse("")));
+    checks.same("arguments", "result.arguments.statements", sides, voices(from));
+  }
+
+  /** Statements up to the case's date that agree with one of the two packages only. */
+  private Map<String, String> voices(Map<String, String> other) {
+    Map<String, String> voices = new HashMap<>();
+    for (Statement statement : world.negotiation().statements()) {
+      boolean upToDate =
+          world
+              .negotiation()
+              .asOf()
+              .map(d -> !statement.date().last().isAfter(d.last()))
+              .orElse(true);
+      wanted(statement)
+          .filter(w -> upToDate && world.holds(w, chosen) != world.holds(w, other))
+          .ifPresent(w ->
+              voices.put(statement.id(), world.holds(w, chosen) ? "for" : "against"));
+    }
+    return voices;
+  }
+
+  private static Optional<Expression> wanted(Statement statement) {
+    Optional<Expression> about =
+        switch (statement.kind()) {
+          case DEMAND, CONCEDE -> statement.about();
+          case REJECT -> statement.about().map(Expression.Not::new);
+          case PROMISE, THREATEN, REPORT -> Optional.empty();
+        };
+    return about.map(a ->
+        statement.condition().<Expression>map(c -> new Expression.Implies(c, a)).orElse(a));
   }
 
   private void side(String name, List<Tree> rows, int sign) {

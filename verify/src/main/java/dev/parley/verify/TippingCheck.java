@@ -1,6 +1,8 @@
 package dev.parley.verify;
 
+import dev.parley.model.number.Domain;
 import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
 import dev.parley.model.Question;
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +39,10 @@ final class TippingCheck {
       String place = "result.tipping." + nr++;
       Optional<Parameter> parameter =
           point.at("number").text().flatMap(world::parameter);
-      if (parameter.isPresent()) {
+      if (parameter.isPresent() && parameter.get().domain() == Domain.SEATS) {
+        checks.unchecked(
+            "tipping of seats", "seats that move are rescaled, which is covered by the seal only");
+      } else if (parameter.isPresent()) {
         flip(place, point, parameter.get());
       } else if (point.at("promise").text().isPresent()) {
         checks.unchecked("tipping of promises", "the game behind a promise is not played again");
@@ -68,6 +73,7 @@ final class TippingCheck {
     side(place + ".below", point.at("below"), parameter, larger(low, at.subtract(half)));
     side(place + ".above", point.at("above"), parameter, larger(high.negate(), at.add(half).negate()).negate());
     List<Tree> stated = point.at("stated").items();
+    stated(place, point, parameter);
     boolean inside =
         stated.size() == 2
             && at.compareTo(of(stated.get(0))) >= 0
@@ -81,8 +87,37 @@ final class TippingCheck {
         PART, place, !point.at("below").equals(point.at("above")), "nothing flips here");
   }
 
+  /** Where the case states two ends, they are those of the range. */
+  private void stated(String place, Tree point, Parameter parameter) {
+    switch (parameter.value()) {
+      case Uncertain.Range(BigDecimal low, BigDecimal high) -> ends(place, point, low, high);
+      case Uncertain.Uniform(BigDecimal low, BigDecimal high) -> ends(place, point, low, high);
+      case Uncertain.Pert(BigDecimal low, BigDecimal _, BigDecimal high) ->
+          ends(place, point, low, high);
+      case Uncertain.Exact _ ->
+          checks.claim(
+              PART, place + ".stated", point.at("stated").absent(), "the number has no range");
+      case Uncertain.Mix _,
+          Uncertain.Unknown _,
+          Uncertain.Phrase _,
+          Uncertain.SameAs _,
+          Uncertain.Credible _ -> {}
+    }
+  }
+
+  private void ends(String place, Tree point, BigDecimal low, BigDecimal high) {
+    List<Tree> stated = point.at("stated").items();
+    checks.claim(
+        PART,
+        place + ".stated",
+        stated.size() == 2
+            && of(stated.get(0)).equals(World.exact(low))
+            && of(stated.get(1)).equals(World.exact(high)),
+        "that is not the range of the case");
+  }
+
   private void side(String place, Tree verdict, Parameter parameter, BigFraction value) {
-    World moved = new World(world.negotiation(), Map.of(parameter.path(), value));
+    World moved = world.moved(Map.of(parameter.path(), value));
     checks.same(
         PART, place, verdict.text(), Optional.of(new Answer(moved, question, feasible).verdict()));
   }

@@ -18,6 +18,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,16 @@ final class World {
   private final Case negotiation;
   private final Map<String, Parameter> parameters = new HashMap<>();
   private final Map<String, BigFraction> others;
+  private final Optional<World> unmoved;
   private final Map<String, BigFraction> values = new HashMap<>();
   private final Map<List<String>, BigFraction> contributions = new HashMap<>();
   private final Map<String, BigFraction> walkAways = new HashMap<>();
+
+  private final Map<String, Boolean> rests = new HashMap<>();
+
+  /** By identity: the packages of a search are the same objects from first to last. */
+  private final Map<String, Map<Map<String, String>, BigFraction>> utilities = new HashMap<>();
+
 
   /** What a vote counts as. */
   enum Vote {
@@ -74,8 +82,18 @@ final class World {
    * @param others values by path that take the place of the central ones
    */
   World(Case negotiation, Map<String, BigFraction> others) {
+    this(negotiation, others, Optional.empty());
+  }
+
+  /** The same case with some numbers moved; what does not rest on them is taken from here. */
+  World moved(Map<String, BigFraction> numbers) {
+    return new World(negotiation, numbers, Optional.of(this));
+  }
+
+  private World(Case negotiation, Map<String, BigFraction> others, Optional<World> unmoved) {
     this.negotiation = negotiation;
     this.others = others;
+    this.unmoved = unmoved;
     negotiation.preferences().forEach(this::collect);
     negotiation.bodies().forEach(this::collect);
     negotiation.guarantees().forEach(this::collect);
@@ -293,6 +311,37 @@ final class World {
   }
 
   BigFraction utility(String party, Map<String, String> deal) {
+    if (unmoved.isPresent() && !rests(party)) {
+      return unmoved.get().utility(party, deal);
+    }
+    Map<Map<String, String>, BigFraction> known =
+        utilities.computeIfAbsent(party, _ -> new IdentityHashMap<>());
+    BigFraction utility = known.get(deal);
+    if (utility == null) {
+      utility = compute(party, deal);
+      known.put(deal, utility);
+    }
+    return utility;
+  }
+
+  /** Whether a party's preferences rest on a number that was moved. */
+  private boolean rests(String party) {
+    return rests.computeIfAbsent(
+        party,
+        _ ->
+            parameters.values().stream()
+                .filter(p -> p.path().startsWith("preferences." + party + "."))
+                .anyMatch(p -> others.containsKey(meant(p).path())));
+  }
+
+  private Parameter meant(Parameter parameter) {
+    return !others.containsKey(parameter.path())
+            && parameter.value() instanceof Uncertain.SameAs(String path)
+        ? meant(parameter(path).orElseThrow())
+        : parameter;
+  }
+
+  private BigFraction compute(String party, Map<String, String> deal) {
     return switch (preferences(party)) {
       case Preferences.Additive additive -> {
         BigFraction sum = BigFraction.ZERO;
