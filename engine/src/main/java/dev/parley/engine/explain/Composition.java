@@ -10,6 +10,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.orders.OrderSearch;
 import dev.parley.engine.orders.OrdersAlone;
 import dev.parley.engine.reason.ReasonSearch;
 import dev.parley.engine.reason.Reasons;
@@ -130,8 +131,8 @@ final class Composition {
             reasons(),
             tipping(),
             Optional.empty(),
-            OrdersAlone.NONE,
-            WeakestEvidence.NONE);
+            orders(),
+            weakest());
   }
 
   private Tipping tipping() {
@@ -141,6 +142,24 @@ final class Composition {
           "tipping", "the case has too many packages to ask the verdict as often; draws tell more");
     }
     return tipping;
+  }
+
+  private WeakestEvidence weakest() {
+    if (!outlooks.scans(space)) {
+      missing.put("weakest", "the case has too many packages to ask the verdict as often");
+      return WeakestEvidence.NONE;
+    }
+    return new EvidenceSearch(outlooks).find(judgement.verdict(), options.threads());
+  }
+
+  private OrdersAlone orders() {
+    if (chosen.isEmpty()) {
+      missing.put("orders", NOT_SIGNABLE);
+      return OrdersAlone.NONE;
+    }
+    return new OrderSearch(
+            asked.negotiation(), asked.scenario(), space.shape(), asked.compiler()::condition)
+        .find(asked.question().party(), chosen.get(), without);
   }
 
   private List<Reasons> reasons() {
