@@ -130,7 +130,7 @@ final class Composition {
         : new Scrutiny(
             reasons(),
             tipping(),
-            Optional.empty(),
+            whyNow(),
             orders(),
             weakest());
   }
@@ -150,6 +150,19 @@ final class Composition {
       return WeakestEvidence.NONE;
     }
     return new EvidenceSearch(outlooks).find(judgement.verdict(), options.threads());
+  }
+
+  private Optional<WhyNow> whyNow() {
+    if (options.earlier().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          WhyNowSearch.find(asked, options.way(), options.earlier().orElseThrow()));
+    } catch (CannotCompute e) {
+      missing.put("whyNow", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   private OrdersAlone orders() {
@@ -180,7 +193,7 @@ final class Composition {
           .map(claim -> search.find(claim, MOST_REASONS))
           .toList();
     } catch (CannotCompute e) {
-      missing.put("suffices", e.getMessage());
+      missing.put("suffices", String.valueOf(e.getMessage()));
       return List.of();
     }
   }
