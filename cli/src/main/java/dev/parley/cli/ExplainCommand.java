@@ -91,10 +91,10 @@ final class ExplainCommand extends CaseVerb {
   void checkOptions() {
     atLeast(0, draws, "--draws");
     if ((from == null) != (to == null)) {
-      throw new BadInput("--from and --to go together", "give both drafts, or neither");
+      throw BadInput.question("--from and --to go together", "give both drafts, or neither");
     }
     if (since != null && from != null) {
-      throw new BadInput(
+      throw BadInput.question(
           "--since and --from ask two different questions", "ask them one after the other");
     }
   }
@@ -141,7 +141,7 @@ final class ExplainCommand extends CaseVerb {
       return id;
     }
     String drafts = negotiation.drafts().stream().map(Draft::id).collect(joining(", "));
-    throw new BadInput(
+    throw BadInput.question(
         "the case has no draft " + id,
         drafts.isEmpty() ? "add one to the case's drafts" : "name one of: " + drafts);
   }

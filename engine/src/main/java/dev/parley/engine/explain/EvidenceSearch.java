@@ -56,7 +56,7 @@ final class EvidenceSearch {
   private Optional<Loss> loss(Source source, Verdict central) {
     List<String> statements =
         negotiation.statements().stream()
-            .filter(s -> s.source().equals(source.id()))
+            .filter(s -> s.source().equals(Optional.of(source.id())))
             .map(Statement::id)
             .toList();
     List<Parameter> unsupported =
