@@ -72,7 +72,7 @@ class EvidenceOracleTest {
             "{is: 20, because: [h1]}",
             "{is: 0, because: [h1, c1]}",
             "{is: 25, because: [c1]}",
-            "{is: 61, because: [g1]}");
+            "{is: 70, because: [g1]}");
     List<Loss> losses = full.scrutiny().weakest().losses();
     assertThat(losses).extracting(Loss::source).contains("gazette", "herald", "courier");
     for (Loss loss : losses) {
@@ -80,8 +80,8 @@ class EvidenceOracleTest {
           switch (loss.source()) {
             case "gazette" -> explain("20", "0", "25", "unknown");
             // The mean of the other weights.
-            case "herald" -> explain("30", "0", "25", "61");
-            default -> explain("20", "0", "0", "61");
+            case "herald" -> explain("30", "0", "25", "70");
+            default -> explain("20", "0", "0", "70");
           };
       assertThat(loss.verdict()).as(loss.source()).isEqualTo(deleted.verdict());
       assertThat(loss.changes()).isEqualTo(deleted.verdict() != full.verdict());
