@@ -73,6 +73,7 @@ final class ExplainCommand extends CaseVerb {
 
   @Mixin private final LanguageOption language = new LanguageOption();
 
+  @Option(
       names = "--since",
       order = 5,
       paramLabel = "OLDCASE",

@@ -36,6 +36,7 @@ public final class HtmlReport {
     parts.add(new PriceSection(links).write(result));
     new ArgumentsSection(links).write(result).ifPresent(parts::add);
     new BelievedSection(links).write(result.believed()).ifPresent(parts::add);
+    parts.addAll(new ScrutinySection(links).write(result));
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
     parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));

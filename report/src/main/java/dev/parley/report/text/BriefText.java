@@ -8,7 +8,10 @@ import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.explain.Scrutiny;
+import dev.parley.engine.explain.Tipping;
 import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.reason.Reasons;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
@@ -19,10 +22,12 @@ import dev.parley.report.wording.HoldingText;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RowText;
+import dev.parley.report.wording.ScrutinyWords;
 import dev.parley.report.wording.StateWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +38,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class BriefText {
   private static final int MOST_ROWS = 5;
   private static final int MOST_REMOVALS = 2;
+  private static final int MOST_FLIPS = 2;
   private static final List<Column> COLUMNS =
       List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.EVIDENCE);
 
@@ -60,6 +66,7 @@ final class BriefText {
     new Opening(page, finding, words).write(contested());
     result.ledgers().stream().findFirst().ifPresent(this::ledger);
     price();
+    change();
     holds();
     page.blank();
     rests();
@@ -180,6 +187,40 @@ final class BriefText {
   private String blocker(Blocker blocker) {
     return phrases.say(
         "brief.blockers", words.who(blocker.who()), BlockerText.answer(blocker, phrases));
+  }
+
+  /** One line of each kind: what breaks it, where it flips, what hangs on one source. */
+  private void change() {
+    Scrutiny scrutiny = result.scrutiny();
+    ScrutinyWords text = new ScrutinyWords(words, evidence, result, negotiation);
+    List<String> lines = new ArrayList<>();
+    for (Reasons reasons : scrutiny.reasons()) {
+      if (reasons.claim() == Reasons.Claim.ACCEPTS) {
+        text.suffices(reasons).stream().findFirst().ifPresent(lines::add);
+      }
+      if (reasons.missing().isEmpty()) {
+        lines.add(text.breaks(reasons).getFirst());
+      }
+    }
+    Set<Tipping.Subject> told = new HashSet<>();
+    scrutiny.tipping().points().stream()
+        .filter(p -> told.add(p.subject()))
+        .limit(MOST_FLIPS)
+        .forEach(p -> lines.add(text.flip(p) + "."));
+    if (scrutiny.tipping().points().isEmpty() && scrutiny.tipping().varied() > 0) {
+      lines.add(text.searched(scrutiny.tipping()).getFirst());
+    }
+    scrutiny.whyNow().ifPresent(w -> lines.addAll(text.whyNow(w)));
+    scrutiny.orders().conclusions().stream()
+        .findFirst()
+        .ifPresent(c -> lines.add(text.conclusion(c)));
+    if (!scrutiny.weakest().losses().isEmpty()) {
+      lines.add(text.weakest(scrutiny.weakest()).getFirst());
+    }
+    if (!lines.isEmpty()) {
+      page.heading(phrases.say("brief.change.heading"));
+      lines.forEach(l -> page.item(1, l));
+    }
   }
 
   private void holds() {
