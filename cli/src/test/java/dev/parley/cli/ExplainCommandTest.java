@@ -66,7 +66,9 @@ class ExplainCommandTest {
     assertThat(json.at("/result/blockerMembers/council").isEmpty()).isTrue();
   }
 
-  /** Without the treaty Alpha has 0 < 25; Beta has 70 and refuses from a walk-away above that on. */
+  /**
+   * Without the treaty Alpha has 0 < 25; Beta has 70 and refuses from a walk-away above that on.
+   */
   @Test
   void jsonSaysWhatTheAnswerRestsOn() {
     JsonNode result =
@@ -74,8 +76,7 @@ class ExplainCommandTest {
     for (String claim : new String[] {"accepts", "signable"}) {
       assertThat(result.at("/suffices/" + claim + "/sets").toString())
           .isEqualTo("[[\"guarantee\"]]");
-      assertThat(result.at("/breaks/" + claim + "/sets").toString())
-          .isEqualTo("[[\"guarantee\"]]");
+      assertThat(result.at("/breaks/" + claim + "/sets").toString()).isEqualTo("[[\"guarantee\"]]");
       assertThat(result.at("/breaks/" + claim + "/complete").asBoolean()).isTrue();
     }
     JsonNode flip =
