@@ -138,8 +138,7 @@ final class ExplainCommand extends CaseVerb {
       return Explainer.explain(
           negotiation,
           question,
-          compared(
-              negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
+          compared(negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
     }
   }
 
