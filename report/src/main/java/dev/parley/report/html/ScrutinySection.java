@@ -1,6 +1,17 @@
 package dev.parley.report.html;
 
-import static j2html.TagCreator.*;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.ul;
+
 
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Scrutiny;
