@@ -1,5 +1,6 @@
 package dev.parley.report.wording;
 
+import dev.parley.engine.stability.GraphModel;
 import dev.parley.engine.stability.InverseStability;
 import dev.parley.engine.stability.InverseStability.Ask;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ final class InverseText {
 
   private final Words words;
   private final StateWords states;
+  private final GraphModel model;
 
-  InverseText(Words words, StateWords states) {
+  InverseText(Words words, StateWords states, GraphModel model) {
     this.words = words;
     this.states = states;
+    this.model = model;
   }
 
   /**
@@ -53,7 +56,7 @@ final class InverseText {
 
   private static String fewest(Ask ask) {
     return ask.fewestNew()
-        .map(n -> (ask.complete() ? "" : "at most ") + Figures.count(n))
+        .map(n -> (ask.complete() || n == 0 ? "" : "at most ") + Figures.count(n))
         .orElse("impossible");
   }
 
@@ -63,12 +66,17 @@ final class InverseText {
       return "nothing that " + who + " could prefer makes it stay.";
     }
     List<Integer> set = ask.needed().getFirst();
+    List<Integer> news = set.stream().filter(s -> prefers(ask.party(), s, answer.state())).toList();
     List<String> named =
-        set.stream().limit(MOST_NAMED).map(s -> named(answer.state(), s)).toList();
+        news.stream().limit(MOST_NAMED).map(s -> named(answer.state(), s)).toList();
     String rest =
-        set.size() > MOST_NAMED
-            ? " and " + Words.number(set.size() - MOST_NAMED, "more state", "more states")
-            : "";
+        (news.size() > MOST_NAMED
+                ? " and " + Words.number(news.size() - MOST_NAMED, "more state", "more states")
+                : "")
+            + (set.size() > news.size()
+                ? ", and kept thinking so of %s that it likes no better today"
+                    .formatted(Words.number(set.size() - news.size(), "state", "states"))
+                : "");
     String ways =
         ask.needed().size() == 1 && ask.complete()
             ? "There is no other way"
@@ -80,8 +88,13 @@ final class InverseText {
                 "; %s of all strict rankings of the states make it stay"
                     .formatted(Figures.percent(s.doubleValue())))
             .orElse("");
-    return "%s would stay if it liked no better: %s%s. %s%s."
+    return "%s would stay if it came to like no better: %s%s. %s%s."
         .formatted(who, String.join("; ", named), rest, ways, share);
+  }
+
+  private boolean prefers(String party, int other, int state) {
+    return model.movers().stream()
+        .anyMatch(m -> m.id().equals(party) && m.prefers(other, state));
   }
 
   private String named(int state, int other) {
