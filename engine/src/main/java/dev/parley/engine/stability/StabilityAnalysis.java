@@ -119,15 +119,16 @@ public final class StabilityAnalysis {
    */
   public static Stability analyse(
       States states, GraphModel model, OptionalInt today, Options options) {
-    List<Standing> standings = SolutionConcepts.of(model, options.threads());
+    Reach reach = Reach.prepared(model);
+    List<Standing> standings = SolutionConcepts.of(model, reach, options.threads());
     Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(model.states(), standings);
     Optional<Evolution> evolution =
         today.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new EvolutionSearch(model, today.getAsInt(), options.limit()).find(equilibria));
+                new EvolutionSearch(model, reach, today.getAsInt(), options.limit()).find(equilibria));
     Optional<Holding> holding =
-        DealStates.of(states, model, options.deal()).map(new HoldingCheck(model, equilibria)::find);
+        DealStates.of(states, model, options.deal()).map(d -> new HoldingCheck(model, equilibria).find(d, new Reasons(model, reach)));
     return new Stability(
         states,
         model,
