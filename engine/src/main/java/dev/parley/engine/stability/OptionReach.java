@@ -110,8 +110,7 @@ final class OptionReach implements Reach {
 
   @Override
   public Walk walk(boolean forwards, BitSet met) {
-    List<Cells> judging =
-        Arrays.stream(model.judges()).mapToObj(cells::get).toList();
+    List<Cells> judging = Arrays.stream(model.judges()).mapToObj(cells::get).toList();
     return new CellWalk(moves.index(), judging, forwards, met);
   }
 

@@ -71,7 +71,11 @@ public final class StabilityAnalysis {
     return new Finding<>(
         "stability",
         METHOD,
-        options.further().probability().or(options.further()::unknown).map(FurtherQuestions.Sampling::seed),
+        options
+            .further()
+            .probability()
+            .or(options.further()::unknown)
+            .map(FurtherQuestions.Sampling::seed),
         space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
         negotiation.preferences().stream()
             .filter(p -> movers.contains(p.party()))
@@ -154,9 +158,11 @@ public final class StabilityAnalysis {
         today.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new EvolutionSearch(model, reach, today.getAsInt(), options.limit()).find(equilibria));
+                new EvolutionSearch(model, reach, today.getAsInt(), options.limit())
+                    .find(equilibria));
     Optional<Holding> holding =
-        DealStates.of(states, model, options.deal()).map(d -> new HoldingCheck(model, equilibria).find(d, new Reasons(model, reach)));
+        DealStates.of(states, model, options.deal())
+            .map(d -> new HoldingCheck(model, equilibria).find(d, new Reasons(model, reach)));
     return new Stability(
         states,
         model,

@@ -64,8 +64,7 @@ class ReferenceModelsTest {
     }
   }
 
-  private static void check(
-      GraphModel model, List<Standing> table, Map<String, Object> expected) {
+  private static void check(GraphModel model, List<Standing> table, Map<String, Object> expected) {
     Confirmed.table(model, table);
     Map<String, List<List<Integer>>> stable = at(expected, "stable");
     stable.forEach((letters, rows) -> {
@@ -128,8 +127,7 @@ class ReferenceModelsTest {
       List<Mover> movers =
           IntStream.range(0, 2)
               .mapToObj(m ->
-                  Mover.of(
-                      "m" + m, Reference.ranks(game.get(m).stream().map(List::of).toList())))
+                  Mover.of("m" + m, Reference.ranks(game.get(m).stream().map(List::of).toList())))
               .toList();
       GraphModel model =
           new GraphModel(
