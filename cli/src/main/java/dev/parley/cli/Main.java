@@ -31,6 +31,7 @@ public final class Main {
             Optional.ofNullable(System.getProperty("parley.home")).map(Path::of),
             Terminal.is(STDOUT),
             Terminal.is(STDERR),
+            Terminal.piped(STDOUT),
             new Terminal()::width);
     System.exit(execute(List.of(args), surroundings));
   }

@@ -36,6 +36,7 @@ public enum Code {
   ALIAS("P132", "Alias", "Aliases (*name) are not read."),
   TAG("P133", "Tag", "Tags (!name) are not read."),
   SEVERAL_DOCUMENTS("P134", "Several documents", "A file holds one YAML document."),
+  YAML_VERSION("P140", "Another version of YAML", "Cases are written in YAML 1.2."),
   KEY_NOT_TEXT("P135", "Key is no text", "A key is a plain or quoted text."),
   DUPLICATE_KEY("P136", "Key stands twice", "The keys of a map are distinct."),
   TOO_DEEP("P137", "Nested too deeply", "YAML and expressions nest at most 100 deep."),
@@ -155,7 +156,11 @@ public enum Code {
       "Member that only abstains",
       "A member that is no party or body and has no vote of its own abstains; its id is almost that"
           + " of one that votes."),
-  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains.");
+  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains."),
+  NO_SUCH_LEVEL(
+      "P909",
+      "Never equal",
+      "Any number may be compared with levels, but no package has one that is not among them.");
 
   private final String id;
   private final String title;

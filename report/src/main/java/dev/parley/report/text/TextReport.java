@@ -23,6 +23,13 @@ import dev.parley.report.wording.Words;
 public final class TextReport {
   private TextReport() {}
 
+  /** A text without structure, in lines. */
+  public static String paragraph(String words, Layout layout) {
+    Page page = Page.on(layout);
+    page.paragraph(0, words);
+    return page.toString();
+  }
+
   public static String deals(
       Finding<Deals> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
