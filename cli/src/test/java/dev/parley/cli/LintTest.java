@@ -117,6 +117,34 @@ class LintTest {
         .doesNotContain("Warning");
   }
 
+  @Test
+  void aNoteAroundAnyPartOfAGuaranteeIsTheReasonOfItsNumbers() throws IOException {
+    String promise =
+        """
+        guarantees:
+          promise:
+            when: border = open
+            protects: {party: alpha, value: 80, war-cost: 20, note: guessed}
+            against: {party: beta, gain: 40, war-cost: 20, loss: 10, note: guessed}
+            form: treaty
+            trigger: automatic
+            alone: {is: 0.2, note: guessed}
+            guarantors:
+              alpha: {stake: 20, fight: 30, renege: 10, strength: 0.3, note: guessed}
+            noise: {challenger: 4, protege: 6, guarantor: 9, note: guessed}
+        """;
+    assertThat(check(LintCases.SOUND + promise, "--verbose").out())
+        .contains("preferences.alpha")
+        .doesNotContain("guarantees.promise");
+    assertThat(
+            check(
+                    LintCases.SOUND
+                        + promise.replace("guarantor: 9, note: guessed", "guarantor: 9"),
+                    "--verbose")
+                .out())
+        .contains("guarantees.promise.noise.guarantor");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

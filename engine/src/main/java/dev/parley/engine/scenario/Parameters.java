@@ -104,19 +104,30 @@ public final class Parameters {
   /** The numbers of a guarantee. */
   public static List<Parameter> of(Guarantee guarantee) {
     List<Parameter> found = new ArrayList<>();
-    guarantee.protects().value().ifPresent(found::add);
-    guarantee.protects().warCost().ifPresent(found::add);
-    Guarantee.Challenger against = guarantee.against();
-    found.addAll(List.of(against.gain(), against.warCost(), against.loss(), guarantee.alone()));
+    found.addAll(of(guarantee.protects()));
+    found.addAll(of(guarantee.against()));
+    found.add(guarantee.alone());
     guarantee.guarantors().forEach(g -> found.addAll(of(g)));
-    guarantee
-        .noise()
-        .ifPresent(n ->
-            Stream.of(n.challenger(), n.protege(), n.guarantor())
-                .flatMap(Optional::stream)
-                .forEach(found::add));
+    guarantee.noise().ifPresent(n -> found.addAll(of(n)));
     guarantee.climate().ifPresent(found::add);
     return found;
+  }
+
+  /** The numbers of the party that a promise protects. */
+  public static List<Parameter> of(Guarantee.Protege protege) {
+    return Stream.of(protege.value(), protege.warCost()).flatMap(Optional::stream).toList();
+  }
+
+  /** The numbers of the party against which a promise is made. */
+  public static List<Parameter> of(Guarantee.Challenger challenger) {
+    return List.of(challenger.gain(), challenger.warCost(), challenger.loss());
+  }
+
+  /** The scales of what the players do not know of one another. */
+  public static List<Parameter> of(Guarantee.Noise noise) {
+    return Stream.of(noise.challenger(), noise.protege(), noise.guarantor())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The numbers of a guarantor. */
