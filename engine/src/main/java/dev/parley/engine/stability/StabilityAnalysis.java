@@ -37,7 +37,12 @@ public final class StabilityAnalysis {
    * @param threads at least 1; the result does not depend on it
    * @param limit how many routes the evolution lists
    */
-  public record Options(int threads, int limit, DealQuestion deal) {}
+  public record Options(int threads, int limit, DealQuestion deal, FurtherQuestions further) {
+    /** The table alone. */
+    public Options(int threads, int limit, DealQuestion deal) {
+      this(threads, limit, deal, FurtherQuestions.NONE);
+    }
+  }
 
   /**
    * Analyses the central scenario.
@@ -64,11 +69,13 @@ public final class StabilityAnalysis {
             found.equilibria(),
             found.evolution(),
             found.holding().map(h -> committed(h, negotiation, graph)),
-            hypergame(negotiation, graph.model(), movers, options.threads()));
+            hypergame(negotiation, graph.model(), movers, options.threads()),
+            new FurtherAnalysis(negotiation, space, graph, movers, options)
+                .find(found.equilibria()));
     return new Finding<>(
         "stability",
         METHOD,
-        Optional.empty(),
+        options.further().probability().or(options.further()::unknown).map(FurtherQuestions.Sampling::seed),
         space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
         negotiation.preferences().stream()
             .filter(p -> movers.contains(p.party()))
@@ -122,7 +129,14 @@ public final class StabilityAnalysis {
     Optional<Holding> holding =
         DealStates.of(states, model, options.deal()).map(new HoldingCheck(model, equilibria)::find);
     return new Stability(
-        states, model, standings, equilibria, evolution, holding, Optional.empty());
+        states,
+        model,
+        standings,
+        equilibria,
+        evolution,
+        holding,
+        Optional.empty(),
+        FurtherConcepts.NONE);
   }
 
   private static List<String> warnings(Case negotiation, List<String> movers) {

@@ -12,6 +12,7 @@ import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
 import dev.parley.report.html.Frame.Part;
+import dev.parley.report.wording.FurtherSections;
 import dev.parley.report.html.MapSection.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class HtmlReport {
     StatesSection states = new StatesSection(links, result, view);
     List<Part> parts = new ArrayList<>();
     new HoldingDetails(links).write(result).ifPresent(parts::add);
+    FurtherSections.of(links.words(), result, view).forEach(x -> parts.add(SectionPart.of(x)));
     parts.add(states.options());
     parts.add(new GraphSection(links).write(result));
     parts.add(states.counts());

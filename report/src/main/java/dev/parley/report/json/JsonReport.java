@@ -73,6 +73,7 @@ public final class JsonReport {
         finding,
         negotiation,
         origin,
+        finding.result().further().sampled(),
         json -> new StabilityJson(json, finding.result(), concepts, limit).write());
   }
 
