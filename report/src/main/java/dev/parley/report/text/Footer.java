@@ -20,7 +20,15 @@ final class Footer {
     page.paragraph(1, method(finding.method()));
     page.paragraph(1, "The same result again, for the case with digest " + digest(origin) + ":");
     page.command(2, origin.command());
-    page.paragraph(1, "More: --json, parley help " + finding.verb());
+    page.paragraph(1, "More: --json, parley help " + command(finding.verb()));
+  }
+
+  /** The verb of the command line under which a finding is made. */
+  private static String command(String verb) {
+    return switch (verb) {
+      case "simulation", "tournament" -> "talks";
+      default -> verb;
+    };
   }
 
   private static String method(Finding.Method method) {
