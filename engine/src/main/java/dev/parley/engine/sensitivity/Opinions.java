@@ -1,0 +1,4 @@
+package dev.parley.engine.sensitivity;
+
+/** Placeholder until analysts are read. */
+public record Opinions() {}
