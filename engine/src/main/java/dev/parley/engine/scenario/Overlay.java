@@ -10,7 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * Numbers that take the place of a case's own: another analyst's, or a few that are moved.
  *
- * @param numbers by path; never a reference, and never tied to a promise
+ * @param numbers by path; never a reference
  * @param spacings values of an order's groups, best first, by the order's draw key; they hold in the
  *     central scenario
  */

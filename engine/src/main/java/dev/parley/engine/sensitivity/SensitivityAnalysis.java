@@ -85,7 +85,8 @@ public final class SensitivityAnalysis {
     Model model = new Model(negotiation, verdicts, inputs, Overlay.NONE);
     int most = rounded(options.draws());
     int index = Math.min(most, rounded(options.indexDraws()));
-    int atMost = most + index * (inputs.list().size() + 1);
+    int atMost =
+        most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
     Runs runs =
         new Runs(
             options.threads(), options.memory(), done -> options.meter().at(done, atMost));
@@ -117,7 +118,8 @@ public final class SensitivityAnalysis {
             tree(inputs, cube, draws),
             tally.convergence(mode),
             stop(tally, options.until()),
-            Optional.empty());
+            new OpinionPoll(negotiation, verdicts, question.party())
+                .opinions(draws.size(), options.seed(), runs));
     return finding(negotiation, result, options);
   }
 
