@@ -9,6 +9,7 @@ import dev.parley.engine.game.Analysis;
 import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
+import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.simulation.SimulatedTalks;
 import dev.parley.engine.simulation.Tournament;
 import dev.parley.engine.stability.Stability;
@@ -49,6 +50,14 @@ public final class TextReport {
       Finding<Guarantees> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new GuaranteesText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** How sure a verdict is; lists hold at most {@code limit} rows. */
+  public static String sensitivity(
+      Finding<Sensitivity> finding, Case negotiation, int limit, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new SensitivityText(page, finding, negotiation, limit).write(origin);
     return page.toString();
   }
 
