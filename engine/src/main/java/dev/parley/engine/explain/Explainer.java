@@ -31,12 +31,59 @@ public final class Explainer {
    * @param threads at least 1; the result does not depend on it
    * @param limit how many packages a list holds
    * @param progress told the number of finished draws, from any thread
+   * @param scope whether more than the answer itself is wanted
+   * @param earlier what the answer is compared with, for "why now"
    */
   public record Options(
-      int draws, long seed, int threads, int limit, IntConsumer progress, DealAnalysis.Way way) {
+      int draws,
+      long seed,
+      int threads,
+      int limit,
+      IntConsumer progress,
+      DealAnalysis.Way way,
+      Scope scope,
+      Optional<Earlier> earlier) {
     public Options(int draws, long seed, int threads, int limit, IntConsumer progress) {
       this(draws, seed, threads, limit, progress, DealAnalysis.Way.PLANNED);
     }
+
+    public Options(
+        int draws,
+        long seed,
+        int threads,
+        int limit,
+        IntConsumer progress,
+        DealAnalysis.Way way) {
+      this(draws, seed, threads, limit, progress, way, Scope.SCRUTINY, Optional.empty());
+    }
+
+    /** The same, without what the answer rests on: for questions that are asked many times. */
+    public Options answerOnly() {
+      return new Options(draws, seed, threads, limit, progress, way, Scope.ANSWER, earlier);
+    }
+
+    /** The same, compared with an earlier version or between two drafts. */
+    public Options comparedWith(Earlier other) {
+      return new Options(
+          draws, seed, threads, limit, progress, way, scope, Optional.of(other));
+    }
+  }
+
+  /** How much is asked. */
+  public enum Scope {
+    /** The answer, its ledger and its draws. */
+    ANSWER,
+    /** Also what the answer rests on. */
+    SCRUTINY
+  }
+
+  /** What came before. */
+  public sealed interface Earlier {
+    /** An earlier version of the case. */
+    record Version(Case before) implements Earlier {}
+
+    /** Two drafts of the case: each leaves only its completions feasible. */
+    record Drafts(String before, String after) implements Earlier {}
   }
 
   /**
@@ -69,7 +116,9 @@ public final class Explainer {
     Judgement judgement = outlook.judgement();
     Optional<Robustness> robustness = Robust.over(outlooks, judgement.verdict(), options);
     Composition composition = new Composition(asked, space, outlook, judgement, options);
-    Explanation explanation = composition.explanation(flags(judgement, robustness), robustness);
+    Scrutiny scrutiny = composition.scrutiny();
+    Explanation explanation =
+        composition.explanation(flags(judgement, robustness), robustness, scrutiny);
     List<String> warnings = new ArrayList<>(Basis.warnings(asked.negotiation(), space));
     warnings.addAll(composition.warnings());
     if (robustness.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.parley.report.text;
 
+import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
@@ -40,8 +41,30 @@ public final class TextReport {
 
   public static String explain(
       Finding<Explanation> finding, Case negotiation, Origin origin, Layout layout) {
-    Page page = Page.on(layout);
-    new ExplanationText(page, finding, negotiation).write(origin);
+    return explain(finding, negotiation, origin, layout, Phrases.ENGLISH);
+  }
+
+  /** The same on one screen. */
+  public static String brief(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Layout layout,
+      Phrases phrases) {
+    Page page = Page.on(layout, phrases);
+    new BriefText(page, finding, negotiation, phrases).write(origin);
+    return page.toString();
+  }
+
+  /** Why a party would accept a concession, with every section. */
+  public static String explain(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Layout layout,
+      Phrases phrases) {
+    Page page = Page.on(layout, phrases);
+    new ExplanationText(page, finding, negotiation, phrases).write(origin);
     return page.toString();
   }
 
