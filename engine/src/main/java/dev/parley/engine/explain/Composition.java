@@ -3,6 +3,7 @@ package dev.parley.engine.explain;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
+import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removals;
@@ -40,6 +41,7 @@ final class Composition {
 
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
+  private final Outlooks outlooks;
   private final Asked asked;
   private final Space space;
   private final Outlook outlook;
@@ -56,8 +58,13 @@ final class Composition {
   private final List<String> warnings = new ArrayList<>();
 
   Composition(
-      Asked asked, Space space, Outlook outlook, Judgement judgement, Explainer.Options options) {
-    this.asked = asked;
+      Outlooks outlooks,
+      Space space,
+      Outlook outlook,
+      Judgement judgement,
+      Explainer.Options options) {
+    this.outlooks = outlooks;
+    asked = outlooks.asked();
     this.space = space;
     this.outlook = outlook;
     this.judgement = judgement;
@@ -121,10 +128,19 @@ final class Composition {
         ? Scrutiny.NONE
         : new Scrutiny(
             reasons(),
-            Tipping.NONE,
+            tipping(),
             Optional.empty(),
             OrdersAlone.NONE,
             WeakestEvidence.NONE);
+  }
+
+  private Tipping tipping() {
+    Tipping tipping = new TippingSearch(outlooks, space).find(options.threads());
+    if (tipping.varied() == 0 && !tipping.left().isEmpty()) {
+      missing.put(
+          "tipping", "the case has too many packages to ask the verdict as often; draws tell more");
+    }
+    return tipping;
   }
 
   private List<Reasons> reasons() {
@@ -138,6 +154,7 @@ final class Composition {
             chosen.get(),
             asked.voter(),
             asked.issues(space.shape()),
+            options.way() == DealAnalysis.Way.SEARCH,
             () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
     try {
       return Arrays.stream(Reasons.Claim.values())

@@ -11,6 +11,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -115,14 +116,16 @@ public final class Explainer {
       Asked asked, Space space, Outlooks outlooks, Outlook outlook, Options options) {
     Judgement judgement = outlook.judgement();
     Optional<Robustness> robustness = Robust.over(outlooks, judgement.verdict(), options);
-    Composition composition = new Composition(asked, space, outlook, judgement, options);
+    Composition composition = new Composition(outlooks, space, outlook, judgement, options);
     Scrutiny scrutiny = composition.scrutiny();
     Explanation explanation =
-        composition.explanation(flags(judgement, robustness), robustness, scrutiny);
+        composition.explanation(
+            flags(judgement, robustness, scrutiny.tipping()), robustness, scrutiny);
     List<String> warnings = new ArrayList<>(Basis.warnings(asked.negotiation(), space));
     warnings.addAll(composition.warnings());
     if (robustness.isEmpty()) {
-      warnings.add("not tested over draws: FRAGILE and OVERTURNED were not judged");
+      warnings.add(
+          "not tested over draws: OVERTURNED was not judged, FRAGILE only by tipping points");
     }
     return new Finding<>(
         "explain",
@@ -135,17 +138,18 @@ public final class Explainer {
         explanation);
   }
 
-  private static List<Flag> flags(Judgement judgement, Optional<Robustness> robustness) {
+  private static List<Flag> flags(
+      Judgement judgement, Optional<Robustness> robustness, Tipping tipping) {
+    int n = robustness.map(Robustness::n).orElse(0);
+    Map<Verdict, Integer> verdicts = robustness.map(Robustness::verdicts).orElse(Map.of());
+    int same = verdicts.getOrDefault(judgement.verdict(), 0);
     List<Flag> flags = new ArrayList<>();
-    robustness.ifPresent(r -> {
-      int same = r.verdicts().getOrDefault(judgement.verdict(), 0);
-      if (same < FRAGILE_BELOW * r.n()) {
-        flags.add(Flag.FRAGILE);
-      }
-      if (r.verdicts().values().stream().anyMatch(other -> other > same)) {
-        flags.add(Flag.OVERTURNED);
-      }
-    });
+    if (same < FRAGILE_BELOW * n || tipping.inside()) {
+      flags.add(Flag.FRAGILE);
+    }
+    if (verdicts.values().stream().anyMatch(other -> other > same)) {
+      flags.add(Flag.OVERTURNED);
+    }
     return flags;
   }
 }

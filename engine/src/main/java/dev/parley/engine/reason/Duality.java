@@ -13,8 +13,8 @@ import java.util.Optional;
  * never makes a true claim false. The sufficient sets are then the minimal hitting sets of the
  * breaking ones and the other way round (Reiter 1987; Ignatiev et al. 2020). As in MARCO (Liffiton
  * et al. 2016) every question settles one set for good: a minimal hitting set of the breaks known so
- * far either suffices, and is then minimal, or its counterexample is shrunk to a new break. Asks at
- * most once per sufficient set and n times per break.
+ * far either suffices, and is then minimal, or its counterexample is shrunk to a new break; the same
+ * from the other side, in turn, so that both families grow. Asks at most n + 1 times per set.
  *
  * @param suffices the smallest first
  * @param breaks the smallest first, each with a witness
@@ -93,32 +93,52 @@ public record Duality<W>(List<Long> suffices, List<Break<W>> breaks, boolean com
       this.claim = claim;
     }
 
-    /** Returns whether everything was found. */
+    /** Returns whether everything was found: one family's hitting sets are all in the other. */
     boolean run() {
-      List<Long> candidates = List.of(0L);
-      while (true) {
-        Optional<Long> next = candidates.stream().filter(c -> !suffices.contains(c)).findFirst();
-        if (next.isEmpty()) {
+      List<Long> sufficient = List.of(0L);
+      List<Long> breaking = List.of(0L);
+      for (int turn = 0; ; turn++) {
+        Optional<Long> first = sufficient.stream().filter(c -> !suffices.contains(c)).findFirst();
+        Optional<Long> second = breaking.stream().filter(c -> !breaks.containsKey(c)).findFirst();
+        if (first.isEmpty() || second.isEmpty()) {
           return true;
         }
-        Optional<Break<W>> against = claim.against(next.get());
-        if (against.isEmpty()) {
-          if (suffices.size() == cap) {
-            return false;
-          }
-          suffices.add(next.get());
+        if (suffices.size() == cap
+            || breaks.size() == cap
+            || sufficient.size() + breaking.size() > MOST_CANDIDATES) {
+          return false;
+        }
+        boolean other = turn % 2 != 0;
+        Optional<Break<W>> against =
+            claim.against(other ? all & ~second.get() : first.get());
+        if (against.isPresent()) {
+          sufficient = HittingSets.extended(sufficient, add(shrunk(against.get())));
         } else {
-          if (breaks.size() == cap) {
-            return false;
-          }
-          Break<W> least = shrunk(against.get());
-          breaks.put(least.elements, least);
-          candidates = HittingSets.extended(candidates, least.elements);
-          if (candidates.size() > MOST_CANDIDATES) {
-            return false;
-          }
+          breaking =
+              HittingSets.extended(
+                  breaking, add(other ? shrunk(all & ~second.get()) : first.get()));
         }
       }
+    }
+
+    private long add(Break<W> least) {
+      breaks.put(least.elements, least);
+      return least.elements;
+    }
+
+    private long add(long sufficient) {
+      suffices.add(sufficient);
+      return sufficient;
+    }
+
+    /** Leaves out what a sufficient set can do without, the last elements first. */
+    private long shrunk(long sufficient) {
+      long current = sufficient;
+      for (long rest = sufficient; rest != 0; rest &= ~Long.highestOneBit(rest)) {
+        long without = current & ~Long.highestOneBit(rest);
+        current = claim.against(without).isEmpty() ? without : current;
+      }
+      return current;
     }
 
     /** Leaves out what the break can do without, the last elements first. */

@@ -21,18 +21,26 @@ public final class ReasonSearch {
   private final Choice chosen;
   private final int voter;
   private final List<Integer> others;
+  private final boolean searched;
   private final Supplier<Explorer> explorer;
 
   /**
    * @param voter the party that is asked
    * @param given positions of the issues that the concession mentions; they stay
-   * @param explorer of the space; asked for only where packages are too many to visit
+   * @param searched whether packages are searched even where they could be visited
+   * @param explorer of the space; asked for only where packages are searched
    */
   public ReasonSearch(
-      Space space, Choice chosen, int voter, List<Integer> given, Supplier<Explorer> explorer) {
+      Space space,
+      Choice chosen,
+      int voter,
+      List<Integer> given,
+      boolean searched,
+      Supplier<Explorer> explorer) {
     this.space = space;
     this.chosen = chosen;
     this.voter = voter;
+    this.searched = searched;
     this.explorer = explorer;
     others = IntStream.range(0, space.shape().issues())
         .filter(i -> !given.contains(i))
@@ -57,7 +65,7 @@ public final class ReasonSearch {
         Duality.of(
             others.size(),
             cap,
-            VisitedClaim.fits(space.shape(), others)
+            !searched && VisitedClaim.fits(space.shape(), others)
                 ? new VisitedClaim(space, chosen, others, violation)
                 : new SearchedClaim(explorer.get(), chosen, others, violation));
     return new Reasons(
