@@ -85,11 +85,9 @@ public final class SensitivityAnalysis {
     Model model = new Model(negotiation, verdicts, inputs, Overlay.NONE);
     int most = rounded(options.draws());
     int index = Math.min(most, rounded(options.indexDraws()));
-    int atMost =
-        most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
+    int atMost = most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
     Runs runs =
-        new Runs(
-            options.threads(), options.memory(), done -> options.meter().at(done, atMost));
+        new Runs(options.threads(), options.memory(), done -> options.meter().at(done, atMost));
     List<Outcome> draws = draws(cube, model, runs, most, options.until());
     Tally tally = new Tally(draws);
     Verdict mode = tally.verdicts().getFirst().verdict();
@@ -151,8 +149,7 @@ public final class SensitivityAnalysis {
       draws.addAll(
           runs.all(
                   List.of(
-                      new Series(
-                          "draws", draws.size(), next, i -> model.at(cube.point(i), true))))
+                      new Series("draws", draws.size(), next, i -> model.at(cube.point(i), true))))
               .getFirst());
       if (next == most || new Tally(draws).halfWidth() <= until.orElse(0)) {
         return draws;
@@ -172,8 +169,7 @@ public final class SensitivityAnalysis {
     int n = Math.min(MOST_FOR_TREE, draws.size());
     double[][] points = IntStream.range(0, n).mapToObj(cube::point).toArray(double[][]::new);
     return TreeGrower.grow(
-        Features.of(inputs, points),
-        draws.subList(0, n).stream().map(Outcome::verdict).toList());
+        Features.of(inputs, points), draws.subList(0, n).stream().map(Outcome::verdict).toList());
   }
 
   private static int rounded(int draws) {
