@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 /** How sure a verdict is: shares, what drives it, the tree, and how the estimates settled. */
 final class SensitivityText {
   private static final int BAR = 24;
+  private static final int NARROW_BAR = 12;
   private static final int MOST_ROWS = 10;
 
   private final Page page;
@@ -244,7 +245,7 @@ final class SensitivityText {
               Figures.count(step.draws()),
               SensitivityWords.share(step.verdict()),
               dev.parley.report.text.Bar.of(
-                  step.verdict().value(), OptionalDouble.of(step.verdict().low()), BAR),
+                  step.verdict().value(), OptionalDouble.empty(), NARROW_BAR),
               SensitivityWords.share(step.signable())));
     }
     page.table(
