@@ -58,8 +58,7 @@ final class SensitivityCommand extends CaseVerb {
       names = "--until",
       order = 3,
       paramLabel = "WIDTH",
-      description =
-          "stop as soon as every share is known to plus or minus WIDTH, such as 0.01")
+      description = "stop as soon as every share is known to plus or minus WIDTH, such as 0.01")
   private @Nullable Double until;
 
   @Option(

@@ -89,7 +89,9 @@ final class AnalystReader {
           Code.ANALYST_NUMBER,
           path.at(),
           "there is no number `" + Ids.shortened(path.text()) + "`",
-          () -> Suggestions.nearest(path.text(), all.paths()).or(() -> Optional.of("preferences.beta.walk-away")));
+          () ->
+              Suggestions.nearest(path.text(), all.paths())
+                  .or(() -> Optional.of("preferences.beta.walk-away")));
     }
     return found;
   }
@@ -108,10 +110,8 @@ final class AnalystReader {
   private Optional<Parameter> stated(Node node, Parameter replaced, Grounds grounds) {
     return Shapes.scalar(node, "the number", problems)
         .flatMap(s -> parsed(s, replaced.domain()))
-        .map(
-            value ->
-                new Parameter(
-                    replaced.path(), replaced.drawKey(), replaced.domain(), value, grounds));
+        .map(value ->
+            new Parameter(replaced.path(), replaced.drawKey(), replaced.domain(), value, grounds));
   }
 
   private Optional<Uncertain> parsed(Scalar text, Domain domain) {

@@ -29,8 +29,7 @@ class AnalystReaderTest {
     assertThat(cleo.weight()).isEqualByComparingTo(BigDecimal.TWO);
     assertThat(number.path()).isEqualTo("preferences.beta.walk-away");
     assertThat(number.drawKey()).isEqualTo("K.walk-away");
-    assertThat(number.value())
-        .isEqualTo(new Uncertain.Range(new BigDecimal(5), new BigDecimal(9)));
+    assertThat(number.value()).isEqualTo(new Uncertain.Range(new BigDecimal(5), new BigDecimal(9)));
     assertThat(number.grounds().note()).contains("n");
   }
 
@@ -43,8 +42,7 @@ class AnalystReaderTest {
   @Test
   void aPathThatNoNumberHasIsNamedWithTheNearestOne() {
     assertThat(errors(BETA + "analysts: {cleo: {numbers: {beta.walkaway: 5}}}\n"))
-        .containsExactly(
-            "2:29: there is no number `beta.walkaway` → preferences.beta.walk-away");
+        .containsExactly("2:29: there is no number `beta.walkaway` → preferences.beta.walk-away");
   }
 
   @Test

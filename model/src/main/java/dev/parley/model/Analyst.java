@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param numbers each with the path, draw key and domain of the number that it replaces
  */
 public record Analyst(
-    String id,
-    Optional<String> name,
-    BigDecimal weight,
-    List<Parameter> numbers,
-    Grounds grounds) {
+    String id, Optional<String> name, BigDecimal weight, List<Parameter> numbers, Grounds grounds) {
   public Analyst {
     numbers = List.copyOf(numbers);
   }

@@ -97,8 +97,7 @@ public final class Verdicts {
 
   private Answer answer(Outlook outlook, Space space, boolean withNash) {
     Judgement judgement = outlook.judgement();
-    boolean signable =
-        judgement.bestWith().isPresent() || judgement.bestWithout().isPresent();
+    boolean signable = judgement.bestWith().isPresent() || judgement.bestWithout().isPresent();
     BigFraction none = space.voters().get(asked.voter()).walkAway();
     OptionalDouble margin =
         space.voters().get(asked.voter()).cardinal()

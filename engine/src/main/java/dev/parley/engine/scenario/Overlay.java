@@ -11,8 +11,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Numbers that take the place of a case's own: another analyst's, or a few that are moved.
  *
  * @param numbers by path; never a reference
- * @param spacings values of an order's groups, best first, by the order's draw key; they hold in the
- *     central scenario
+ * @param spacings values of an order's groups, best first, by the order's draw key; they hold in
+ *     the central scenario
  */
 public record Overlay(Map<String, Uncertain> numbers, Map<String, List<BigFraction>> spacings) {
   /** The case as it stands. */

@@ -23,15 +23,17 @@ public final class Percentile {
 
   /**
    * The values of an order's groups, best first, with each inner one at cumulative probability
-   * {@code u} of its own: the k-th smallest of m uniforms follows a beta distribution with k and
-   * m + 1 − k.
+   * {@code u} of its own: the k-th smallest of m uniforms follows a beta distribution with k and m
+   * + 1 − k.
    */
   public static List<BigFraction> spacing(int groups, double u) {
     List<BigFraction> values = new ArrayList<>();
     values.add(BigFraction.of(100));
     int inner = groups - 2;
     for (int k = inner; k >= 1; k--) {
-      values.add(BigFraction.of((long) Math.rint(100 * GRID * Beta.quantile(k, inner + 1.0 - k, u)), GRID));
+      values.add(
+          BigFraction.of(
+              (long) Math.rint(100 * GRID * Beta.quantile(k, inner + 1.0 - k, u)), GRID));
     }
     values.add(BigFraction.ZERO);
     return values;

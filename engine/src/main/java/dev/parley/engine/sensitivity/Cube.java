@@ -42,7 +42,6 @@ final class Cube {
   }
 
   private double at(int draw, int dimension) {
-    return points.at(
-        draw % Replicates.SCRAMBLINGS, draw / Replicates.SCRAMBLINGS, dimension);
+    return points.at(draw % Replicates.SCRAMBLINGS, draw / Replicates.SCRAMBLINGS, dimension);
   }
 }

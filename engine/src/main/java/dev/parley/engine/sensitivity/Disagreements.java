@@ -1,12 +1,12 @@
 package dev.parley.engine.sensitivity;
 
-import dev.parley.engine.sensitivity.Opinions.Disagreement;
-import dev.parley.engine.sensitivity.Opinions.RankAgreement;
-import dev.parley.engine.sensitivity.Opinions.Stated;
 import dev.parley.engine.scenario.Overlay;
 import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.scenario.Percentile;
 import dev.parley.engine.scenario.Scenarios;
+import dev.parley.engine.sensitivity.Opinions.Disagreement;
+import dev.parley.engine.sensitivity.Opinions.RankAgreement;
+import dev.parley.engine.sensitivity.Opinions.Stated;
 import dev.parley.model.Analyst;
 import dev.parley.model.Case;
 import dev.parley.model.number.Parameter;

@@ -28,13 +28,11 @@ final class Features {
                     input,
                     0,
                     Arrays.stream(points)
-                        .mapToDouble(
-                            u -> Percentile.of(numbers.parameters().getFirst(), u[offset]))
+                        .mapToDouble(u -> Percentile.of(numbers.parameters().getFirst(), u[offset]))
                         .toArray()));
         case Input.Vote _ ->
             features.add(
-                new Feature(
-                    input, 0, Arrays.stream(points).mapToDouble(u -> u[offset]).toArray()));
+                new Feature(input, 0, Arrays.stream(points).mapToDouble(u -> u[offset]).toArray()));
         case Input.Spacing _ -> {
           for (int level = 1; level <= input.dimensions(); level++) {
             int best = level;

@@ -89,7 +89,10 @@ final class OpinionPoll {
 
   private double[] shares() {
     double total =
-        analysts.stream().map(Analyst::weight).reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        analysts.stream()
+            .map(Analyst::weight)
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .doubleValue();
     return analysts.stream().mapToDouble(a -> a.weight().doubleValue() / total).toArray();
   }
 
@@ -133,9 +136,7 @@ final class OpinionPoll {
     for (VerdictShare mine : one.verdicts()) {
       for (VerdictShare theirs : other.verdicts()) {
         same +=
-            mine.verdict() == theirs.verdict()
-                ? mine.share().value() * theirs.share().value()
-                : 0;
+            mine.verdict() == theirs.verdict() ? mine.share().value() * theirs.share().value() : 0;
       }
     }
     return same;
@@ -168,8 +169,7 @@ final class OpinionPoll {
         continue;
       }
       Outcome after =
-          Model.central(
-              negotiation, verdicts, own.with(Overlay.of(Map.of(number.path(), theirs))));
+          Model.central(negotiation, verdicts, own.with(Overlay.of(Map.of(number.path(), theirs))));
       swaps.add(
           new Swap(
               number.path(),

@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  * @param inputs the numbers on which they differ, least agreed first
  * @param ranks how alike they order the weights of one party
  * @param unanimous whether all central verdicts are the same
- * @param alike chance that two draws by two different analysts have the same verdict, pairs weighted
- *     by the product of their weights
+ * @param alike chance that two draws by two different analysts have the same verdict, pairs
+ *     weighted by the product of their weights
  * @param pooled over a draw from an analyst picked by weight
  * @param swaps what one number does when it passes from one analyst to another, in the central
  *     scenario; those that turn the verdict first, then by how far the margin moves
@@ -65,8 +65,8 @@ public record Opinions(
    * One number as the analysts see it.
    *
    * @param stated in the order of the views
-   * @param overlap what all intervals from the 5th to the 95th percentile have in common, as a share
-   *     of what they cover together; 1 where all state the same single number
+   * @param overlap what all intervals from the 5th to the 95th percentile have in common, as a
+   *     share of what they cover together; 1 where all state the same single number
    */
   public record Disagreement(Parameter parameter, List<Stated> stated, double overlap) {
     public Disagreement {

@@ -93,13 +93,10 @@ public final class SensitivityAnalysis {
     int most = rounded(options.draws());
     int index =
         Math.min(
-            most,
-            rounded(options.indexDraws().orElseGet(() -> affordable(inputs.list().size()))));
-    int atMost =
-        most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
+            most, rounded(options.indexDraws().orElseGet(() -> affordable(inputs.list().size()))));
+    int atMost = most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
     Runs runs =
-        new Runs(
-            options.threads(), options.memory(), done -> options.meter().at(done, atMost));
+        new Runs(options.threads(), options.memory(), done -> options.meter().at(done, atMost));
     List<Outcome> draws = draws(cube, model, runs, most, options.until());
     Tally tally = new Tally(draws);
     Verdict mode = tally.verdicts().getFirst().verdict();
@@ -161,8 +158,7 @@ public final class SensitivityAnalysis {
       draws.addAll(
           runs.all(
                   List.of(
-                      new Series(
-                          "draws", draws.size(), next, i -> model.at(cube.point(i), true))))
+                      new Series("draws", draws.size(), next, i -> model.at(cube.point(i), true))))
               .getFirst());
       if (next == most || new Tally(draws).halfWidth() <= until.orElse(0)) {
         return draws;
@@ -182,8 +178,7 @@ public final class SensitivityAnalysis {
     int n = Math.min(MOST_FOR_TREE, draws.size());
     double[][] points = IntStream.range(0, n).mapToObj(cube::point).toArray(double[][]::new);
     return TreeGrower.grow(
-        Features.of(inputs, points),
-        draws.subList(0, n).stream().map(Outcome::verdict).toList());
+        Features.of(inputs, points), draws.subList(0, n).stream().map(Outcome::verdict).toList());
   }
 
   /** A power of two, and whole scramblings. */

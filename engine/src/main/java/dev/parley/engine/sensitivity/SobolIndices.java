@@ -27,7 +27,6 @@ final class SobolIndices {
 
   private final double mean;
 
-
   /** Whether the function varies at all over the points; otherwise no index exists. */
   boolean varies() {
     for (int i = 0; i < a.length; i++) {

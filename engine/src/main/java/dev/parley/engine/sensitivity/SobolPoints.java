@@ -6,9 +6,9 @@ import org.hipparchus.random.SobolSequenceGenerator;
  * Independent randomizations of one Sobol sequence (Sobol 1967, with the direction numbers of Joe
  * and Kuo 2008, doi:10.1137/070709359) by nested uniform scrambling in base two (Owen 1995,
  * doi:10.1007/978-1-4612-2552-2_19). The permutations are hashes of the digits before, as in Burley
- * 2020 (JCGT 9(4)), but one mixed hash per digit instead of one for all: sixteen scramblings have to
- * be independent of each other. Each point is uniform on the cube, and every scrambling of a power
- * of two points keeps the balance of the sequence. Any point costs the same, in any order.
+ * 2020 (JCGT 9(4)), but one mixed hash per digit instead of one for all: sixteen scramblings have
+ * to be independent of each other. Each point is uniform on the cube, and every scrambling of a
+ * power of two points keeps the balance of the sequence. Any point costs the same, in any order.
  */
 final class SobolPoints {
   /*

@@ -62,8 +62,7 @@ final class Tally {
 
   Optional<Estimate> margin() {
     return outcomes.stream().allMatch(o -> o.margin().isPresent())
-        ? Optional.of(
-            Replicates.mean(numbers(o -> o.margin().orElseThrow()), outcomes.size()))
+        ? Optional.of(Replicates.mean(numbers(o -> o.margin().orElseThrow()), outcomes.size()))
         : Optional.empty();
   }
 

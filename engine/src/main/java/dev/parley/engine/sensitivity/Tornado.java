@@ -68,8 +68,7 @@ final class Tornado {
           moved.parameters().forEach(p -> numbers.put(p.path(), new Uncertain.Exact(at(p, u))));
       case Input.Spacing spacing ->
           spacings.put(
-              spacing.order().drawKey(),
-              Percentile.spacing(spacing.order().bestFirst().size(), u));
+              spacing.order().drawKey(), Percentile.spacing(spacing.order().bestFirst().size(), u));
       case Input.Vote vote -> {
         BigDecimal says = u == HIGH ? BigDecimal.ONE : BigDecimal.ZERO;
         for (Body.Vote.ChanceCase each : vote.chance().cases()) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Grows a classification tree by the Gini impurity (CART: Breiman, Friedman, Olshen and Stone 1984),
- * at most {@value #DEPTH} questions deep. Thresholds lie between quantiles of the draws; ties go to
- * the input that comes first and to the lower threshold. Time grows with draws × inputs.
+ * Grows a classification tree by the Gini impurity (CART: Breiman, Friedman, Olshen and Stone
+ * 1984), at most {@value #DEPTH} questions deep. Thresholds lie between quantiles of the draws;
+ * ties go to the input that comes first and to the lower threshold. Time grows with draws × inputs.
  */
 final class TreeGrower {
   static final int DEPTH = 3;
@@ -72,7 +72,8 @@ final class TreeGrower {
     TreeGrower grower = new TreeGrower(features, verdicts, growing);
     Node root = grower.node(growing, DEPTH);
     long[] counts = grower.counts(growing);
-    int guess = IntStream.range(0, VERDICTS).reduce((a, b) -> counts[b] > counts[a] ? b : a).orElse(0);
+    int guess =
+        IntStream.range(0, VERDICTS).reduce((a, b) -> counts[b] > counts[a] ? b : a).orElse(0);
     return Optional.of(
         new VerdictTree(
             root,

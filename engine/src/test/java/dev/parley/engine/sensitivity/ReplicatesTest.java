@@ -19,7 +19,8 @@ class ReplicatesTest {
   void theIntervalIsStudentsOverTheScramblings() {
     double[] numbers = IntStream.range(0, 16).mapToDouble(i -> i % 2).toArray();
     Estimate mean = Replicates.mean(numbers, 16);
-    assertThat(mean.halfWidth()).isCloseTo(2.131449545559323 * Math.sqrt(4.0 / 15) / 4, within(1e-12));
+    assertThat(mean.halfWidth())
+        .isCloseTo(2.131449545559323 * Math.sqrt(4.0 / 15) / 4, within(1e-12));
   }
 
   @Test
@@ -28,7 +29,8 @@ class ReplicatesTest {
     Arrays.fill(ones, 1);
     Estimate share = Replicates.share(ones, 64);
     assertThat(share.high()).isEqualTo(1);
-    assertThat(share.low()).isCloseTo(64 / (64 + 1.959963984540054 * 1.959963984540054), within(1e-9));
+    assertThat(share.low())
+        .isCloseTo(64 / (64 + 1.959963984540054 * 1.959963984540054), within(1e-9));
   }
 
   /** A share with a known truth: points of the square below the diagonal line x + y = 0.7. */

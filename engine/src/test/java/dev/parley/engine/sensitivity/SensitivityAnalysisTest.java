@@ -104,8 +104,7 @@ class SensitivityAnalysisTest {
     double without = 0.5 * betaSigns * sharedBeyond;
     assertThat(share(result, Verdict.NECESSARY)).isCloseTo(necessary, within(0.003));
     assertThat(share(result, Verdict.NOT_NEEDED)).isCloseTo(notNeeded, within(0.003));
-    assertThat(result.signable().value())
-        .isCloseTo(necessary + notNeeded + without, within(0.003));
+    assertThat(result.signable().value()).isCloseTo(necessary + notNeeded + without, within(0.003));
     assertThat(result.signable().low()).isLessThan(necessary + notNeeded + without);
     assertThat(result.signable().high()).isGreaterThan(necessary + notNeeded + without);
     assertThat(result.verdicts().stream().mapToDouble(v -> v.share().value()).sum())
@@ -210,8 +209,7 @@ class SensitivityAnalysisTest {
     Sensitivity before = analyse(read(TEXT), options(256, 0, 1, Memory.NONE));
     int alpha = TEXT.indexOf("  alpha:\n    claim");
     int beta = TEXT.indexOf("  beta:\n    claim");
-    String turned =
-        TEXT.substring(0, alpha) + TEXT.substring(beta) + TEXT.substring(alpha, beta);
+    String turned = TEXT.substring(0, alpha) + TEXT.substring(beta) + TEXT.substring(alpha, beta);
     Sensitivity after = analyse(read(turned), options(256, 0, 1, Memory.NONE));
     assertThat(after.verdicts()).isEqualTo(before.verdicts());
     assertThat(after.nash()).isEqualTo(before.nash());
@@ -255,13 +253,7 @@ class SensitivityAnalysisTest {
         analyse(
             negotiation,
             new Options(
-                64,
-                OptionalInt.of(0),
-                OptionalDouble.of(0.0001),
-                1,
-                1,
-                (_, _) -> {},
-                Memory.NONE));
+                64, OptionalInt.of(0), OptionalDouble.of(0.0001), 1, 1, (_, _) -> {}, Memory.NONE));
     assertThat(late.stop()).isEqualTo(Stop.STILL_WIDE);
   }
 
@@ -277,8 +269,7 @@ class SensitivityAnalysisTest {
 
   @Test
   void theTreeFindsTheWalkAway() throws IOException {
-    VerdictTree tree =
-        analyse(read(TEXT), options(4096, 0, 1, Memory.NONE)).tree().orElseThrow();
+    VerdictTree tree = analyse(read(TEXT), options(4096, 0, 1, Memory.NONE)).tree().orElseThrow();
     assertThat(tree.accuracy()).isGreaterThan(0.85).isGreaterThan(tree.guess());
     VerdictTree.Split root = (VerdictTree.Split) tree.root();
     assertThat(root.input().path()).isEqualTo("preferences.alpha.walk-away");
@@ -290,7 +281,8 @@ class SensitivityAnalysisTest {
     String certain =
         TEXT.replace("uniform 40 to 80", "50")
             .replace("uniform 0 to 100", "20")
-            .replace("order: kept > shared > dropped", "values: {kept: 100, shared: 50, dropped: 0}");
+            .replace(
+                "order: kept > shared > dropped", "values: {kept: 100, shared: 50, dropped: 0}");
     Sensitivity result = analyse(read(certain), options(64, 16, 1, Memory.NONE));
     assertThat(result.inputs()).isEmpty();
     assertThat(share(result, Verdict.NECESSARY)).isEqualTo(1);

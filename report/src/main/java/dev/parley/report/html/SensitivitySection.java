@@ -2,8 +2,8 @@ package dev.parley.report.html;
 
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.figure;
 import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
@@ -14,8 +14,8 @@ import static j2html.TagCreator.th;
 import static j2html.TagCreator.ul;
 
 import dev.parley.engine.sensitivity.Bar;
-import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Indices;
+import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.Stop;
 import dev.parley.engine.sensitivity.Sensitivity.VerdictShare;
@@ -54,9 +54,7 @@ final class SensitivitySection {
             .withClass("overline"));
     parts.add(h1(words.question(result)));
     parts.add(
-        p(
-                strong(words.label(result)).withClass("verdict"),
-                text(" " + words.sentence(result)))
+        p(strong(words.label(result)).withClass("verdict"), text(" " + words.sentence(result)))
             .withClass("lead"));
     if (result.stop() != Stop.ALL_DRAWS) {
       parts.add(p(SensitivityWords.stop(result.stop())).withClass("quiet"));
@@ -153,8 +151,7 @@ final class SensitivitySection {
                     .withClass("chart")));
     content.add(
         Charts.grid(
-            List.of("", "from", "to", "margin", "verdict"),
-            bars.stream().map(this::row).toList()));
+            List.of("", "from", "to", "margin", "verdict"), bars.stream().map(this::row).toList()));
     content.add(more(result.tornado().size()));
     return new Part("tornado", "One at a time", content);
   }

@@ -30,7 +30,9 @@ final class SensitivitySvg {
     this.words = words;
   }
 
-  /** Bars from the margin at the low end to that at the high end; the line is the central margin. */
+  /**
+   * Bars from the margin at the low end to that at the high end; the line is the central margin.
+   */
   DomContent tornado(List<Bar> bars, double centre) {
     double least = centre;
     double greatest = centre;
@@ -45,8 +47,7 @@ final class SensitivitySvg {
       Bar bar = bars.get(i);
       double start = NAMES + (Math.min(low(bar), high(bar)) - from) * scale;
       int top = i * ROW + 4;
-      parts.add(
-          label(NAMES - 10, top + 12, "end", shortened(words.name(bar.input()))));
+      parts.add(label(NAMES - 10, top + 12, "end", shortened(words.name(bar.input()))));
       parts.add(
           tag("rect")
               .attr("x", px(start))
@@ -72,8 +73,7 @@ final class SensitivitySvg {
 
   private String ends(Bar bar) {
     return "%s: %s to %s points"
-        .formatted(
-            words.name(bar.input()), Figures.decimal(low(bar)), Figures.decimal(high(bar)));
+        .formatted(words.name(bar.input()), Figures.decimal(low(bar)), Figures.decimal(high(bar)));
   }
 
   private static double low(Bar bar) {
@@ -101,7 +101,8 @@ final class SensitivitySvg {
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       double x = x(i, steps.size());
-      parts.add(line(x, y(step.verdict().low()), x, y(step.verdict().high()), "var(--accent)", "none"));
+      parts.add(
+          line(x, y(step.verdict().low()), x, y(step.verdict().high()), "var(--accent)", "none"));
       parts.add(
           tag("circle")
               .attr("cx", px(x))

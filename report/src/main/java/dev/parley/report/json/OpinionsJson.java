@@ -22,12 +22,13 @@ final class OpinionsJson {
       json.name("unanimous").bool(opinions.unanimous());
       json.name("alike").fine(opinions.alike());
       json.name("views").fields(opinions.views(), v -> v.analyst().id(), this::view);
-      json.name("pooled").object(() -> {
-        json.name("verdicts");
-        parts.verdicts(opinions.pooled());
-        json.name("signable");
-        parts.estimate(opinions.pooledSignable());
-      });
+      json.name("pooled")
+          .object(() -> {
+            json.name("verdicts");
+            parts.verdicts(opinions.pooled());
+            json.name("signable");
+            parts.estimate(opinions.pooledSignable());
+          });
       json.name("inputs");
       parts.list(opinions.inputs(), this::disagreement);
       json.name("ranks").array(opinions.ranks(), this::ranks);
@@ -40,11 +41,12 @@ final class OpinionsJson {
     json.object(() -> {
       json.name("weight").fine(view.share());
       json.name("stated").integer(view.analyst().numbers().size());
-      json.name("central").object(() -> {
-        json.name("verdict").string(view.central().verdict().label());
-        json.name("margin");
-        parts.maybe(view.central().margin());
-      });
+      json.name("central")
+          .object(() -> {
+            json.name("verdict").string(view.central().verdict().label());
+            json.name("margin");
+            parts.maybe(view.central().margin());
+          });
       json.name("verdicts");
       parts.verdicts(view.verdicts());
       json.name("signable");

@@ -29,11 +29,12 @@ final class SensitivityJson {
     json.object(() -> {
       json.name("party").string(result.party());
       json.name("concession").string(result.concession().text());
-      json.name("central").object(() -> {
-        json.name("verdict").string(result.central().verdict().label());
-        json.name("margin");
-        maybe(result.central().margin());
-      });
+      json.name("central")
+          .object(() -> {
+            json.name("verdict").string(result.central().verdict().label());
+            json.name("margin");
+            maybe(result.central().margin());
+          });
       json.name("draws").integer(result.draws());
       json.name("scramblings").integer(result.scramblings());
       json.name("stop").string(word(result.stop()));
@@ -42,11 +43,12 @@ final class SensitivityJson {
       json.name("signable");
       estimate(result.signable());
       json.name("margin").optional(result.margin(), this::estimate);
-      json.name("nash").object(() -> {
-        json.name("none");
-        estimate(result.noNash());
-        json.name("options").array(result.nash(), this::nash);
-      });
+      json.name("nash")
+          .object(() -> {
+            json.name("none");
+            estimate(result.noNash());
+            json.name("options").array(result.nash(), this::nash);
+          });
       json.name("inputs").integer(result.inputs().size());
       json.name("indexDraws").integer(result.indexDraws());
       json.name("influences");
@@ -65,8 +67,7 @@ final class SensitivityJson {
                     json.name("signable");
                     estimate(s.signable());
                   }));
-      json.name("analysts")
-          .optional(result.opinions(), o -> new OpinionsJson(json, this).write(o));
+      json.name("analysts").optional(result.opinions(), o -> new OpinionsJson(json, this).write(o));
     });
   }
 

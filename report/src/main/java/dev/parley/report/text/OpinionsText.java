@@ -73,9 +73,7 @@ final class OpinionsText {
       rows.add(
           List.of(
               text.name(d.parameter()),
-              d.stated().stream()
-                  .map(this::stated)
-                  .collect(Collectors.joining("; ")),
+              d.stated().stream().map(this::stated).collect(Collectors.joining("; ")),
               Chances.plain(d.overlap())));
     }
     page.table(

@@ -2,8 +2,8 @@ package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
 import dev.parley.engine.sensitivity.Bar;
-import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Indices;
+import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.NashShare;
 import dev.parley.engine.sensitivity.Sensitivity.Step;
@@ -84,8 +84,7 @@ final class SensitivityText {
             page.paragraph(
                 1,
                 "The margin is %s points on average: what the best signable package with the concession is worth to %s beyond its best without it; where one side has nothing signable, no deal stands in."
-                    .formatted(
-                        SensitivityWords.points(m), text.words().who(result.party()))));
+                    .formatted(SensitivityWords.points(m), text.words().who(result.party()))));
   }
 
   static List<String> row(VerdictShare v) {
@@ -172,8 +171,7 @@ final class SensitivityText {
       return;
     }
     page.heading("One at a time, from the 5th to the 95th percentile");
-    page.paragraph(
-        1, "All others stay at their centre; those that turn the verdict come first.");
+    page.paragraph(1, "All others stay at their centre; those that turn the verdict come first.");
     List<List<String>> rows = new ArrayList<>();
     for (Bar bar : result.tornado().subList(0, shown(result.tornado().size()))) {
       rows.add(

@@ -39,8 +39,7 @@ public final class SensitivityWords {
   public String label(Sensitivity result) {
     return "%s in %s of the draws."
         .formatted(
-            result.mode().label(),
-            Figures.percent(result.verdicts().getFirst().share().value()));
+            result.mode().label(), Figures.percent(result.verdicts().getFirst().share().value()));
   }
 
   public String sentence(Sensitivity result) {
@@ -104,8 +103,9 @@ public final class SensitivityWords {
       case Input.Numbers shared -> {
         String first = name(shared.parameters().getFirst());
         int more = shared.parameters().size() - 1;
-        yield more == 0 ? first : first + " and " + Words.number(more, "number", "numbers")
-            + " drawn with it";
+        yield more == 0
+            ? first
+            : first + " and " + Words.number(more, "number", "numbers") + " drawn with it";
       }
       case Input.Spacing spacing ->
           "%s: %s, spacing of the order"
