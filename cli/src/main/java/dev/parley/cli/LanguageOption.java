@@ -21,9 +21,7 @@ final class LanguageOption {
       paramLabel = "LANG",
       description =
           "language of the answer, en or fr; the case keeps its own"
-              + " (default: $"
-              + VARIABLE
-              + ", else en)")
+              + " (default: $" + VARIABLE + ", else en)")
   private @Nullable String language;
 
   /** As it was given, for the command that prints the same again. */

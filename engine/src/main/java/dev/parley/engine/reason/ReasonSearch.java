@@ -42,8 +42,10 @@ public final class ReasonSearch {
     this.voter = voter;
     this.searched = searched;
     this.explorer = explorer;
-    others =
-        IntStream.range(0, space.shape().issues()).filter(i -> !given.contains(i)).boxed().toList();
+    others = IntStream.range(0, space.shape().issues())
+        .filter(i -> !given.contains(i))
+        .boxed()
+        .toList();
   }
 
   /**
