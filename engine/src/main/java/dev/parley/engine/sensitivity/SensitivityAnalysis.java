@@ -57,7 +57,7 @@ public final class SensitivityAnalysis {
   /** Told how far a run is, from any thread. */
   @FunctionalInterface
   public interface Meter {
-    void at(int done, int atMost);
+    void at(long done, long atMost);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class SensitivityAnalysis {
    *
    * @param draws at most; rounded up to a multiple of {@link #SCRAMBLINGS}
    * @param indexDraws points behind the Sobol indices, at most as many as draws are made; 0 for no
-   *     indices; empty for as many as {@value #INDEX_EVALUATIONS} verdicts allow
+   *     indices; empty for as many as {@link SensitivityAnalysis#INDEX_EVALUATIONS} verdicts allow
    * @param until stop as soon as no half interval of a verdict's share or of signability is wider
    * @param threads at least 1; the result does not depend on it
    */
@@ -94,7 +94,8 @@ public final class SensitivityAnalysis {
     int index =
         Math.min(
             most, rounded(options.indexDraws().orElseGet(() -> affordable(inputs.list().size()))));
-    int atMost = most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
+    long atMost =
+        most * (1L + negotiation.analysts().size()) + index * (inputs.list().size() + 1L);
     Runs runs =
         new Runs(options.threads(), options.memory(), done -> options.meter().at(done, atMost));
     List<Outcome> draws = draws(cube, model, runs, most, options.until());

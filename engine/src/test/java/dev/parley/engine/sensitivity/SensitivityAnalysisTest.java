@@ -138,7 +138,7 @@ class SensitivityAnalysisTest {
   @Test
   void theTornadoGoesFromThe5thToThe95thPercentile() throws IOException {
     Sensitivity result = analyse(read(TEXT), options(64, 0, 1, Memory.NONE));
-    Bar walkAway =
+    TornadoBar walkAway =
         result.tornado().stream()
             .filter(b -> b.input().path().endsWith("alpha.walk-away"))
             .findFirst()

@@ -1,7 +1,7 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
-import dev.parley.engine.sensitivity.Bar;
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
@@ -90,7 +90,7 @@ final class SensitivityText {
   static List<String> row(VerdictShare v) {
     return List.of(
         v.verdict().label(),
-        dev.parley.report.text.Bar.of(v.share().value(), OptionalDouble.empty(), BAR),
+        Bar.of(v.share().value(), OptionalDouble.empty(), BAR),
         Figures.percent(v.share().value()),
         SensitivityWords.range(v.share()));
   }
@@ -173,7 +173,7 @@ final class SensitivityText {
     page.heading("One at a time, from the 5th to the 95th percentile");
     page.paragraph(1, "All others stay at their centre; those that turn the verdict come first.");
     List<List<String>> rows = new ArrayList<>();
-    for (Bar bar : result.tornado().subList(0, shown(result.tornado().size()))) {
+    for (TornadoBar bar : result.tornado().subList(0, shown(result.tornado().size()))) {
       rows.add(
           List.of(
               text.name(bar.input()),
@@ -191,7 +191,7 @@ final class SensitivityText {
     more(result.tornado().size());
   }
 
-  private static String margin(Bar bar) {
+  private static String margin(TornadoBar bar) {
     return bar.marginLow().isPresent() && bar.marginHigh().isPresent()
         ? Figures.decimal(bar.marginLow().getAsDouble())
             + " → "
@@ -199,7 +199,7 @@ final class SensitivityText {
         : "–";
   }
 
-  private String verdicts(Bar bar) {
+  private String verdicts(TornadoBar bar) {
     return bar.turns(result.central().verdict())
         ? bar.verdictLow().label() + " → " + bar.verdictHigh().label()
         : "";
@@ -242,7 +242,7 @@ final class SensitivityText {
           List.of(
               Figures.count(step.draws()),
               SensitivityWords.share(step.verdict()),
-              dev.parley.report.text.Bar.of(
+              Bar.of(
                   step.verdict().value(), OptionalDouble.empty(), NARROW_BAR),
               SensitivityWords.share(step.signable())));
     }
