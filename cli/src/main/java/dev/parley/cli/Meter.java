@@ -15,8 +15,8 @@ final class Meter implements SensitivityAnalysis.Meter, AutoCloseable {
   }
 
   @Override
-  public synchronized void at(int done, int atMost) {
-    int step = atMost == 0 ? STEPS : (int) ((long) STEPS * done / atMost);
+  public synchronized void at(long done, long atMost) {
+    int step = atMost == 0 ? STEPS : (int) (STEPS * done / atMost);
     if (surroundings.terminalErr() && step > shown) {
       shown = step;
       int filled = WIDTH * step / STEPS;

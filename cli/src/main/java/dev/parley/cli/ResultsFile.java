@@ -148,7 +148,7 @@ final class ResultsFile implements Memory, AutoCloseable {
   private void read(String line, int number) {
     String[] parts = line.split("\t", -1);
     try {
-      List<Outcome> outcomes = Stream.of(parts[2].split(" ")).map(OutcomeText::read).toList();
+      List<Outcome> outcomes = Stream.of(parts[2].split(" ", -1)).map(OutcomeText::read).toList();
       kept.put(place(parts[0], Integer.parseInt(parts[1])), outcomes);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
       throw BadInput.unwritable(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,11 +65,10 @@ final class SensitivityCommand extends CaseVerb {
       names = "--indices",
       order = 3,
       paramLabel = "N",
-      defaultValue = "256",
       description =
           "draws behind the Sobol indices, each once more per uncertain number; 0 for none"
-              + " (default: ${DEFAULT-VALUE})")
-  private int indices;
+              + " (default: as many as 16,384 verdicts allow, at least 128)")
+  private @Nullable Integer indices;
 
   @Option(
       names = "--seed",
@@ -98,7 +98,11 @@ final class SensitivityCommand extends CaseVerb {
         draws <= SensitivityAnalysis.MOST_DRAWS,
         "--draws is %s, expected at most " + SensitivityAnalysis.MOST_DRAWS,
         draws);
-    atLeast(0, indices, "--indices");
+    Integer points = indices;
+    within(
+        points == null || points >= 0,
+        "--indices is %s, expected at least 0",
+        String.valueOf(points));
     Double width = until;
     within(
         width == null || (width > 0 && width < 1),
@@ -158,13 +162,14 @@ final class SensitivityCommand extends CaseVerb {
 
   private Finding<Sensitivity> analyse(Case negotiation, Question question, Memory memory) {
     Double width = until;
+    Integer points = indices;
     try (Meter meter = new Meter(surroundings())) {
       return SensitivityAnalysis.analyse(
           negotiation,
           question,
           new SensitivityAnalysis.Options(
               draws,
-              indices,
+              points == null ? OptionalInt.empty() : OptionalInt.of(points),
               width == null ? OptionalDouble.empty() : OptionalDouble.of(width),
               seed,
               threads(),
@@ -179,7 +184,7 @@ final class SensitivityCommand extends CaseVerb {
         + " --draws "
         + draws
         + (until == null ? "" : " --until " + until)
-        + (indices == 256 ? "" : " --indices " + indices)
+        + (indices == null ? "" : " --indices " + indices)
         + " --seed "
         + seed;
   }

@@ -65,11 +65,6 @@ public final class Verdicts {
     return asked.compiler().shape();
   }
 
-  /** Whether the party's utilities are points, so that margins exist. */
-  public boolean cardinal() {
-    return asked.compiler().compile(asked.scenario()).voters().get(asked.voter()).cardinal();
-  }
-
   /**
    * Judges a scenario of the case, on one thread.
    *

@@ -9,13 +9,38 @@ import java.util.List;
 final class Features {
   private Features() {}
 
-  /**
-   * One thing to ask.
-   *
-   * @param level see {@link VerdictTree.Split}
-   * @param values over the draws
-   */
-  record Feature(Input input, int level, double[] values) {}
+  /** One thing to ask, with its values over the draws. */
+  static final class Feature {
+    private final Input input;
+    private final int level;
+    private final double[] values;
+
+    /**
+     * @param level see {@link VerdictTree.Split}
+     * @param values not to be changed afterwards
+     */
+    Feature(Input input, int level, double[] values) {
+      this.input = input;
+      this.level = level;
+      this.values = values;
+    }
+
+    Input input() {
+      return input;
+    }
+
+    int level() {
+      return level;
+    }
+
+    int size() {
+      return values.length;
+    }
+
+    double at(int draw) {
+      return values[draw];
+    }
+  }
 
   static List<Feature> of(Inputs inputs, double[][] points) {
     List<Feature> features = new ArrayList<>();

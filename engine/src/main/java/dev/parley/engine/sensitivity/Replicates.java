@@ -1,6 +1,6 @@
 package dev.parley.engine.sensitivity;
 
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -54,7 +54,7 @@ final class Replicates {
    *
    * @param statistic of the scramblings other than the one given; of all where it is −1
    */
-  static Estimate jackknife(ToDoubleFunction<Integer> statistic) {
+  static Estimate jackknife(IntToDoubleFunction statistic) {
     double all = statistic.applyAsDouble(-1);
     double[] pseudo = new double[SCRAMBLINGS];
     double mean = 0;

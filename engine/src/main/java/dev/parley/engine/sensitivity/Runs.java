@@ -5,8 +5,8 @@ import dev.parley.engine.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.function.IntFunction;
 
 /** Evaluates series of points in parts, on several threads, recalling what was kept. */
@@ -16,10 +16,10 @@ final class Runs {
 
   private final int threads;
   private final Memory memory;
-  private final IntConsumer progress;
-  private final AtomicInteger done = new AtomicInteger();
+  private final LongConsumer progress;
+  private final AtomicLong done = new AtomicLong();
 
-  Runs(int threads, Memory memory, IntConsumer progress) {
+  Runs(int threads, Memory memory, LongConsumer progress) {
     this.threads = threads;
     this.memory = memory;
     this.progress = progress;

@@ -41,7 +41,7 @@ public record Sensitivity(
     Optional<Estimate> margin,
     int indexDraws,
     List<Influence> influences,
-    List<Bar> tornado,
+    List<TornadoBar> tornado,
     Optional<VerdictTree> tree,
     List<Step> convergence,
     Stop stop,

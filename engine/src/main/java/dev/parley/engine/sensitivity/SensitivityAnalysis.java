@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Answers how sure the verdict of a question is, and what drives it. */
@@ -29,6 +30,12 @@ public final class SensitivityAnalysis {
 
   /** Draws after which the stop rule is asked first; then after twice as many, and so on. */
   private static final int FIRST_STOP = 64 * SCRAMBLINGS;
+
+  /** Verdicts that go into the indices unless somebody asks for more. */
+  public static final int INDEX_EVALUATIONS = 1 << 14;
+
+  /** Fewer points say too little. */
+  private static final int LEAST_FOR_INDICES = 8 * SCRAMBLINGS;
 
   /** A tree is grown on no more draws. */
   private static final int MOST_FOR_TREE = 1 << 14;
@@ -50,7 +57,7 @@ public final class SensitivityAnalysis {
   /** Told how far a run is, from any thread. */
   @FunctionalInterface
   public interface Meter {
-    void at(int done, int atMost);
+    void at(long done, long atMost);
   }
 
   /**
@@ -58,13 +65,13 @@ public final class SensitivityAnalysis {
    *
    * @param draws at most; rounded up to a multiple of {@link #SCRAMBLINGS}
    * @param indexDraws points behind the Sobol indices, at most as many as draws are made; 0 for no
-   *     indices
+   *     indices; empty for as many as {@link SensitivityAnalysis#INDEX_EVALUATIONS} verdicts allow
    * @param until stop as soon as no half interval of a verdict's share or of signability is wider
    * @param threads at least 1; the result does not depend on it
    */
   public record Options(
       int draws,
-      int indexDraws,
+      OptionalInt indexDraws,
       OptionalDouble until,
       long seed,
       int threads,
@@ -84,8 +91,11 @@ public final class SensitivityAnalysis {
     Cube cube = new Cube(inputs.dimensions(), options.seed());
     Model model = new Model(negotiation, verdicts, inputs, Overlay.NONE);
     int most = rounded(options.draws());
-    int index = Math.min(most, rounded(options.indexDraws()));
-    int atMost = most * (1 + negotiation.analysts().size()) + index * (inputs.list().size() + 1);
+    int index =
+        Math.min(
+            most, rounded(options.indexDraws().orElseGet(() -> affordable(inputs.list().size()))));
+    long atMost =
+        most * (1L + negotiation.analysts().size()) + index * (inputs.list().size() + 1L);
     Runs runs =
         new Runs(options.threads(), options.memory(), done -> options.meter().at(done, atMost));
     List<Outcome> draws = draws(cube, model, runs, most, options.until());
@@ -170,6 +180,11 @@ public final class SensitivityAnalysis {
     double[][] points = IntStream.range(0, n).mapToObj(cube::point).toArray(double[][]::new);
     return TreeGrower.grow(
         Features.of(inputs, points), draws.subList(0, n).stream().map(Outcome::verdict).toList());
+  }
+
+  /** A power of two, and whole scramblings. */
+  private static int affordable(int inputs) {
+    return Math.max(LEAST_FOR_INDICES, Integer.highestOneBit(INDEX_EVALUATIONS / (inputs + 1)));
   }
 
   private static int rounded(int draws) {

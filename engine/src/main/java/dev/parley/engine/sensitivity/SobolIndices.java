@@ -8,6 +8,7 @@ package dev.parley.engine.sensitivity;
  * input taken from B. The function is centred first, which changes no index and less error.
  */
 final class SobolIndices {
+  private final double mean;
   private final double[] a;
   private final double[] b;
 
@@ -24,8 +25,6 @@ final class SobolIndices {
     this.a = centred(a);
     this.b = centred(b);
   }
-
-  private final double mean;
 
   /** Whether the function varies at all over the points; otherwise no index exists. */
   boolean varies() {

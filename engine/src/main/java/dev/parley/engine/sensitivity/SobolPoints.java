@@ -66,12 +66,12 @@ final class SobolPoints {
     long scrambled = 0;
     long before = 1;
     for (int b = DIGITS - 1; b >= 0; b--) {
-      long digit = digits >>> b & 1;
-      scrambled = scrambled << 1 | digit ^ (mix(stream + before * GOLDEN_GAMMA) >>> 63);
-      before = before << 1 | digit;
+      long digit = (digits >>> b) & 1;
+      scrambled = (scrambled << 1) | (digit ^ (mix(stream + before * GOLDEN_GAMMA) >>> 63));
+      before = (before << 1) | digit;
     }
     long tail = mix(stream + before * GOLDEN_GAMMA) >>> (Long.SIZE - TAIL);
-    return ((scrambled << TAIL | tail) + 0.5) * 0x1p-53;
+    return (((scrambled << TAIL) | tail) + 0.5) * 0x1p-53;
   }
 
   /** The unscrambled coordinate, for tests: a fraction with {@value #DIGITS} binary digits. */

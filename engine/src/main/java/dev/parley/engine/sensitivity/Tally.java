@@ -87,10 +87,6 @@ final class Tally {
         verdicts().stream().mapToDouble(v -> v.share().halfWidth()).max().orElse(0));
   }
 
-  double[] marks(Verdict verdict, int n) {
-    return numbers(outcomes.subList(0, n), o -> o.verdict() == verdict ? 1 : 0);
-  }
-
   private Estimate share(Predicate<Outcome> counted, int n) {
     return Replicates.share(numbers(outcomes.subList(0, n), o -> counted.test(o) ? 1 : 0), n);
   }

@@ -32,19 +32,19 @@ final class Tornado {
   }
 
   /** Those that turn the verdict first, then the widest, then by key. */
-  List<Bar> bars(List<Input> inputs, Verdict central) {
+  List<TornadoBar> bars(List<Input> inputs, Verdict central) {
     return inputs.stream()
         .map(this::bar)
         .sorted(
-            Comparator.comparing((Bar b) -> !b.turns(central))
-                .thenComparing(Comparator.comparingDouble(Bar::width).reversed()))
+            Comparator.comparing((TornadoBar b) -> !b.turns(central))
+                .thenComparing(Comparator.comparingDouble(TornadoBar::width).reversed()))
         .toList();
   }
 
-  private Bar bar(Input input) {
+  private TornadoBar bar(Input input) {
     Outcome low = Model.central(negotiation, verdicts, moved(input, LOW));
     Outcome high = Model.central(negotiation, verdicts, moved(input, HIGH));
-    return new Bar(
+    return new TornadoBar(
         input,
         number(input, LOW),
         number(input, HIGH),

@@ -45,10 +45,10 @@ final class TreeGrower {
     thresholds = new double[features.size()][];
     bins = new byte[features.size()][verdicts.length];
     for (int f = 0; f < features.size(); f++) {
-      double[] values = features.get(f).values();
-      thresholds[f] = thresholds(values, growing);
-      for (int i = 0; i < values.length; i++) {
-        bins[f][i] = (byte) bin(thresholds[f], values[i]);
+      Feature feature = features.get(f);
+      thresholds[f] = thresholds(feature, growing);
+      for (int i = 0; i < feature.size(); i++) {
+        bins[f][i] = (byte) bin(thresholds[f], feature.at(i));
       }
     }
     least = (int) Math.max(1, Math.ceil(LEAST_LEAF * growing.length));
@@ -168,14 +168,14 @@ final class TreeGrower {
                 .filter(f -> f.input().equals(split.input()) && f.level() == split.level())
                 .findFirst()
                 .orElseThrow()
-                .values()[draw];
+                .at(draw);
         yield answer(value < split.threshold() ? split.below() : split.above(), draw);
       }
     };
   }
 
-  private static double[] thresholds(double[] values, int[] growing) {
-    double[] sorted = Arrays.stream(growing).mapToDouble(i -> values[i]).sorted().toArray();
+  private static double[] thresholds(Feature feature, int[] growing) {
+    double[] sorted = Arrays.stream(growing).mapToDouble(feature::at).sorted().toArray();
     return IntStream.rangeClosed(1, THRESHOLDS)
         .map(t -> (int) ((long) sorted.length * t / (THRESHOLDS + 1)))
         .filter(i -> i > 0 && sorted[i - 1] < sorted[i])

@@ -40,8 +40,8 @@ class SobolPointsTest {
       Set<Integer> boxes = new HashSet<>();
       for (int point = 0; point < 64; point++) {
         int x = (int) (POINTS.at(3, point, 0) * (1 << wide));
-        int y = (int) (POINTS.at(3, point, 1) * (1 << 6 - wide));
-        boxes.add(x << 6 - wide | y);
+        int y = (int) (POINTS.at(3, point, 1) * (1 << (6 - wide)));
+        boxes.add((x << (6 - wide)) | y);
       }
       assertThat(boxes).hasSize(64);
     }

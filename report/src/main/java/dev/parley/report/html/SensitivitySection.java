@@ -13,7 +13,7 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.ul;
 
-import dev.parley.engine.sensitivity.Bar;
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
@@ -134,7 +134,7 @@ final class SensitivitySection {
   }
 
   private Part tornado() {
-    List<Bar> bars = result.tornado().subList(0, shown(result.tornado().size()));
+    List<TornadoBar> bars = result.tornado().subList(0, shown(result.tornado().size()));
     List<DomContent> content = new ArrayList<>();
     content.add(
         p(
@@ -156,7 +156,7 @@ final class SensitivitySection {
     return new Part("tornado", "One at a time", content);
   }
 
-  private List<DomContent> row(Bar bar) {
+  private List<DomContent> row(TornadoBar bar) {
     return List.of(
         th(words.name(bar.input())).attr("scope", "row"),
         Links.number(SensitivityWords.end(bar.input(), bar.low(), false)),

@@ -3,7 +3,7 @@ package dev.parley.report.html;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.tag;
 
-import dev.parley.engine.sensitivity.Bar;
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.Step;
 import dev.parley.report.wording.Figures;
@@ -33,10 +33,10 @@ final class SensitivitySvg {
   /**
    * Bars from the margin at the low end to that at the high end; the line is the central margin.
    */
-  DomContent tornado(List<Bar> bars, double centre) {
+  DomContent tornado(List<TornadoBar> bars, double centre) {
     double least = centre;
     double greatest = centre;
-    for (Bar bar : bars) {
+    for (TornadoBar bar : bars) {
       least = Math.min(least, Math.min(low(bar), high(bar)));
       greatest = Math.max(greatest, Math.max(low(bar), high(bar)));
     }
@@ -44,7 +44,7 @@ final class SensitivitySvg {
     double scale = (WIDTH - NAMES - MARGIN) / Math.max(1e-9, greatest - least);
     List<DomContent> parts = new ArrayList<>();
     for (int i = 0; i < bars.size(); i++) {
-      Bar bar = bars.get(i);
+      TornadoBar bar = bars.get(i);
       double start = NAMES + (Math.min(low(bar), high(bar)) - from) * scale;
       int top = i * ROW + 4;
       parts.add(label(NAMES - 10, top + 12, "end", shortened(words.name(bar.input()))));
@@ -71,16 +71,16 @@ final class SensitivitySvg {
         parts);
   }
 
-  private String ends(Bar bar) {
+  private String ends(TornadoBar bar) {
     return "%s: %s to %s points"
         .formatted(words.name(bar.input()), Figures.decimal(low(bar)), Figures.decimal(high(bar)));
   }
 
-  private static double low(Bar bar) {
+  private static double low(TornadoBar bar) {
     return bar.marginLow().orElse(0);
   }
 
-  private static double high(Bar bar) {
+  private static double high(TornadoBar bar) {
     return bar.marginHigh().orElse(0);
   }
 

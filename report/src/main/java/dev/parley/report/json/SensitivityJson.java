@@ -1,6 +1,6 @@
 package dev.parley.report.json;
 
-import dev.parley.engine.sensitivity.Bar;
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Estimate;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
@@ -135,7 +135,7 @@ final class SensitivityJson {
     });
   }
 
-  private void bar(Bar bar) {
+  private void bar(TornadoBar bar) {
     json.object(() -> {
       input(bar.input());
       json.name("low");

@@ -1,7 +1,7 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
-import dev.parley.engine.sensitivity.Bar;
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
@@ -25,6 +25,7 @@ import java.util.OptionalDouble;
 /** How sure a verdict is: shares, what drives it, the tree, and how the estimates settled. */
 final class SensitivityText {
   private static final int BAR = 24;
+  private static final int NARROW_BAR = 12;
   private static final int MOST_ROWS = 10;
 
   private final Page page;
@@ -89,7 +90,7 @@ final class SensitivityText {
   static List<String> row(VerdictShare v) {
     return List.of(
         v.verdict().label(),
-        dev.parley.report.text.Bar.of(v.share().value(), OptionalDouble.empty(), BAR),
+        Bar.of(v.share().value(), OptionalDouble.empty(), BAR),
         Figures.percent(v.share().value()),
         SensitivityWords.range(v.share()));
   }
@@ -172,7 +173,7 @@ final class SensitivityText {
     page.heading("One at a time, from the 5th to the 95th percentile");
     page.paragraph(1, "All others stay at their centre; those that turn the verdict come first.");
     List<List<String>> rows = new ArrayList<>();
-    for (Bar bar : result.tornado().subList(0, shown(result.tornado().size()))) {
+    for (TornadoBar bar : result.tornado().subList(0, shown(result.tornado().size()))) {
       rows.add(
           List.of(
               text.name(bar.input()),
@@ -190,7 +191,7 @@ final class SensitivityText {
     more(result.tornado().size());
   }
 
-  private static String margin(Bar bar) {
+  private static String margin(TornadoBar bar) {
     return bar.marginLow().isPresent() && bar.marginHigh().isPresent()
         ? Figures.decimal(bar.marginLow().getAsDouble())
             + " → "
@@ -198,7 +199,7 @@ final class SensitivityText {
         : "–";
   }
 
-  private String verdicts(Bar bar) {
+  private String verdicts(TornadoBar bar) {
     return bar.turns(result.central().verdict())
         ? bar.verdictLow().label() + " → " + bar.verdictHigh().label()
         : "";
@@ -241,8 +242,8 @@ final class SensitivityText {
           List.of(
               Figures.count(step.draws()),
               SensitivityWords.share(step.verdict()),
-              dev.parley.report.text.Bar.of(
-                  step.verdict().value(), OptionalDouble.of(step.verdict().low()), BAR),
+              Bar.of(
+                  step.verdict().value(), OptionalDouble.empty(), NARROW_BAR),
               SensitivityWords.share(step.signable())));
     }
     page.table(

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *     end and a yes at its high end; a spacing has all its inner options at their own percentile
  * @param marginLow see {@link Sensitivity#margin}, at the low end
  */
-public record Bar(
+public record TornadoBar(
     Input input,
     OptionalDouble low,
     OptionalDouble high,
