@@ -337,9 +337,9 @@ public final class Findings {
         new Guarantee(
             "treaty-promise",
             Talks.CONCESSION,
-            new Guarantee.Protege("alpha", Optional.empty(), Optional.empty()),
+            new Guarantee.Protege("alpha", Optional.empty(), Optional.empty(), Grounds.NONE),
             new Guarantee.Challenger(
-                "beta", number("gain", 60), number("war", 20), number("loss", 20)),
+                "beta", number("gain", 60), number("war", 20), number("loss", 20), Grounds.NONE),
             Guarantee.Form.TREATY,
             Guarantee.Trigger.CONSULTATION,
             number("alone", 0.25),

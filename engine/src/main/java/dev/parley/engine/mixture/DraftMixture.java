@@ -100,6 +100,7 @@ public final class DraftMixture implements Mixture {
         negotiation.talks(),
         negotiation.graph(),
         negotiation.views(),
+        negotiation.analysts(),
         negotiation.note());
   }
 }

@@ -94,6 +94,7 @@ public final class VersionMixture implements Mixture {
         before.talks(),
         before.graph(),
         before.views(),
+        before.analysts(),
         before.note());
   }
 

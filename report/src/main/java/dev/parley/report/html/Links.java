@@ -103,13 +103,23 @@ final class Links {
       case Subject.OfIssue row -> number(owner, n -> n.issue().equals(Optional.of(row.issue())));
       case Subject.OfTerm row ->
           number(owner, n -> n.name().equals(NamedNumbers.added(row.condition())));
-      case Subject.OfWalkAway _ -> walkAway(owner);
+      case Subject.OfWalkAway _ -> answer(owner, owner);
     };
   }
 
-  /** What no deal is worth to a party, where that is stated as a number. */
-  Optional<Named> walkAway(String party) {
-    return number(party, n -> n.name().startsWith(NamedNumbers.WALK_AWAY));
+  /** Who has numbers of its own owns what is assumed of it, else the body that it is asked in. */
+  String owner(String member, String body) {
+    return owners.contains(member) ? member : body;
+  }
+
+  /**
+   * The number that an answer hangs on: what no deal is worth to a party, or the first number of a
+   * member among those of its body; empty where none is stated.
+   */
+  Optional<Named> answer(String who, String owner) {
+    return who.equals(owner)
+        ? number(owner, n -> n.name().startsWith(NamedNumbers.WALK_AWAY))
+        : number(owner, n -> n.name().contains(words.who(who)));
   }
 
   private Optional<Named> number(String owner, Predicate<Named> wanted) {

@@ -1,10 +1,10 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.ExactnessText;
+import dev.parley.report.wording.Phrases;
 
 /** What every finding closes with: warnings, method, and how to get the same result again. */
 final class Footer {
@@ -25,12 +25,22 @@ final class Footer {
     page.paragraph(1, method(finding.method(), phrases));
     page.paragraph(1, phrases.say("footer.again", digest(origin)));
     page.command(2, origin.command());
-    page.paragraph(1, phrases.say("footer.more", finding.verb()));
+    page.paragraph(1, phrases.say("footer.more", command(finding.verb())));
+  }
+
+  /** The verb of the command line under which a finding is made. */
+  private static String command(String verb) {
+    return switch (verb) {
+      case "simulation", "tournament" -> "talks";
+      default -> verb;
+    };
   }
 
   private static String method(Finding.Method method, Phrases phrases) {
     String citations = String.join(phrases.say("separator"), method.citations());
-    return phrases.translated(method.name()) + (citations.isEmpty() ? "" : " (" + citations + ")") + ".";
+    return phrases.translated(method.name())
+        + (citations.isEmpty() ? "" : " (" + citations + ")")
+        + ".";
   }
 
   /** The first letters of the digest. */

@@ -38,9 +38,7 @@ public final class RobustnessText {
             .filter(v -> v != verdict)
             .map(v ->
                 phrases.say(
-                    "draws.verdict",
-                    VerdictText.name(v, phrases),
-                    percent(draws, v, phrases)))
+                    "draws.verdict", VerdictText.name(v, phrases), percent(draws, v, phrases)))
             .collect(Collectors.joining(", "));
     String all = others.isEmpty() ? same : same + " " + phrases.say("draws.otherwise", others);
     return likelihood(draws.verdicts().getOrDefault(verdict, 0), draws.n())
