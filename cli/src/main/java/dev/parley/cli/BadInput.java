@@ -19,7 +19,6 @@ final class BadInput extends RuntimeException {
   private static final String QUESTION = "P003";
   private static final String NOT_COMPUTABLE = "P004";
   private static final String UNWRITABLE = "P005";
-  private static final String REPORT = "P006";
 
   /** More of them would not help to find the first. */
   private static final int MOST_PATHS = 3;
@@ -90,11 +89,6 @@ final class BadInput extends RuntimeException {
 
   static BadInput format(String message, String advice) {
     return new BadInput(COMMAND_LINE, message, advice);
-  }
-
-  /** What should be a report is none. */
-  static BadInput report(String message, String advice) {
-    return new BadInput(REPORT, message, advice);
   }
 
   static BadInput unwritable(String message, String advice) {

@@ -3,10 +3,6 @@ package dev.parley.cli;
 /** What Parley returns to the shell. */
 final class ExitCode {
   static final int OK = 0;
-
-  /** What {@code verify} was given does not hold. */
-  static final int NOT_SO = 1;
-
   static final int BAD_INPUT = 2;
   static final int ENVIRONMENT = 3;
 

@@ -58,7 +58,6 @@ class ArchitectureTest {
             "dev.parley.engine",
             "dev.parley.report",
             "dev.parley.interchange",
-            "dev.parley.verify",
             "dev.parley.cli");
   }
 
@@ -90,12 +89,6 @@ class ArchitectureTest {
             "dev.parley.engine..",
             "dev.parley.model..")
         .check(PARLEY);
-  }
-
-  /** What checks findings shares nothing with what makes them. */
-  @Test
-  void verifyUsesModelOnly() {
-    usesOnly("dev.parley.verify..", "dev.parley.model..").check(PARLEY);
   }
 
   @Test

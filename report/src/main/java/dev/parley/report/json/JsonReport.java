@@ -35,13 +35,12 @@ public final class JsonReport {
   }
 
   public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
-    return SealedText.of(
-        envelope(
-            finding,
-            negotiation,
-            origin,
-            finding.result().robustness().map(JsonReport::sampled),
-            json -> new ExplanationJson(json).write(finding)));
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        finding.result().robustness().map(JsonReport::sampled),
+        json -> new ExplanationJson(json).write(finding));
   }
 
   /** Whether promises would be believed. */
