@@ -12,7 +12,6 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.ul;
 
-
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Scrutiny;
 import dev.parley.engine.explain.Tipping;
@@ -53,8 +52,7 @@ final class ScrutinySection {
     }
     if (scrutiny.tipping().varied() > 0) {
       parts.add(
-          new Part(
-              "tipping", phrases.say("tipping.heading"), tipping(scrutiny.tipping(), words)));
+          new Part("tipping", phrases.say("tipping.heading"), tipping(scrutiny.tipping(), words)));
     }
     scrutiny
         .whyNow()
@@ -69,8 +67,7 @@ final class ScrutinySection {
           new Part(
               "orders",
               phrases.say("orders.heading"),
-              List.of(
-                  ul(each(scrutiny.orders().conclusions(), c -> li(words.conclusion(c)))))));
+              List.of(ul(each(scrutiny.orders().conclusions(), c -> li(words.conclusion(c)))))));
     }
     if (!scrutiny.weakest().losses().isEmpty()) {
       parts.add(
@@ -96,7 +93,9 @@ final class ScrutinySection {
       List<DomContent> items = new ArrayList<>();
       for (int b = 0; b < breaks.size(); b++) {
         items.add(
-            li(text(breaks.get(b) + " "), span(words.witness(reasons.breaks().get(b))).withClass("quiet")));
+            li(
+                text(breaks.get(b) + " "),
+                span(words.witness(reasons.breaks().get(b))).withClass("quiet")));
       }
       content.add(
           details(summary(number(breaks.getFirst(), breaks.size())), ul(each(items, i -> i)))
@@ -142,12 +141,17 @@ final class ScrutinySection {
     return content;
   }
 
-  /** What was searched as a line, the stated range as a box, a dot where it is, a tick where it flips. */
+  /**
+   * What was searched as a line, the stated range as a box, a dot where it is, a tick where it
+   * flips.
+   */
   private static DomContent bar(Point point, String label) {
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg width=\"250\" height=\"18\" viewBox=\"-5 0 250 18\" role=\"img\" aria-label=\"")
+    svg.append(
+            "<svg width=\"250\" height=\"18\" viewBox=\"-5 0 250 18\" role=\"img\" aria-label=\"")
         .append(label.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
-        .append("\"><line x1=\"0\" x2=\"240\" y1=\"9\" y2=\"9\" stroke=\"currentColor\" opacity=\"0.4\"/>");
+        .append(
+            "\"><line x1=\"0\" x2=\"240\" y1=\"9\" y2=\"9\" stroke=\"currentColor\" opacity=\"0.4\"/>");
     point
         .stated()
         .ifPresent(s -> {

@@ -63,7 +63,7 @@ final class BriefText {
   }
 
   void write(Origin origin) {
-    new Opening(page, finding, words).write(contested());
+    new Opening(page, finding, words).write(explained());
     result.ledgers().stream().findFirst().ifPresent(this::ledger);
     price();
     change();
@@ -75,13 +75,13 @@ final class BriefText {
     page.paragraph(0, phrases.say("brief.more"));
   }
 
-  /** What fragile and overturned mean is plain from the draws. */
-  private List<Flag> contested() {
+  /** With draws their line says what fragile and overturned mean. */
+  private List<Flag> explained() {
     return result.flags().stream()
         .filter(f ->
             switch (f) {
               case CONTESTED, NO_CONCESSION -> true;
-              case FRAGILE, OVERTURNED -> false;
+              case FRAGILE, OVERTURNED -> result.robustness().isEmpty();
             })
         .toList();
   }

@@ -1,11 +1,11 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.ScrutinyWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
@@ -23,8 +23,7 @@ final class ExplanationText {
   private final Explanation result;
   private final Evidence evidence;
 
-  ExplanationText(
-      Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
+  ExplanationText(Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
     this.page = page;
     this.phrases = phrases;
     this.negotiation = negotiation;
@@ -46,8 +45,7 @@ final class ExplanationText {
     PivotText.write(page, words, result.pivotal());
     result.holds().ifPresent(new HoldsText(page, words)::write);
     new BelievedText(page, words).write(result.believed());
-    new ScrutinyText(
-            page, phrases, new ScrutinyWords(words, evidence, result, negotiation))
+    new ScrutinyText(page, phrases, new ScrutinyWords(words, evidence, result, negotiation))
         .write(result.scrutiny());
     missing();
     Footer.write(page, finding, origin, phrases);
@@ -67,9 +65,7 @@ final class ExplanationText {
         page.item(
             1,
             phrases.say(
-                "missing.item",
-                Words.sentence(phrases.all(parts)),
-                phrases.translated(reason))));
+                "missing.item", Words.sentence(phrases.all(parts)), phrases.translated(reason))));
   }
 
   private String part(String name) {

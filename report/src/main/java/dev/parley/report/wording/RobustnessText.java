@@ -57,7 +57,8 @@ public final class RobustnessText {
 
   /** The word for a share; beyond the outermost ranges ICD 203 has none. */
   private static Optional<Likelihood> likelihood(int count, int n) {
-    BigDecimal share = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(n), MathContext.DECIMAL64);
+    BigDecimal share =
+        BigDecimal.valueOf(count).divide(BigDecimal.valueOf(n), MathContext.DECIMAL64);
     return Arrays.stream(Likelihood.values())
         .filter(l -> share.compareTo(l.from()) >= 0 && share.compareTo(l.to()) <= 0)
         .findFirst();

@@ -59,8 +59,7 @@ public final class ScrutinyWords {
 
   /** {@code guarantee = Treaty} for each of the issues, as the chosen package has them. */
   public List<String> options(List<String> issues) {
-    Map<String, String> chosen =
-        result.chosen().map(c -> c.deal().options()).orElse(Map.of());
+    Map<String, String> chosen = result.chosen().map(c -> c.deal().options()).orElse(Map.of());
     return issues.stream()
         .map(i ->
             phrases.say(
@@ -78,7 +77,9 @@ public final class ScrutinyWords {
   private String breaks(Reasons reasons, Breach breach) {
     int size = breach.issues().size();
     String key =
-        size == 1 ? "reasons.breaks.single" : size == 2 ? "reasons.breaks.pair" : "reasons.breaks.several";
+        size == 1
+            ? "reasons.breaks.single"
+            : size == 2 ? "reasons.breaks.pair" : "reasons.breaks.several";
     return phrases.say(
         key, phrases.all(breach.issues().stream().map(words::issue).toList()), claim(reasons));
   }
@@ -89,8 +90,7 @@ public final class ScrutinyWords {
     String change = words.difference(chosen, breach.witness().deal());
     return breach.blockers().isEmpty()
         ? phrases.say("reasons.witness", change)
-        : phrases.say(
-            "reasons.witness.blocked", change, phrases.all(words.who(breach.blockers())));
+        : phrases.say("reasons.witness.blocked", change, phrases.all(words.who(breach.blockers())));
   }
 
   /** What a reader must know of the search for reasons. */
@@ -98,8 +98,7 @@ public final class ScrutinyWords {
     return reasons
         .missing()
         .map(m ->
-            phrases.say(
-                "reasons.missing", Words.sentence(claim(reasons)), phrases.translated(m)))
+            phrases.say("reasons.missing", Words.sentence(claim(reasons)), phrases.translated(m)))
         .or(() ->
             reasons.complete()
                 ? Optional.empty()
@@ -140,9 +139,7 @@ public final class ScrutinyWords {
     String at = phrases.points(point.at());
     return point.credibility().isPresent()
         ? phrases.say(
-            "tipping.promise.credibility",
-            at,
-            phrases.chance(point.credibility().getAsDouble()))
+            "tipping.promise.credibility", at, phrases.chance(point.credibility().getAsDouble()))
         : at;
   }
 
