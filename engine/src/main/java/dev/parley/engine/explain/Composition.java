@@ -10,6 +10,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.orders.OrderSearch;
 import dev.parley.engine.orders.OrdersAlone;
 import dev.parley.engine.reason.ReasonSearch;
 import dev.parley.engine.reason.Reasons;
@@ -126,8 +127,7 @@ final class Composition {
   Scrutiny scrutiny() {
     return options.scope() == Explainer.Scope.ANSWER
         ? Scrutiny.NONE
-        : new Scrutiny(
-            reasons(), tipping(), Optional.empty(), OrdersAlone.NONE, WeakestEvidence.NONE);
+        : new Scrutiny(reasons(), tipping(), whyNow(), orders(), weakest());
   }
 
   private Tipping tipping() {
@@ -137,6 +137,36 @@ final class Composition {
           "tipping", "the case has too many packages to ask the verdict as often; draws tell more");
     }
     return tipping;
+  }
+
+  private WeakestEvidence weakest() {
+    if (!outlooks.scans(space)) {
+      missing.put("weakest", "the case has too many packages to ask the verdict as often");
+      return WeakestEvidence.NONE;
+    }
+    return new EvidenceSearch(outlooks).find(judgement.verdict(), options.threads());
+  }
+
+  private Optional<WhyNow> whyNow() {
+    if (options.earlier().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(WhyNowSearch.find(asked, options.way(), options.earlier().orElseThrow()));
+    } catch (CannotCompute e) {
+      missing.put("whyNow", String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  private OrdersAlone orders() {
+    if (chosen.isEmpty()) {
+      missing.put("orders", NOT_SIGNABLE);
+      return OrdersAlone.NONE;
+    }
+    return new OrderSearch(
+            asked.negotiation(), asked.scenario(), space.shape(), asked.compiler()::condition)
+        .find(asked.question().party(), chosen.get(), without);
   }
 
   private List<Reasons> reasons() {
@@ -157,7 +187,7 @@ final class Composition {
           .map(claim -> search.find(claim, MOST_REASONS))
           .toList();
     } catch (CannotCompute e) {
-      missing.put("suffices", e.getMessage());
+      missing.put("suffices", String.valueOf(e.getMessage()));
       return List.of();
     }
   }

@@ -37,7 +37,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Moves one number of the case at a time and finds where the verdict flips. */
 final class TippingSearch {
   /** Packages that are visited at most, all verdicts together. */
-  private static final long MOST_VISITS = 1L << 27;
+  private static final long MOST_VISITS = 1L << 26;
 
   private static final int MOST_STEPS = 16;
   private static final int FEWEST_STEPS = 4;
@@ -61,7 +61,7 @@ final class TippingSearch {
 
   /** Something that can be moved. */
   private record Movable(
-      Subject subject, Reach reach, BigFraction central, LongFunction<Scenario> scenario) {
+      Subject subject, Reach reach, BigFraction central, LongFunction<Space> space) {
     List<Long> stops() {
       List<Long> stops = new ArrayList<>();
       reach.stated().ifPresent(r -> stops.addAll(List.of(r.from(), r.to())));
@@ -153,22 +153,31 @@ final class TippingSearch {
   }
 
   private Optional<Movable> number(Parameter parameter) {
+    Variations.Moving moving = variations.of(parameter);
     return Reach.of(parameter)
         .map(reach ->
             new Movable(
                 new Subject.OfNumber(parameter.path()),
                 reach,
                 asked.scenario().value(parameter),
-                place -> variations.with(parameter, number(place))));
+                place -> space(moving, number(place))));
+  }
+
+  private Space space(Variations.Moving moving, BigFraction value) {
+    Scenario scenario = moving.at().apply(value);
+    return moving.bodies()
+        ? asked.compiler().compile(scenario)
+        : asked.compiler().compile(scenario, central, moving.parties());
   }
 
   private Movable promise(Guarantee guarantee) {
+    Variations.Moving moving = variations.ofPromise(guarantee.id());
     Promise solved = Promise.of(guarantee, p -> asked.scenario().value(p).doubleValue());
     return new Movable(
         new Subject.OfPromise(guarantee.id()),
         new Reach(0, Reach.GRID, Optional.empty()),
         BigFraction.from(PromiseGame.least(solved).deterred()),
-        place -> variations.withPromise(guarantee.id(), number(place).multiply(100)));
+        place -> space(moving, number(place).multiply(100)));
   }
 
   private static BigFraction number(long place) {
@@ -178,29 +187,26 @@ final class TippingSearch {
   private List<Point> flips(Movable movable, int steps) {
     Reach reach = movable.reach();
     return Bracketing.changes(
-            reach.from(),
-            reach.to(),
-            steps,
-            movable.stops(),
-            place -> look(movable.scenario().apply(place)))
+            reach.from(), reach.to(), steps, movable.stops(), place -> look(movable, place))
         .stream()
         .filter(c -> c.below().isPresent() && c.above().isPresent())
         .map(c -> point(movable, c))
         .toList();
   }
 
-  private record Circumstances(Optional<Choice> with, Optional<Choice> without) {}
+  /** What the verdict follows from. */
+  private record Circumstances(Tallies tallies, Optional<Choice> with, Optional<Choice> without) {}
 
   /** No verdict where a party is left without weights. */
-  private Look<Optional<Verdict>> look(Scenario scenario) {
+  private Look<Optional<Verdict>> look(Movable movable, long place) {
     try {
       return outlooks.run(
-          asked.compiler().compile(scenario),
+          movable.space().apply(place),
           1,
           o ->
               new Look<>(
                   Optional.of(o.judgement().verdict()),
-                  new Circumstances(o.best(true), o.best(false))));
+                  new Circumstances(o.tallies(), o.best(true), o.best(false))));
     } catch (CannotCompute e) {
       return new Look<>(Optional.empty(), Optional.empty());
     }

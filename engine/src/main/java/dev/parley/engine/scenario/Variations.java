@@ -3,12 +3,15 @@ package dev.parley.engine.scenario;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
 import dev.parley.model.number.Parameter;
-import java.util.LinkedHashSet;
+import dev.parley.model.preference.Preferences;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Scenarios in which one number moves and all others stay central; safe for several threads. */
+/** Scenarios in which some numbers move and all others stay central; safe for several threads. */
 public final class Variations {
   private final Case negotiation;
   private final Parameters parameters;
@@ -25,23 +28,68 @@ public final class Variations {
     return central;
   }
 
-  /** Moves one number, and with it all that are the same as it. */
-  public Scenario with(Parameter parameter, BigFraction value) {
-    String path = parameters.resolve(parameter).path();
-    Set<String> loose = new LinkedHashSet<>();
-    for (Guarantee guarantee : negotiation.guarantees()) {
-      if (Parameters.of(guarantee).stream()
-          .anyMatch(p -> parameters.resolve(p).path().equals(path))) {
-        loose.add(guarantee.id());
-      }
+  /**
+   * Something that moves.
+   *
+   * @param parties whose preferences move with it
+   * @param bodies whether the votes of a body do
+   */
+  public record Moving(Set<String> parties, boolean bodies, Function<BigFraction, Scenario> at) {
+    public Moving {
+      parties = Set.copyOf(parties);
     }
-    return new VariedScenario(
-        parameters, central, Map.of(path, value), Map.of(), loose, new Ties(parameters));
   }
 
-  /** Moves what a promise is worth wherever a value is tied to it, in points from 0 to 100. */
-  public Scenario withPromise(String id, BigFraction points) {
-    return new VariedScenario(
-        parameters, central, Map.of(), Map.of(id, points), Set.of(), new Ties(parameters));
+  /** One number, and with it all that are the same as it. */
+  public Moving of(Parameter parameter) {
+    String path = parameters.resolve(parameter).path();
+    Predicate<Parameter> moved = p -> parameters.resolve(p).path().equals(path);
+    Set<String> loose =
+        negotiation.guarantees().stream()
+            .filter(g -> Parameters.of(g).stream().anyMatch(moved))
+            .map(Guarantee::id)
+            .collect(Collectors.toSet());
+    return moving(
+        moved.or(p -> tied(p, loose)),
+        value ->
+            new VariedScenario(
+                parameters, central, Map.of(path, value), Map.of(), loose, new Ties(parameters)));
+  }
+
+  /** Several numbers at once. */
+  public Scenario with(Map<String, BigFraction> numbers) {
+    Set<String> loose =
+        negotiation.guarantees().stream()
+            .filter(g ->
+                Parameters.of(g).stream()
+                    .anyMatch(p ->
+                        numbers.containsKey(p.path())
+                            || numbers.containsKey(parameters.resolve(p).path())))
+            .map(Guarantee::id)
+            .collect(Collectors.toSet());
+    return new VariedScenario(parameters, central, numbers, Map.of(), loose, new Ties(parameters));
+  }
+
+  /** What a promise is worth wherever a value is tied to it, in points from 0 to 100. */
+  public Moving ofPromise(String id) {
+    return moving(
+        p -> tied(p, Set.of(id)),
+        points ->
+            new VariedScenario(
+                parameters, central, Map.of(), Map.of(id, points), Set.of(), new Ties(parameters)));
+  }
+
+  private boolean tied(Parameter parameter, Set<String> promises) {
+    return parameters.behind(parameter).map(g -> promises.contains(g.id())).orElse(false);
+  }
+
+  private Moving moving(Predicate<Parameter> moved, Function<BigFraction, Scenario> at) {
+    return new Moving(
+        negotiation.preferences().stream()
+            .filter(p -> Parameters.of(p).stream().anyMatch(moved))
+            .map(Preferences::party)
+            .collect(Collectors.toSet()),
+        negotiation.bodies().stream().anyMatch(b -> Parameters.of(b).stream().anyMatch(moved)),
+        at);
   }
 }

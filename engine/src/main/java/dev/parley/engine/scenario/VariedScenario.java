@@ -11,11 +11,11 @@ import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The central scenario but for one number.
+ * The central scenario but for some numbers.
  *
- * @param numbers the moved number by path
- * @param worths points of the moved promise by id
- * @param loose promises that the moved number is part of, to be solved anew
+ * @param numbers the moved numbers by path; what is the same as one of them moves along
+ * @param worths points of moved promises by id
+ * @param loose promises that moved numbers are part of, to be solved anew
  */
 record VariedScenario(
     Parameters parameters,
@@ -29,7 +29,8 @@ record VariedScenario(
   @Override
   public BigFraction value(Parameter parameter) {
     Parameter meant = parameters.resolve(parameter);
-    BigFraction moved = numbers.get(meant.path());
+    BigFraction own = numbers.get(parameter.path());
+    BigFraction moved = own != null ? own : numbers.get(meant.path());
     if (moved != null) {
       return moved;
     }
@@ -58,7 +59,9 @@ record VariedScenario(
     long[] fixed = central.seats(members);
     boolean moved =
         members.members().stream()
-            .anyMatch(m -> numbers.containsKey(parameters.resolve(m.seats()).path()));
+            .anyMatch(m ->
+                numbers.containsKey(m.seats().path())
+                    || numbers.containsKey(parameters.resolve(m.seats()).path()));
     if (!moved) {
       return fixed;
     }

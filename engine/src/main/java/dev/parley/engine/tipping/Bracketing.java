@@ -15,7 +15,7 @@ import java.util.function.LongFunction;
  * @param <A> the value
  */
 public final class Bracketing<A> {
-  private static final int TRACES = 2;
+  private static final int TRACES = 3;
 
   /** A change may lie anywhere in a bracket of this part of the interval. */
   private static final long PARTS = 1_000_000;
