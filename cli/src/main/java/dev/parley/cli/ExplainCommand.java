@@ -94,9 +94,7 @@ final class ExplainCommand extends CaseVerb {
     return json()
         ? JsonReport.explain(finding, negotiation, origin)
         : withPlan(
-            text(finding, negotiation, origin, phrases),
-            explainPlan,
-            finding.result().plan());
+            text(finding, negotiation, origin, phrases), explainPlan, finding.result().plan());
   }
 
   private String text(

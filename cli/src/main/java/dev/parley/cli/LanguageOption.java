@@ -21,7 +21,9 @@ final class LanguageOption {
       paramLabel = "LANG",
       description =
           "language of the answer, en or fr; the case keeps its own"
-              + " (default: $" + VARIABLE + ", else en)")
+              + " (default: $"
+              + VARIABLE
+              + ", else en)")
   private @Nullable String language;
 
   /** As it was given, for the command that prints the same again. */

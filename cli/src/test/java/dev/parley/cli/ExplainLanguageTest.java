@@ -42,8 +42,11 @@ class ExplainLanguageTest {
     own(name).forEach(o -> own.addAll(List.of(o.toLowerCase(Locale.ROOT).split("\\W+"))));
     for (String form : new String[] {"--full", "--limit=20"}) {
       String page = Run.of("explain", name, "--draws", "100", "--lang", "fr", form).out();
-      String words = page.replaceAll("parley [^,]*\n(?=[A-ZP])", " ").replaceAll("\\([^)]*Nash 1950[^)]*\\)", "");
-      Set<String> left = new TreeSet<>(List.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}’'-]+")));
+      String words =
+          page.replaceAll("parley [^,]*\n(?=[A-ZP])", " ")
+              .replaceAll("\\([^)]*Nash 1950[^)]*\\)", "");
+      Set<String> left =
+          new TreeSet<>(List.of(words.toLowerCase(Locale.ROOT).split("[^\\p{L}’'-]+")));
       left.retainAll(List.of(ENGLISH.split("\\|")));
       left.removeAll(own);
       assertThat(left).as(form).isEmpty();
@@ -63,7 +66,9 @@ class ExplainLanguageTest {
   @Test
   void theEnvironmentNamesTheLanguageAsWell() {
     Run.Place french =
-        Run.Place.in(Run.HOME).withHome(Run.HOME).withVariables(Map.of("PARLEY_LANG", "fr_CH.UTF-8"));
+        Run.Place.in(Run.HOME)
+            .withHome(Run.HOME)
+            .withVariables(Map.of("PARLEY_LANG", "fr_CH.UTF-8"));
     assertThat(french.parley("explain", "house-sale", "--draws", "0").out())
         .contains("Dans ce modèle");
     assertThat(french.parley("explain", "house-sale", "--draws", "0", "--lang", "en").out())
@@ -85,7 +90,10 @@ class ExplainLanguageTest {
 
   /** The text on one line, without what the case or a citation says in its own language. */
   private static String withoutCase(String page, String name) {
-    String text = page.replaceAll("\\\\(?=[^\\w\\s])", "").replaceAll("```sh[^`]*```", "").replaceAll("\\s+", " ");
+    String text =
+        page.replaceAll("\\\\(?=[^\\w\\s])", "")
+            .replaceAll("```sh[^`]*```", "")
+            .replaceAll("\\s+", " ");
     text = text.replaceAll("\\(Raiffa[^)]*\\)", "");
     List<String> own = own(name);
     own.sort(Comparator.comparingInt(String::length).reversed());
@@ -97,30 +105,38 @@ class ExplainLanguageTest {
 
   private static List<String> own(String name) {
     Case negotiation =
-        ((Reading.Accepted) CaseReader.read(Run.HOME.resolve("cases").resolve(name).toFile().exists()
-                ? Run.HOME.resolve("cases").resolve(name).resolve("case.yaml")
-                : Run.HOME.resolve("cases/classics").resolve(name).resolve("case.yaml")))
+        ((Reading.Accepted)
+                CaseReader.read(
+                    Run.HOME.resolve("cases").resolve(name).toFile().exists()
+                        ? Run.HOME.resolve("cases").resolve(name).resolve("case.yaml")
+                        : Run.HOME.resolve("cases/classics").resolve(name).resolve("case.yaml")))
             .model();
     List<String> own = new ArrayList<>(List.of(negotiation.title()));
     negotiation.parties().forEach(p -> own.add(p.name()));
-    negotiation.bodies().forEach(b -> {
-      own.add(b.title().orElse(b.id()));
-      if (b.decision() instanceof Body.Members members) {
-        members.members().forEach(m -> own.add(m.name().orElse(m.id().replace('-', ' '))));
-      }
-    });
-    negotiation.issues().forEach(i -> {
-      own.add(i.id().replace('-', ' '));
-      i.options().forEach(o -> own.add(o.label()));
-      i.unit().ifPresent(own::add);
-    });
+    negotiation
+        .bodies()
+        .forEach(b -> {
+          own.add(b.title().orElse(b.id()));
+          if (b.decision() instanceof Body.Members members) {
+            members.members().forEach(m -> own.add(m.name().orElse(m.id().replace('-', ' '))));
+          }
+        });
+    negotiation
+        .issues()
+        .forEach(i -> {
+          own.add(i.id().replace('-', ' '));
+          i.options().forEach(o -> own.add(o.label()));
+          i.unit().ifPresent(own::add);
+        });
     negotiation.guarantees().forEach(g -> own.add(g.id()));
     negotiation.sources().forEach(s -> own.add(s.publisher().orElse(s.title())));
-    negotiation.preferences().forEach(p -> {
-      if (p instanceof Preferences.Additive a) {
-        a.terms().forEach(t -> own.add(t.when().text()));
-      }
-    });
+    negotiation
+        .preferences()
+        .forEach(p -> {
+          if (p instanceof Preferences.Additive a) {
+            a.terms().forEach(t -> own.add(t.when().text()));
+          }
+        });
     Run.of("explain", name, "--draws", "0", "--json").json().findValuesAsString("note").stream()
         .filter(n -> !n.equals("null"))
         .forEach(own::add);

@@ -158,8 +158,21 @@ class FurtherStabilityTest {
   void everySectionIsInTheReportAndKeepsToANarrowTerminal() throws IOException {
     Path page = folder.resolve("report.html");
     String[] all = {
-      "stability", "prisoners-dilemma", "--inverse", "pact", "--coalitions", "--horizon", "2",
-      "--strength", "--unknown", "--draws", "20", "--deal", "pact", "--html", page.toString()
+      "stability",
+      "prisoners-dilemma",
+      "--inverse",
+      "pact",
+      "--coalitions",
+      "--horizon",
+      "2",
+      "--strength",
+      "--unknown",
+      "--draws",
+      "20",
+      "--deal",
+      "pact",
+      "--html",
+      page.toString()
     };
     Run run =
         Run.Place.in(Run.HOME)

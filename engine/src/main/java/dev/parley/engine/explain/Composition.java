@@ -127,11 +127,7 @@ final class Composition {
     return options.scope() == Explainer.Scope.ANSWER
         ? Scrutiny.NONE
         : new Scrutiny(
-            reasons(),
-            tipping(),
-            Optional.empty(),
-            OrdersAlone.NONE,
-            WeakestEvidence.NONE);
+            reasons(), tipping(), Optional.empty(), OrdersAlone.NONE, WeakestEvidence.NONE);
   }
 
   private Tipping tipping() {

@@ -45,9 +45,7 @@ final class FurtherAnalysis {
             ? Optional.of(LimitedMoves.of(model, asked.horizon().getAsInt()))
             : Optional.empty(),
         asked.strength() ? Optional.of(strength()) : Optional.empty(),
-        asked
-            .unknown()
-            .map(s -> KnownSoFar.of(negotiation, model, movers, s, options.threads())),
+        asked.unknown().map(s -> KnownSoFar.of(negotiation, model, movers, s, options.threads())),
         asked.probability().map(this::probable),
         inverse(asked, equilibria));
   }

@@ -42,8 +42,7 @@ public record KnownSoFar(
     List<Callable<GraphModel>> tasks =
         IntStream.range(0, sampling.draws())
             .<Callable<GraphModel>>mapToObj(i ->
-                () ->
-                    CaseGraph.of(negotiation, movers, compiler.compile(draws.draw(i)), 1).model())
+                () -> CaseGraph.of(negotiation, movers, compiler.compile(draws.draw(i)), 1).model())
             .toList();
     List<GraphModel> drawn = Workers.run(threads, tasks);
     List<PartialRanks> known = new ArrayList<>();

@@ -97,13 +97,11 @@ final class OutlookTable {
     BitSet deterring = new BitSet(model.states());
     boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
     for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
-      deterring.set(
-          t, !attractive.get(t) && !(lasting && targets.get(t).intersects(attractive)));
+      deterring.set(t, !attractive.get(t) && !(lasting && targets.get(t).intersects(attractive)));
     }
     LegalReach answers = concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
     return own.stream()
         .allMatch(
-            to ->
-                !outlook.tempts(mover, state, to) || answers.from(to).intersects(deterring));
+            to -> !outlook.tempts(mover, state, to) || answers.from(to).intersects(deterring));
   }
 }

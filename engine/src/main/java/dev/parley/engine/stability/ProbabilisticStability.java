@@ -51,15 +51,16 @@ public record ProbabilisticStability(
     deal = deal.map(v -> Collections.unmodifiableMap(new EnumMap<>(v)));
   }
 
-  /** In how many draws the deal holds unpunished, or the most frequent equilibrium of all is one. */
+  /**
+   * In how many draws the deal holds unpunished, or the most frequent equilibrium of all is one.
+   */
   int leading() {
     return deal.map(v -> v.getOrDefault(Verdict.HOLDS, 0))
-        .orElseGet(
-            () ->
-                equilibria.values().stream()
-                    .mapToInt(c -> c.mostFrequent(1).stream().mapToInt(c::of).max().orElse(0))
-                    .max()
-                    .orElse(0));
+        .orElseGet(() ->
+            equilibria.values().stream()
+                .mapToInt(c -> c.mostFrequent(1).stream().mapToInt(c::of).max().orElse(0))
+                .max()
+                .orElse(0));
   }
 
   /** In how many draws something holds, per state. */
@@ -139,7 +140,11 @@ public record ProbabilisticStability(
     Tally all = new Tally(graph.states().size());
     Workers.run(options.threads(), tasks).forEach(all::add);
     return new ProbabilisticStability(
-        options.draws(), options.seed(), graph.states(), all.equilibria(), all.parties(),
+        options.draws(),
+        options.seed(),
+        graph.states(),
+        all.equilibria(),
+        all.parties(),
         deal.map(_ -> all.verdicts));
   }
 

@@ -75,7 +75,11 @@ public final class StabilityAnalysis {
     return new Finding<>(
         "stability",
         METHOD,
-        options.further().probability().or(options.further()::unknown).map(FurtherQuestions.Sampling::seed),
+        options
+            .further()
+            .probability()
+            .or(options.further()::unknown)
+            .map(FurtherQuestions.Sampling::seed),
         space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
         negotiation.preferences().stream()
             .filter(p -> movers.contains(p.party()))

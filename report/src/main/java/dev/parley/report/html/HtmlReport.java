@@ -13,8 +13,8 @@ import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.FurtherSections;
 import dev.parley.report.html.MapSection.Mark;
+import dev.parley.report.wording.FurtherSections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +102,7 @@ public final class HtmlReport {
   }
 
   /** How sure a verdict is; its pictures need no script. */
-  public static String sensitivity(
-      Finding<Sensitivity> finding, Case negotiation, Origin origin) {
+  public static String sensitivity(Finding<Sensitivity> finding, Case negotiation, Origin origin) {
     Links links = new Links(negotiation);
     SensitivitySection section = new SensitivitySection(links, finding.result());
     List<Part> parts = new ArrayList<>(section.parts());

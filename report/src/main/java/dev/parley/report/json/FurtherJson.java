@@ -86,8 +86,7 @@ final class FurtherJson {
                   json.fields(
                       Arrays.asList(Verdict.values()),
                       Verdict::words,
-                      verdict ->
-                          json.object(() -> frequency(found, v.getOrDefault(verdict, 0)))));
+                      verdict -> json.object(() -> frequency(found, v.getOrDefault(verdict, 0)))));
       json.name("equilibria");
       frequencies(found, found.equilibria());
       json.name("parties")

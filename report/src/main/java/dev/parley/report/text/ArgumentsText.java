@@ -27,9 +27,7 @@ final class ArgumentsText {
     }
     page.heading(
         words.say(
-            arguments.signable()
-                ? "arguments.heading.signable"
-                : "arguments.heading.no-deal"));
+            arguments.signable() ? "arguments.heading.signable" : "arguments.heading.no-deal"));
     List<Explanation.Row> rows =
         Stream.concat(arguments.inFavour().stream(), arguments.opposed().stream()).toList();
     if (rows.isEmpty()) {
@@ -41,9 +39,7 @@ final class ArgumentsText {
     statements("arguments.other", arguments, false);
     arguments
         .unmet()
-        .forEach(id ->
-            page.item(
-                1, words.say("arguments.unmet", evidence.because(List.of(id)))));
+        .forEach(id -> page.item(1, words.say("arguments.unmet", evidence.because(List.of(id)))));
   }
 
   private void statements(String key, Arguments arguments, boolean inFavour) {

@@ -1,8 +1,8 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.guarantee.Believed;
 import dev.parley.report.wording.BelievedWords;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import java.util.List;
 

@@ -83,9 +83,7 @@ final class BriefText {
   private void ledger(Ledger ledger) {
     page.heading(
         phrases.say(
-            "ledger.heading",
-            words.who(result.party()),
-            rowText.baseline(result.party(), ledger)));
+            "ledger.heading", words.who(result.party()), rowText.baseline(result.party(), ledger)));
     if (ledger.rows().isEmpty()) {
       page.paragraph(1, phrases.say("ledger.no-difference"));
       return;
@@ -224,8 +222,7 @@ final class BriefText {
             .filter(n -> paths.contains(n.parameter().path()))
             .toList();
     long assumed = used.stream().filter(n -> n.parameter().grounds().assumed()).count();
-    String rests =
-        phrases.say("brief.rests", phrases.count(used.size()), phrases.count(assumed));
+    String rests = phrases.say("brief.rests", phrases.count(used.size()), phrases.count(assumed));
     int warnings = finding.warnings().size();
     page.paragraph(
         0, warnings == 0 ? rests : rests + " " + phrases.plural("brief.assumptions", warnings));

@@ -1,11 +1,11 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +21,7 @@ final class ExplanationText {
   private final Explanation result;
   private final Evidence evidence;
 
-  ExplanationText(
-      Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
+  ExplanationText(Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
     this.page = page;
     this.phrases = phrases;
     this.words = new Words(negotiation, phrases);
@@ -61,9 +60,7 @@ final class ExplanationText {
         page.item(
             1,
             phrases.say(
-                "missing.item",
-                Words.sentence(phrases.all(parts)),
-                phrases.translated(reason))));
+                "missing.item", Words.sentence(phrases.all(parts)), phrases.translated(reason))));
   }
 
   private String part(String name) {

@@ -1,10 +1,10 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.ExactnessText;
+import dev.parley.report.wording.Phrases;
 
 /** What every finding closes with: warnings, method, and how to get the same result again. */
 final class Footer {
@@ -38,7 +38,9 @@ final class Footer {
 
   private static String method(Finding.Method method, Phrases phrases) {
     String citations = String.join(phrases.say("separator"), method.citations());
-    return phrases.translated(method.name()) + (citations.isEmpty() ? "" : " (" + citations + ")") + ".";
+    return phrases.translated(method.name())
+        + (citations.isEmpty() ? "" : " (" + citations + ")")
+        + ".";
   }
 
   /** The first letters of the digest. */

@@ -1,12 +1,12 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RowText;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
@@ -62,14 +62,9 @@ final class LedgerText {
               phrases.signed(row.points()),
               evidence.because(row.because())));
     }
-    total.ifPresent(t ->
-        table.add(
-            List.of(phrases.say("sum"), rounding(rows, t), phrases.signed(t), "")));
-    page.table(
-        1,
-        COLUMNS,
-        List.of("", "", phrases.say("points"), phrases.say("because")),
-        table);
+    total.ifPresent(
+        t -> table.add(List.of(phrases.say("sum"), rounding(rows, t), phrases.signed(t), "")));
+    page.table(1, COLUMNS, List.of("", "", phrases.say("points"), phrases.say("because")), table);
   }
 
   private String rounding(List<Row> rows, BigFraction total) {

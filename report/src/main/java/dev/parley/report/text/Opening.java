@@ -33,8 +33,7 @@ final class Opening {
   void write(List<Flag> explained) {
     Explanation result = finding.result();
     page.heading(
-        phrases.say(
-            "question", words.who(result.party()), words.concession(result.concession())));
+        phrases.say("question", words.who(result.party()), words.concession(result.concession())));
     page.paragraph(0, words.title());
     page.blank();
     VerdictText verdict = new VerdictText(result, words);

@@ -32,7 +32,9 @@ final class PackagesText {
     page.heading(words.say("package.heading", party));
     List<List<String>> rows = new ArrayList<>();
     List<String> head =
-        nash.isPresent() ? List.of("", words.say("package.chosen"), words.say("package.nash")) : List.of();
+        nash.isPresent()
+            ? List.of("", words.say("package.chosen"), words.say("package.nash"))
+            : List.of();
     for (Map.Entry<String, String> e : chosen.deal().options().entrySet()) {
       String issue = e.getKey();
       String option = words.option(issue, e.getValue());
@@ -43,14 +45,15 @@ final class PackagesText {
           row(
               words.say("package.points-of", words.who(e.getKey())),
               words.phrases().points(e.getValue()),
-              nash.map(
-                  n -> words.phrases().points(n.utilities().getOrDefault(e.getKey(), BigFraction.ZERO)))));
+              nash.map(n ->
+                  words
+                      .phrases()
+                      .points(n.utilities().getOrDefault(e.getKey(), BigFraction.ZERO)))));
     }
     List<Column> columns = List.of(Column.TEXT, Column.TEXT, Column.TEXT);
     page.table(1, nash.isPresent() ? columns : columns.subList(0, 2), head, rows);
     if (nash.isEmpty() && result.nash().isPresent()) {
-      page.paragraph(
-          1, words.say("package.also-nash"));
+      page.paragraph(1, words.say("package.also-nash"));
     }
     overall();
   }

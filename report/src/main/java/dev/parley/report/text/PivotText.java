@@ -1,10 +1,10 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Share;
 import dev.parley.engine.explain.Explanation.ConsentShift;
 import dev.parley.engine.explain.Explanation.Pivotal;
 import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,11 @@ final class PivotText {
     page.paragraph(1, phrases.say("pivot.consents"));
     List<List<String>> rows = new ArrayList<>();
     for (ConsentShift shift : pivotal.consents()) {
-      rows.add(List.of(words.who(shift.by()), percent(shift.with(), phrases), percent(shift.without(), phrases)));
+      rows.add(
+          List.of(
+              words.who(shift.by()),
+              percent(shift.with(), phrases),
+              percent(shift.without(), phrases)));
     }
     page.table(
         1,

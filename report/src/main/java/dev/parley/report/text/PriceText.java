@@ -1,6 +1,5 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Removal;
@@ -8,6 +7,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -40,9 +40,7 @@ final class PriceText {
     page.paragraph(
         1,
         phrases.plural(
-            "price.left",
-            removing.size(),
-            phrases.plural("unit.issue", removing.changes())));
+            "price.left", removing.size(), phrases.plural("unit.issue", removing.changes())));
     removing.first().forEach(r -> removal(result.chosen().get(), r));
     BigInteger more = removing.size().subtract(BigInteger.valueOf(removing.first().size()));
     if (more.signum() > 0) {

@@ -1,6 +1,5 @@
 package dev.parley.report.text;
 
-import dev.parley.report.wording.Phrases;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
@@ -19,6 +18,7 @@ import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */

@@ -32,8 +32,7 @@ public final class BelievedWords {
       return Optional.empty();
     }
     return Optional.of(
-        phrases.say(
-            believed.closes().isEmpty() ? "believed.no-change" : "believed.changes"));
+        phrases.say(believed.closes().isEmpty() ? "believed.no-change" : "believed.changes"));
   }
 
   public String change(Improvement improvement) {

@@ -43,7 +43,8 @@ final class CoalitionText {
     for (CoalitionConcept concept : CONCEPTS) {
       StateSet held = found.equilibria().get(concept);
       String which = held == null || held.isEmpty() ? "no state" : StateWords.named(held);
-      section.item("%s: %s. Every coalition stays in %s.".formatted(name(concept), meaning(concept), which));
+      section.item(
+          "%s: %s. Every coalition stays in %s.".formatted(name(concept), meaning(concept), which));
     }
     if (deal.isPresent()) {
       deal(section, found, deal.getAsInt());
@@ -55,7 +56,10 @@ final class CoalitionText {
     List<String> leavers = new ArrayList<>();
     for (Row row : found.rows()) {
       List<String> under =
-          CONCEPTS.stream().filter(c -> !has(row.stable().get(c), state)).map(CoalitionText::name).toList();
+          CONCEPTS.stream()
+              .filter(c -> !has(row.stable().get(c), state))
+              .map(CoalitionText::name)
+              .toList();
       if (!under.isEmpty()) {
         leavers.add("%s (under %s)".formatted(name(row), Words.list(under, "and")));
       }

@@ -47,13 +47,11 @@ final class DrawsText {
         .forEach(s -> rows.add(row(found, found.equilibria(), "state " + StateWords.number(s), s)));
     section.numbers(FurtherSections.heads(concepts), rows);
     for (Concept concept : concepts) {
-      counts(found.equilibria(), concept, 1)
-          .forEach(s -> section.item(leader(found, concept, s)));
+      counts(found.equilibria(), concept, 1).forEach(s -> section.item(leader(found, concept, s)));
     }
     return section.section(
         "draws",
-        "How often, over %s draws (seed %s)"
-            .formatted(Figures.count(found.draws()), found.seed()));
+        "How often, over %s draws (seed %s)".formatted(Figures.count(found.draws()), found.seed()));
   }
 
   private static List<Integer> counts(Map<Concept, Counts> counts, Concept concept, int most) {
@@ -72,7 +70,8 @@ final class DrawsText {
 
   private void party(Section.Builder section, ProbabilisticStability found, int state) {
     section.paragraph(
-        "How often the deal, state %s, is stable for each party.".formatted(StateWords.number(state)));
+        "How often the deal, state %s, is stable for each party."
+            .formatted(StateWords.number(state)));
     List<List<String>> rows = new ArrayList<>();
     found.parties().forEach((p, counts) -> rows.add(row(found, counts, words.who(p), state)));
     rows.add(row(found, found.equilibria(), "all of them", state));

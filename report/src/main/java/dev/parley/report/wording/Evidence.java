@@ -38,7 +38,9 @@ public final class Evidence {
   public String because(List<String> statements) {
     return statements.isEmpty()
         ? assumption()
-        : statements.stream().map(this::citation).collect(Collectors.joining(phrases.say("separator")));
+        : statements.stream()
+            .map(this::citation)
+            .collect(Collectors.joining(phrases.say("separator")));
   }
 
   /** {@code Zelenskyy, 14 Dec 2025, NewsX ¶6}. */

@@ -13,10 +13,7 @@ public final class ExactnessText {
       case Exactness.Bounded _ -> "";
       case Exactness.Sampled(int n, long _, double low, double high) ->
           phrases.say(
-              "exactness.sampled",
-              phrases.count(n),
-              phrases.percent(low),
-              phrases.percent(high));
+              "exactness.sampled", phrases.count(n), phrases.percent(low), phrases.percent(high));
     };
   }
 

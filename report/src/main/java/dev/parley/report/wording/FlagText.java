@@ -38,10 +38,7 @@ public final class FlagText {
   /** Whether the party would choose a package without the concession. */
   private boolean without() {
     return result.bestWith().isEmpty()
-        || result
-            .bestWithout()
-            .map(b -> b.compareTo(result.bestWith().get()) > 0)
-            .orElse(false);
+        || result.bestWithout().map(b -> b.compareTo(result.bestWith().get()) > 0).orElse(false);
   }
 
   private String fragile() {

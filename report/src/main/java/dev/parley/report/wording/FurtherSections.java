@@ -20,7 +20,8 @@ public final class FurtherSections {
     FurtherConcepts further = result.further();
     List<Section> sections = new ArrayList<>();
     if (!further.inverse().isEmpty()) {
-      sections.add(new InverseText(words, states, result.model()).write(further.inverse(), view.inverse()));
+      sections.add(
+          new InverseText(words, states, result.model()).write(further.inverse(), view.inverse()));
     }
     further
         .probable()

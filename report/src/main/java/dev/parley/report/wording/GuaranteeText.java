@@ -131,7 +131,8 @@ public final class GuaranteeText {
     String deterred = phrases.chance(improvement.after().deterred());
     return losses.isEmpty()
         ? phrases.say("change.line", changes, deterred)
-        : phrases.say("change.line.losses", changes, deterred, String.join(phrases.say("separator"), losses));
+        : phrases.say(
+            "change.line.losses", changes, deterred, String.join(phrases.say("separator"), losses));
   }
 
   public static String word(Enum<?> value) {

@@ -41,8 +41,7 @@ final class HypergameText {
       StateSet surprises = found.surprises().get(concept);
       if (surprises != null && !surprises.isEmpty()) {
         section.item(
-            "%s: surprises: %s."
-                .formatted(ConceptText.name(concept), StateWords.named(surprises)));
+            "%s: surprises: %s.".formatted(ConceptText.name(concept), StateWords.named(surprises)));
       }
     }
     if (deal.isPresent()) {

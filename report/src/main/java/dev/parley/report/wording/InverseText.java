@@ -93,8 +93,7 @@ final class InverseText {
   }
 
   private boolean prefers(String party, int other, int state) {
-    return model.movers().stream()
-        .anyMatch(m -> m.id().equals(party) && m.prefers(other, state));
+    return model.movers().stream().anyMatch(m -> m.id().equals(party) && m.prefers(other, state));
   }
 
   private String named(int state, int other) {

@@ -38,7 +38,8 @@ final class LookaheadText {
       int state = deal.getAsInt();
       section.paragraph(
           "The deal: under %s %s; non-myopically %s."
-              .formatted(limited, leaves(found.limited(), state), leaves(found.nonMyopic(), state)));
+              .formatted(
+                  limited, leaves(found.limited(), state), leaves(found.nonMyopic(), state)));
     }
     if (found.ties()) {
       section.paragraph(

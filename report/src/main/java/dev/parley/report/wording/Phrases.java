@@ -190,8 +190,7 @@ public final class Phrases {
   public String local(String english) {
     return switch (language) {
       case ENGLISH -> english;
-      case FRENCH ->
-          english.replace(',', '\u202f').replace('.', ',').replace("\u00a0%", "\u202f%");
+      case FRENCH -> english.replace(',', '\u202f').replace('.', ',').replace("\u00a0%", "\u202f%");
     };
   }
 }

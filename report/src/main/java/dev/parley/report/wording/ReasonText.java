@@ -38,7 +38,8 @@ public final class ReasonText {
     if (concept == Concept.SIM) {
       List<String> others = new ArrayList<>();
       for (Step step : sanction.answer()) {
-        others.add(phrases.say(
+        others.add(
+            phrases.say(
                 "reason.changes", words.who(step.mover()), states.change(state, step.to())));
       }
       return phrases.say("reason.sim", who, change, phrases.all(others));
@@ -47,8 +48,7 @@ public final class ReasonText {
     int here = sanction.improvement();
     for (Step step : sanction.answer()) {
       answers.add(
-          phrases.say(
-              "reason.answers", words.who(step.mover()), states.change(here, step.to())));
+          phrases.say("reason.answers", words.who(step.mover()), states.change(here, step.to())));
       here = step.to();
     }
     boolean escape = concept == Concept.SMR || concept == Concept.SSEQ;

@@ -33,9 +33,7 @@ public final class RobustnessText {
             .filter(v -> v != verdict)
             .map(v ->
                 phrases.say(
-                    "draws.verdict",
-                    VerdictText.name(v, phrases),
-                    percent(draws, v, phrases)))
+                    "draws.verdict", VerdictText.name(v, phrases), percent(draws, v, phrases)))
             .collect(Collectors.joining(", "));
     return others.isEmpty() ? same : same + " " + phrases.say("draws.otherwise", others);
   }

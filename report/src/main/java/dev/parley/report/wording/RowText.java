@@ -23,8 +23,7 @@ public final class RowText {
   public String baseline(String party, Ledger ledger) {
     return switch (ledger.baseline()) {
       case NO_DEAL -> phrases.say("ledger.no-deal");
-      case DEMAND ->
-          phrases.say(evidence.demands(party) ? "ledger.demand" : "ledger.no-demand");
+      case DEMAND -> phrases.say(evidence.demands(party) ? "ledger.demand" : "ledger.no-demand");
       case TODAY -> phrases.say("ledger.today");
     };
   }

@@ -35,8 +35,7 @@ final class StrengthText {
     List<List<String>> rows = new ArrayList<>();
     for (Row row : found.rows()) {
       List<String> cells = new ArrayList<>(List.of(words.who(row.party())));
-      concepts.forEach(
-          c -> cells.add(size(row.strong().get(c)) + " + " + size(row.weak().get(c))));
+      concepts.forEach(c -> cells.add(size(row.strong().get(c)) + " + " + size(row.weak().get(c))));
       rows.add(cells);
     }
     section.numbers(FurtherSections.heads(concepts), rows);

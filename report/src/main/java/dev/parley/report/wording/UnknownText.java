@@ -27,11 +27,11 @@ final class UnknownText {
     Section.Builder section = new Section.Builder();
     section.paragraph(
         "Known is what all %s draws (seed %s) agree on. Of %s the order is open: %s."
-            .formatted(
-                Figures.count(found.draws()),
-                found.seed(),
-                Words.number(found.pairs(), "pair of states", "pairs of states"),
-                String.join(", ", open))
+                .formatted(
+                    Figures.count(found.draws()),
+                    found.seed(),
+                    Words.number(found.pairs(), "pair of states", "pairs of states"),
+                    String.join(", ", open))
             + " How many states are equilibria, by what parties do about states of which they may"
             + " think either way:");
     List<List<String>> rows = new ArrayList<>();
@@ -72,7 +72,9 @@ final class UnknownText {
           "The deal under %s: %s."
               .formatted(
                   letter(extension),
-                  names.isEmpty() ? "no equilibrium" : "equilibrium of " + Words.list(names, "and")));
+                  names.isEmpty()
+                      ? "no equilibrium"
+                      : "equilibrium of " + Words.list(names, "and")));
     }
   }
 

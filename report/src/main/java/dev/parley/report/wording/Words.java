@@ -106,8 +106,7 @@ public final class Words {
     for (Map.Entry<String, String> e : deal.options().entrySet()) {
       String before = other.options().getOrDefault(e.getKey(), e.getValue());
       if (!before.equals(e.getValue())) {
-        parts.add(
-            say("issue-option", issue(e.getKey()), change(e.getKey(), before, e.getValue())));
+        parts.add(say("issue-option", issue(e.getKey()), change(e.getKey(), before, e.getValue())));
       }
     }
     return parts.isEmpty() ? say("none") : String.join(say("separator"), parts);

@@ -30,7 +30,9 @@ class PhrasesTest {
   @Test
   void messagesHaveTheSamePlaces() {
     for (String key : Phrases.ENGLISH.keys()) {
-      assertThat(places(FRENCH.pattern(key))).as(key).isEqualTo(places(Phrases.ENGLISH.pattern(key)));
+      assertThat(places(FRENCH.pattern(key)))
+          .as(key)
+          .isEqualTo(places(Phrases.ENGLISH.pattern(key)));
     }
   }
 
@@ -40,7 +42,9 @@ class PhrasesTest {
       for (String key : phrases.keys()) {
         String pattern = phrases.pattern(key);
         assertThat(pattern.replace("''", "")).as(key).doesNotContain("'");
-        assertThat(new MessageFormat(pattern, Locale.ROOT).getFormats()).as(key).allMatch(java.util.Objects::isNull);
+        assertThat(new MessageFormat(pattern, Locale.ROOT).getFormats())
+            .as(key)
+            .allMatch(java.util.Objects::isNull);
       }
     }
   }
@@ -84,12 +88,15 @@ class PhrasesTest {
     Pattern said = Pattern.compile("(?:say|plural)\\(\\s*\"([a-z][\\w.-]*[\\w])\"\\s*[,)]");
     Set<String> missing = new TreeSet<>();
     for (Path file : sources()) {
-      said.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(key -> {
-        if (!Phrases.ENGLISH.keys().contains(key)
-            && !Phrases.ENGLISH.keys().contains(key + ".one")) {
-          missing.add(key);
-        }
-      });
+      said.matcher(Files.readString(file))
+          .results()
+          .map(m -> m.group(1))
+          .forEach(key -> {
+            if (!Phrases.ENGLISH.keys().contains(key)
+                && !Phrases.ENGLISH.keys().contains(key + ".one")) {
+              missing.add(key);
+            }
+          });
     }
     assertThat(missing).isEmpty();
   }
@@ -144,14 +151,22 @@ class PhrasesTest {
   }
 
   private static Set<String> places(String pattern) {
-    return PLACE.matcher(pattern).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return PLACE
+        .matcher(pattern)
+        .results()
+        .map(m -> m.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> literals() throws IOException {
     Pattern literal = Pattern.compile("\"([\\w.-]+)\"");
     Set<String> found = new TreeSet<>();
     for (Path file : sources()) {
-      literal.matcher(Files.readString(file)).results().map((MatchResult m) -> m.group(1)).forEach(found::add);
+      literal
+          .matcher(Files.readString(file))
+          .results()
+          .map((MatchResult m) -> m.group(1))
+          .forEach(found::add);
     }
     return found;
   }
