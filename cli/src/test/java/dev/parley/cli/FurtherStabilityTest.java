@@ -192,6 +192,14 @@ class FurtherStabilityTest {
   }
 
   @Test
+  void whatCannotBeSaidIsSaid() {
+    assertThat(flat(Run.of("stability", "elmira", "--draws", "5")))
+        .contains("all draws are alike", "How often, over 5 draws");
+    assertThat(Run.of("stability", "elmira", "--json").json().get("warnings").toString())
+        .doesNotContain("all draws are alike");
+  }
+
+  @Test
   void aHorizonOfNoMoveIsRefused() {
     assertThat(Run.of("stability", "prisoners-dilemma", "--horizon", "0").err())
         .contains("--horizon is 0, expected a number from 1 to 1000");

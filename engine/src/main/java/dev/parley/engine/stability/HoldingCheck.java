@@ -28,12 +28,11 @@ final class HoldingCheck {
    *
    * @param deals the states that it stands for, at least one
    */
-  Holding find(StateSet deals) {
+  Holding find(StateSet deals, Reasons reasons) {
     Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     deals.stream().forEach(s -> verdicts.merge(verdict(strength(s)), 1L, Long::sum));
     int shown = mostStable(deals);
     int strength = strength(shown);
-    Reasons reasons = new Reasons(model);
     return new Holding(
         deals.size(),
         verdicts,

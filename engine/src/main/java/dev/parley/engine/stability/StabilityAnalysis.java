@@ -54,12 +54,8 @@ public final class StabilityAnalysis {
     List<String> movers = CaseGraph.movers(negotiation);
     CaseGraph graph = CaseGraph.of(negotiation, movers, space, options.threads());
     List<String> warnings = new ArrayList<>(warnings(negotiation, movers));
-    if (graph.states().size() > SimultaneousStability.MOST_STATES) {
-      warnings.add(
-          "simultaneous stability is left out: it takes time with the square of the states, of which"
-              + " there are "
-              + graph.states().size());
-    }
+    withoutSimultaneous(graph).ifPresent(warnings::add);
+    alike(negotiation, movers, options.further()).ifPresent(warnings::add);
     Stability found = analyse(graph.states(), graph.model(), graph.today(), options);
     Stability stability =
         new Stability(
@@ -90,6 +86,38 @@ public final class StabilityAnalysis {
         warnings,
         stability.holding().map(h -> HoldingCertificate.of(h, graph, space)).orElse(List.of()),
         stability);
+  }
+
+  /** Rankings and priorities have no numbers that draws could change. */
+  private static Optional<String> alike(
+      Case negotiation, List<String> movers, FurtherQuestions asked) {
+    boolean drawn = asked.probability().isPresent() || asked.unknown().isPresent();
+    boolean ordinal =
+        negotiation.preferences().stream()
+            .filter(p -> movers.contains(p.party()))
+            .noneMatch(Preferences::cardinal);
+    return drawn && ordinal
+        ? Optional.of(
+            "all draws are alike: whoever moves has a ranking or priorities, in which nothing is"
+                + " uncertain")
+        : Optional.empty();
+  }
+
+  /** SIM is missed by whoever counts on all six concepts. */
+  private static Optional<String> withoutSimultaneous(CaseGraph graph) {
+    if (graph.model().moves() instanceof ArcMoves) {
+      return Optional.of(
+          "simultaneous stability is left out: moves that are listed under graph cannot be combined");
+    }
+    if (graph.states().size() > SimultaneousStability.MOST_STATES) {
+      return Optional.of(
+          "simultaneous stability is left out: it takes time with the square of the states, of which"
+              + " there are "
+              + graph.states().size()
+              + "; at most "
+              + SimultaneousStability.MOST_STATES);
+    }
+    return Optional.empty();
   }
 
   private static Optional<Hypergame> hypergame(
@@ -123,15 +151,18 @@ public final class StabilityAnalysis {
    */
   public static Stability analyse(
       States states, GraphModel model, OptionalInt today, Options options) {
-    List<Standing> standings = SolutionConcepts.of(model, options.threads());
+    Reach reach = Reach.prepared(model);
+    List<Standing> standings = SolutionConcepts.of(model, reach, options.threads());
     Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(model.states(), standings);
     Optional<Evolution> evolution =
         today.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new EvolutionSearch(model, today.getAsInt(), options.limit()).find(equilibria));
+                new EvolutionSearch(model, reach, today.getAsInt(), options.limit())
+                    .find(equilibria));
     Optional<Holding> holding =
-        DealStates.of(states, model, options.deal()).map(new HoldingCheck(model, equilibria)::find);
+        DealStates.of(states, model, options.deal())
+            .map(d -> new HoldingCheck(model, equilibria).find(d, new Reasons(model, reach)));
     return new Stability(
         states,
         model,
