@@ -1,8 +1,10 @@
 package dev.parley.cli;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.explain.Certificate;
 import dev.parley.engine.explain.Explainer;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.format.CanonicalCase;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
@@ -82,7 +84,7 @@ final class ExplainCommand extends CaseVerb {
         surroundings(),
         () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
     return json()
-        ? JsonReport.explain(finding, negotiation, origin)
+        ? JsonReport.explain(finding, negotiation, origin, certificate(negotiation, question))
         : withPlan(
             TextReport.explain(finding, negotiation, origin, layout()),
             explainPlan,
@@ -94,6 +96,10 @@ final class ExplainCommand extends CaseVerb {
       return Explainer.explain(
           negotiation, question, new Explainer.Options(draws, seed, threads(), limit(), progress));
     }
+  }
+
+  private static Certificate certificate(Case negotiation, Question question) {
+    return Certificate.of(negotiation, question, CanonicalCase.sections(negotiation));
   }
 
   private String options() {

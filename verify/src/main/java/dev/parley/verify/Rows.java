@@ -54,7 +54,12 @@ final class Rows {
 
   /** The package that stands for no deal, if one does. */
   Optional<Deal> noDeal() {
-    WalkAway walkAway = negotiation.preferences(party).orElseThrow().walkAway();
+    return reference(world, party);
+  }
+
+  static Optional<Deal> reference(World world, String party) {
+    WalkAway walkAway =
+        world.negotiation().preferences(party).orElseThrow().walkAway();
     return world.placed(
         walkAway instanceof WalkAway.Like like ? like.like().options() : Map.of());
   }
@@ -62,7 +67,8 @@ final class Rows {
   /** Against no deal, closed by what no deal is worth beyond its package. */
   List<Row> againstNoDeal(Deal to) {
     Optional<Deal> reference = noDeal();
-    List<Row> rows = new ArrayList<>(reference.map(r -> between(r, to)).orElse(ownRows(to)));
+    List<Row> rows =
+        new ArrayList<>(reference.map(r -> between(r, to)).orElseGet(() -> ownRows(to)));
     BigFraction worth =
         reference.map(r -> world.utility(party, r)).orElse(BigFraction.ZERO);
     BigFraction rest = worth.subtract(world.walkAway(party));

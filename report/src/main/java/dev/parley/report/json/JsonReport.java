@@ -5,6 +5,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
+import dev.parley.engine.explain.Certificate;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.game.Analysis;
@@ -33,12 +34,27 @@ public final class JsonReport {
     return envelope(finding, negotiation, origin, json -> new DealsJson(json).write(finding));
   }
 
-  public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
+  /** Why a party would concede, with the certificate that {@code parley verify} checks. */
+  public static String explain(
+      Finding<Explanation> finding, Case negotiation, Origin origin, Certificate certificate) {
+    String unsealed = explain(finding, negotiation, origin, certificate, Optional.empty());
+    return explain(
+        finding, negotiation, origin, certificate, Optional.of(Fingerprint.of(unsealed)));
+  }
+
+  private static String explain(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Certificate certificate,
+      Optional<String> fingerprint) {
     return envelope(
         finding,
-        negotiation,
+        negotiation.id(),
         origin,
         finding.result().robustness().map(JsonReport::sampled),
+        json ->
+            new CertificateJson(json).write(finding.certificate(), certificate, fingerprint),
         json -> new ExplanationJson(json).write(finding));
   }
 
@@ -170,6 +186,22 @@ public final class JsonReport {
       Origin origin,
       Optional<Exactness.Sampled> draws,
       Consumer<Json> result) {
+    return envelope(
+        finding,
+        name,
+        origin,
+        draws,
+        json -> new CertificateJson(json).claims(finding.certificate()),
+        result);
+  }
+
+  private static String envelope(
+      Finding<?> finding,
+      String name,
+      Origin origin,
+      Optional<Exactness.Sampled> draws,
+      Consumer<Json> certificate,
+      Consumer<Json> result) {
     return Json.text(json ->
         json.object(() -> {
           json.name("parley").integer(VERSION);
@@ -183,7 +215,7 @@ public final class JsonReport {
           json.name("trace").strings(finding.trace());
           json.name("warnings").strings(finding.warnings());
           json.name("certificate");
-          certificate(json, finding);
+          certificate.accept(json);
           json.name("result");
           result.accept(json);
         }));
@@ -242,15 +274,5 @@ public final class JsonReport {
         json.name("interval").array(List.of(low, high), json::share);
       }
     }
-  }
-
-  private static void certificate(Json json, Finding<?> finding) {
-    json.array(
-        finding.certificate(),
-        w ->
-            json.object(() -> {
-              json.name("claim").string(w.claim());
-              json.evaluated(w.shown());
-            }));
   }
 }
