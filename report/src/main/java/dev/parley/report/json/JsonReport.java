@@ -20,6 +20,7 @@ import dev.parley.engine.talks.TalksReading;
 import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.verify.Verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -144,6 +145,24 @@ public final class JsonReport {
   public static String tournament(Finding<Tournament> finding, Case negotiation, Origin origin) {
     return envelope(
         finding, negotiation, origin, json -> new SimulationJson(json).write(finding.result()));
+  }
+
+  /** What a check of a report found; the case is the one that it was checked against. */
+  public static String verify(Verification found, Case negotiation, Origin origin) {
+    Finding<Verification> finding =
+        new Finding<>(
+            "verify",
+            new Finding.Method(
+                "recount by enumeration, with code that shares only the model with the engines",
+                List.of("McConnell, Mehlhorn, Näher and Schweitzer 2011")),
+            Optional.empty(),
+            new Exactness.Exact(),
+            List.of(),
+            List.of(),
+            List.of(),
+            found);
+    return envelope(
+        finding, negotiation, origin, json -> new VerificationJson(json).write(found));
   }
 
   private static Exactness.Sampled sampled(Robustness draws) {
