@@ -1,5 +1,7 @@
 package dev.parley.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Certificate;
 import dev.parley.engine.explain.Explainer;
@@ -7,6 +9,7 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.format.CanonicalCase;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
+import dev.parley.model.Draft;
 import dev.parley.model.Question;
 import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
@@ -63,6 +66,23 @@ final class ExplainCommand extends CaseVerb {
       description = "add how each part was computed, and why so (--json says it always)")
   private boolean explainPlan;
 
+  @Option(
+      names = "--since",
+      order = 5,
+      paramLabel = "OLDCASE",
+      description = "an earlier version of the case: adds which changes flip the verdict")
+  private @Nullable String since;
+
+  @Option(
+      names = "--from",
+      order = 6,
+      paramLabel = "DRAFT",
+      description = "with --to: the same between two drafts of the case")
+  private @Nullable String from;
+
+  @Option(names = "--to", order = 7, paramLabel = "DRAFT", description = "see --from")
+  private @Nullable String to;
+
   @Mixin private final HtmlOptions html = new HtmlOptions();
 
   ExplainCommand(Surroundings surroundings) {
@@ -72,6 +92,13 @@ final class ExplainCommand extends CaseVerb {
   @Override
   void checkOptions() {
     atLeast(0, draws, "--draws");
+    if ((from == null) != (to == null)) {
+      throw BadInput.question("--from and --to go together", "give both drafts, or neither");
+    }
+    if (since != null && from != null) {
+      throw BadInput.question(
+          "--since and --from ask two different questions", "ask them one after the other");
+    }
   }
 
   @Override
@@ -94,12 +121,35 @@ final class ExplainCommand extends CaseVerb {
   private Finding<Explanation> explain(Case negotiation, Question question) {
     try (Progress progress = new Progress(surroundings(), draws)) {
       return Explainer.explain(
-          negotiation, question, new Explainer.Options(draws, seed, threads(), limit(), progress));
+          negotiation,
+          question,
+          compared(
+              negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
     }
   }
 
   private static Certificate certificate(Case negotiation, Question question) {
     return Certificate.of(negotiation, question, CanonicalCase.sections(negotiation));
+  }
+
+  private Explainer.Options compared(Case negotiation, Explainer.Options options) {
+    if (since != null) {
+      return options.comparedWith(new Explainer.Earlier.Version(read(since).model()));
+    }
+    return from == null || to == null
+        ? options
+        : options.comparedWith(
+            new Explainer.Earlier.Drafts(draft(negotiation, from), draft(negotiation, to)));
+  }
+
+  private static String draft(Case negotiation, String id) {
+    if (negotiation.draft(id).isPresent()) {
+      return id;
+    }
+    String drafts = negotiation.drafts().stream().map(Draft::id).collect(joining(", "));
+    throw BadInput.question(
+        "the case has no draft " + id,
+        drafts.isEmpty() ? "add one to the case's drafts" : "name one of: " + drafts);
   }
 
   private String options() {
@@ -108,6 +158,9 @@ final class ExplainCommand extends CaseVerb {
         + " --draws "
         + draws
         + " --seed "
-        + seed;
+        + seed
+        + (since == null ? "" : " --since " + quoted(since))
+        + (from == null ? "" : " --from " + quoted(from))
+        + (to == null ? "" : " --to " + quoted(to));
   }
 }

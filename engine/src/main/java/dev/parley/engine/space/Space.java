@@ -54,6 +54,11 @@ public final class Space {
     consentConditions = this.consents.stream().flatMap(ConsentRule::conditions).distinct().toList();
   }
 
+  /** The same rules and consents with other utilities. */
+  Space with(List<Voter> others, boolean othersWide) {
+    return new Space(shape, rules, others, consents, othersWide);
+  }
+
   public Shape shape() {
     return shape;
   }

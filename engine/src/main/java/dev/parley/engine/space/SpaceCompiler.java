@@ -5,10 +5,12 @@ import dev.parley.engine.scenario.Scenario;
 import dev.parley.model.Case;
 import dev.parley.model.Consent;
 import dev.parley.model.expression.Expression;
+import dev.parley.model.preference.Preferences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -83,6 +85,34 @@ public final class SpaceCompiler {
     List<Condition> rules =
         negotiation.rules().stream().map(r -> conditions.compile(r.holds())).toList();
     return new Space(shape, rules, compiled, consents, wide);
+  }
+
+  /**
+   * Fixes the numbers anew where only the preferences of some parties differ from another scenario's:
+   * faster, with the same result.
+   *
+   * @param like the space of the other scenario
+   */
+  public Space compile(Scenario scenario, Space like, Set<String> parties) {
+    FormCompiler compiler = new FormCompiler(shape, conditions);
+    List<UtilityForm> forms = new ArrayList<>();
+    for (Preferences preferences : negotiation.preferences()) {
+      forms.add(
+          parties.contains(preferences.party())
+              ? compiler.compile(preferences, scenario)
+              : like.voters().get(forms.size()).form());
+    }
+    boolean wide = forms.stream().anyMatch(f -> f.bits() > Limbs.NARROW_BITS);
+    List<Voter> compiled =
+        IntStream.range(0, forms.size())
+            .mapToObj(v -> {
+              String party = negotiation.preferences().get(v).party();
+              return wide == like.wide() && !parties.contains(party)
+                  ? like.voters().get(v)
+                  : new Voter(party, forms.get(v), shape, wide);
+            })
+            .toList();
+    return like.with(compiled, wide);
   }
 
   /** How parties and bodies answer in a space that was compiled from the same scenario. */

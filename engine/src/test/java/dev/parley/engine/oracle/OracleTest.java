@@ -154,6 +154,7 @@ class OracleTest {
       assertThat(members).isEqualTo(naive.blockerMembers());
     }
     chosen.ifPresent(c -> compareAround(naive, explanation, c));
+    new NaiveReasons(naive, chosen).compare(explanation);
   }
 
   private static void compareAround(

@@ -1,7 +1,7 @@
 package dev.parley.report.json;
 
 import dev.parley.engine.diff.Answer;
-import dev.parley.engine.diff.Change;
+import dev.parley.engine.facts.Change;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Flag;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class DifferenceJson {
     });
   }
 
-  private void change(Change change) {
+  void change(Change change) {
     json.object(() -> {
       json.name("kind").string(change.fact().kind().label());
       json.name("of").strings(change.fact().of());

@@ -1,6 +1,6 @@
-package dev.parley.engine.diff;
+package dev.parley.engine.facts;
 
-import dev.parley.engine.diff.Fact.Kind;
+import dev.parley.engine.facts.Fact.Kind;
 import dev.parley.engine.scenario.Parameters;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;

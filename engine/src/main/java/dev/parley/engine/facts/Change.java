@@ -1,4 +1,4 @@
-package dev.parley.engine.diff;
+package dev.parley.engine.facts;
 
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
-package dev.parley.engine.diff;
+package dev.parley.engine.facts;
 
-import dev.parley.engine.diff.Fact.Kind;
+import dev.parley.engine.facts.Fact.Kind;
 import dev.parley.model.Body;
 import dev.parley.model.Body.DecisionRule;
 import dev.parley.model.Body.Vote;
@@ -11,6 +11,7 @@ import dev.parley.model.Graph;
 import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.number.Parameter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,34 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Everything that a case says, one fact at a time. */
-final class Facts {
+public final class Facts {
   private final Case negotiation;
   private final Map<Fact, String> facts = new LinkedHashMap<>();
 
   private Facts(Case negotiation) {
     this.negotiation = negotiation;
+  }
+
+  /** The facts that differ, by kind; within a kind the earlier version's come first. */
+  public static List<Change> changes(Case before, Case after) {
+    Map<Fact, String> earlier = of(before);
+    Map<Fact, String> later = of(after);
+    List<Change> changes = new ArrayList<>();
+    for (Fact fact : ordered(earlier, later)) {
+      Optional<String> old = Optional.ofNullable(earlier.get(fact));
+      Optional<String> fresh = Optional.ofNullable(later.get(fact));
+      if (!old.equals(fresh)) {
+        changes.add(new Change(fact, old, fresh));
+      }
+    }
+    return changes;
+  }
+
+  private static List<Fact> ordered(Map<Fact, String> before, Map<Fact, String> after) {
+    List<Fact> facts = new ArrayList<>(before.keySet());
+    after.keySet().stream().filter(f -> !before.containsKey(f)).forEach(facts::add);
+    facts.sort((a, b) -> a.kind().compareTo(b.kind()));
+    return facts;
   }
 
   static Map<Fact, String> of(Case negotiation) {
