@@ -34,7 +34,8 @@ final class ExplanationCheck {
           "signableWith", "bestWith", "bestWithout", "walkAway", "blockers", "blockerMembers",
           "chosen", "nash", "nashOverall", "repair", "ledger", "missing", "removing",
           "removingSize", "removingChanges", "pivotal", "arguments", "holds", "believed",
-          "robustness");
+          "robustness", "suffices", "breaks", "tipping", "tippingSearch", "whyNow", "orders",
+          "weakest", "for", "against");
 
   private final Value report;
   private final Value result;
@@ -148,11 +149,125 @@ final class ExplanationCheck {
     claims(recount.chosen(), recount.bestWithout());
     holds(recount.chosen());
     believed(recount.chosen());
+    reasons(recount.chosen(), recount.around());
+    Elsewhere elsewhere = new Elsewhere(world.negotiation(), certificate, question);
+    tipping(elsewhere);
+    orders(recount.chosen(), recount.bestWithout());
+    weakest(elsewhere, recount.verdict());
+    whyNow(recount.verdict());
     missing(recount.missing(), recount.chosen());
+  }
+
+  /** Whether the report has a part, and no reason for leaving it out. */
+  private boolean given(String name) {
+    return result.field(name).isPresent() && part("missing").field(name).isEmpty();
+  }
+
+  void reasons(Optional<Deal> chosen, Optional<Neighbourhood> around) {
+    if (result.field("suffices").isEmpty()) {
+      return;
+    }
+    check("what suffices and what breaks", c -> {
+      if (chosen.isPresent() && given("suffices")) {
+        new Reasons(world, question, chosen.get(), c)
+            .check(part("suffices"), part("breaks"), around);
+      } else {
+        field(c, "suffices", new Expected.Fields(Map.of()));
+        field(c, "breaks", new Expected.Fields(Map.of()));
+        left(c, "suffices", chosen.isEmpty() || around.isEmpty());
+      }
+    });
+    if (around.isEmpty() && chosen.isPresent()) {
+      skip("result.suffices, result.breaks", "that these are all sets, and minimal");
+    }
+  }
+
+  /** A part may be left out only with a reason, and only where there can be one. */
+  private void left(Comparison comparison, String name, boolean allowed) {
+    if (!allowed || part("missing").field(name).isEmpty()) {
+      comparison.differ("result.missing", part("missing"), "no part left out without need: " + name);
+    }
+  }
+
+  private void tipping(Elsewhere elsewhere) {
+    if (result.field("tipping").isEmpty()) {
+      return;
+    }
+    check("the tipping points", c -> {
+      TippingPoints points = new TippingPoints(world, promises, elsewhere, c);
+      Set<String> unchecked = new HashSet<>();
+      points.check(part("tipping"), unchecked::add);
+      points.search(part("tippingSearch"));
+      unchecked.stream().sorted().forEach(u -> skip("result.tipping", u));
+    });
+    skip("result.tipping, result.tippingSearch", "that there are no other flips, and the effort");
+  }
+
+  void orders(Optional<Deal> chosen, Optional<Deal> without) {
+    if (result.field("orders").isEmpty()) {
+      return;
+    }
+    check("what follows from orders alone", c -> {
+      if (chosen.isEmpty()) {
+        field(c, "orders", new Expected.Items(List.of()));
+      } else {
+        new Orders(world, question, chosen.get(), without, c).check(part("orders"));
+      }
+    });
+    if (chosen.isPresent()) {
+      skip("result.orders.*.bound.multipliers", "the bound is found in another way");
+    }
+  }
+
+  private void weakest(Elsewhere elsewhere, String verdict) {
+    if (result.field("weakest").isEmpty()) {
+      return;
+    }
+    check("the weakest evidence", c -> {
+      if (!given("weakest")) {
+        field(c, "weakest", new Expected.Items(List.of()));
+        return;
+      }
+      Set<String> unchecked = new HashSet<>();
+      new Evidence(world, elsewhere, c).check(part("weakest"), verdict, unchecked::add);
+      unchecked.stream().sorted().forEach(u -> skip("result.weakest", u));
+    });
+  }
+
+  /** Only what the case itself says: the earlier version is not at hand. */
+  private void whyNow(String verdict) {
+    Value found = part("whyNow");
+    if (result.field("whyNow").isEmpty() || found.nothing()) {
+      return;
+    }
+    check("why now", c -> {
+      if (!(found instanceof Value.Fields)) {
+        c.differ("result.whyNow", found, "a comparison, or nothing");
+        return;
+      }
+      boolean versions = found.field("between").flatMap(Value::text).equals(Optional.of("versions"));
+      if (versions) {
+        c.field(found, "result.whyNow", "to", Expected.text(verdict));
+      }
+      boolean flipped =
+          !found.field("from").flatMap(Value::text).equals(found.field("to").flatMap(Value::text));
+      Value sets = found.field("sets").orElse(found);
+      if (!flipped && !sets.items().isEmpty()) {
+        c.differ("result.whyNow.sets", sets, "none, because the verdict is the same");
+      }
+    });
+    skip("result.whyNow", "the earlier version or draft, and that the sets are minimal");
   }
 
   void arguments(Optional<Deal> chosen, Optional<Deal> without) {
     check("the arguments", c -> {
+      for (String side : List.of("for", "against")) {
+        Optional<Value> repeated = part("arguments").field(side);
+        if (result.field(side).isPresent()
+            && !repeated.map(Value::shown).equals(result.field(side).map(Value::shown))) {
+          c.differ("result." + side, part(side), "the same rows as in result.arguments");
+        }
+      }
       if (chosen.isPresent()) {
         field(c, "arguments", new Parts(world, question).arguments(chosen.get(), without));
         return;
@@ -205,9 +320,8 @@ final class ExplanationCheck {
     drawn.filter(Robustness.Flags::fragile).ifPresent(_ -> expected.add("FRAGILE"));
     drawn.filter(Robustness.Flags::overturned).ifPresent(_ -> expected.add("OVERTURNED"));
     boolean tipping =
-        drawn.isPresent()
-            && part("tipping").items().stream()
-                .anyMatch(p -> p.field("inside").flatMap(Value::truth).orElse(false));
+        part("tipping").items().stream()
+            .anyMatch(p -> p.field("inside").flatMap(Value::truth).orElse(false));
     if (tipping) {
       expected.add("FRAGILE");
     }

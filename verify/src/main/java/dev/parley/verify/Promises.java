@@ -28,6 +28,7 @@ final class Promises {
   private final Case negotiation;
   private final Value certificate;
   private final CentralNumbers numbers;
+  private final Map<String, BigFraction> replaced;
   private final Map<String, Least> known = new HashMap<>();
 
   Promises(Case negotiation, Value certificate) {
@@ -40,6 +41,7 @@ final class Promises {
   Promises(Case negotiation, Value certificate, Map<String, BigFraction> replaced) {
     this.negotiation = negotiation;
     this.certificate = certificate;
+    this.replaced = Map.copyOf(replaced);
     numbers = new CentralNumbers(negotiation, this::worth, replaced);
   }
 
@@ -53,8 +55,17 @@ final class Promises {
     return numbers;
   }
 
+  /** The name under which what a promise is worth can be replaced. */
+  static String tied(String promise) {
+    return "credible(" + promise + ")";
+  }
+
   /** What a promise is worth to a value that is tied to it: 100·P(deterred) to six decimals. */
   private BigFraction worth(String promise) {
+    BigFraction instead = replaced.get(tied(promise));
+    if (instead != null) {
+      return instead;
+    }
     double deterred = least(promise).prospect().deterred();
     return BigFraction.of((long) Math.rint(100 * deterred * GRID), GRID);
   }

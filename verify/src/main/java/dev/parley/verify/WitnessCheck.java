@@ -32,7 +32,7 @@ final class WitnessCheck {
   }
 
   void run() {
-    Optional<Deal> chosen = shown(parent.part("chosen"));
+    Optional<Deal> chosen = world.shown(parent.part("chosen"));
     Optional<Deal> without = claimed("best-without");
     parent.check("the number of packages", this::counts);
     parent.check("the chosen package", c -> chosen(c, chosen));
@@ -46,6 +46,8 @@ final class WitnessCheck {
       parent.claims(chosen, without);
       parent.holds(chosen);
       parent.believed(chosen);
+      parent.reasons(chosen, Optional.empty());
+      parent.orders(chosen, without);
     }
     String verdict = parent.part("verdict").text().orElse("");
     parent.check("the verdict", c -> verdict(c, verdict, chosen, without));
@@ -60,25 +62,18 @@ final class WitnessCheck {
     parent.skip("result.feasible, signable, signableWith, pivotal", TOO_MANY);
     parent.skip("result.blockers, blockerMembers", TOO_MANY);
     parent.skip("result.missing", TOO_MANY);
+    parent.skip("result.tipping, tippingSearch, weakest, whyNow", TOO_MANY);
     parent.skip("result.flags", "CONTESTED and NO CONCESSION: " + TOO_MANY);
     parent.skip(
         "result.verdict, chosen, nash, repair, removing",
         "that no package is better or nearer: " + TOO_MANY);
   }
 
-  /** The package that a part of the report shows. */
-  private Optional<Deal> shown(Value part) {
-    Map<String, String> options = new LinkedHashMap<>();
-    part.field("package")
-        .ifPresent(p -> p.fields().forEach((i, o) -> options.put(i, o.text().orElse(""))));
-    return world.deal(options);
-  }
-
   private Optional<Deal> claimed(String name) {
     return parent.certificate().field("claims").map(Value::items).orElse(List.of()).stream()
         .filter(c -> c.field("claim").flatMap(Value::text).equals(Optional.of(name)))
         .findFirst()
-        .flatMap(this::shown);
+        .flatMap(world::shown);
   }
 
   private void counts(Comparison comparison) {
@@ -122,7 +117,7 @@ final class WitnessCheck {
   private void nash(Comparison comparison) {
     for (String name : List.of("nash", "nashOverall")) {
       Value found = parent.part(name);
-      Optional<Deal> deal = shown(found);
+      Optional<Deal> deal = world.shown(found);
       boolean concedes = name.equals("nashOverall") || deal.map(concession::test).orElse(false);
       if (found.nothing()) {
         continue;
@@ -140,7 +135,7 @@ final class WitnessCheck {
     if (found.nothing() || chosen.isEmpty()) {
       return;
     }
-    Optional<Deal> deal = shown(found);
+    Optional<Deal> deal = world.shown(found);
     if (deal.isEmpty() || !world.signable(deal.get()) || concession.test(deal.get())) {
       comparison.differ("result.repair", found, "a signable package without the concession");
     } else {
@@ -158,7 +153,7 @@ final class WitnessCheck {
     if (demand.isPresent()) {
       Value baseline = demand.get().field("baseline").orElse(demand.get());
       Optional<Deal> demanded =
-          shown(baseline).filter(d -> world.feasible(d) && satisfies(d));
+          world.shown(baseline).filter(d -> world.feasible(d) && satisfies(d));
       if (demanded.isEmpty()) {
         comparison.differ("result.ledger.demand.baseline", baseline, "a package that it demands");
       }
@@ -180,7 +175,7 @@ final class WitnessCheck {
     List<Value> listed = parent.part("removing").items();
     for (int k = 0; k < listed.size() && chosen.isPresent(); k++) {
       String path = "result.removing." + (k + 1);
-      Optional<Deal> deal = shown(listed.get(k));
+      Optional<Deal> deal = world.shown(listed.get(k));
       boolean sound =
           deal.isPresent()
               && world.feasible(deal.get())

@@ -13,10 +13,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * The additive form: U(x) = Σᵢ wᵢ·vᵢ(xᵢ)/W + Σₖ addₖ·[ifₖ(x)], part by part and in points.
  *
+ * @param values issue → option → value from 0 to 100; 0 where the issue is left out
  * @param contributions issue → option → points
  */
 public record Additive(
     Preferences.Additive stated,
+    List<List<BigFraction>> values,
     List<List<BigFraction>> contributions,
     List<BigFraction> added,
     List<Predicate<Deal>> conditions) {
@@ -29,25 +31,30 @@ public record Additive(
     if (total.signum() == 0 && !stated.issues().isEmpty()) {
       throw new Unverifiable("all weights of " + stated.party() + " are zero");
     }
+    List<List<BigFraction>> values = new ArrayList<>();
     List<List<BigFraction>> contributions = new ArrayList<>();
     for (Issue issue : issues) {
       Optional<Preferences.IssueValue> valued =
           stated.issues().stream().filter(v -> v.issue().equals(issue.id())).findFirst();
-      contributions.add(
+      BigFraction weight =
+          valued.map(v -> numbers.value(v.weight())).orElse(BigFraction.ZERO);
+      List<BigFraction> own =
           issue.options().stream()
               .map(o ->
                   valued
-                      .map(v ->
-                          numbers
-                              .value(v.weight())
-                              .multiply(valueOf(v.valuation(), issue, o.id(), numbers))
-                              .divide(total))
+                      .map(v -> valueOf(v.valuation(), issue, o.id(), numbers))
                       .orElse(BigFraction.ZERO))
+              .toList();
+      values.add(own);
+      contributions.add(
+          own.stream()
+              .map(v -> valued.isEmpty() ? v : weight.multiply(v).divide(total))
               .toList());
     }
     Conditions conditions = new Conditions(issues);
     return new Additive(
         stated,
+        values,
         contributions,
         stated.terms().stream().map(t -> numbers.value(t.add())).toList(),
         stated.terms().stream().map(t -> conditions.of(t.when())).toList());

@@ -5,6 +5,7 @@ import dev.parley.model.Consent;
 import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.preference.Preferences;
+import dev.parley.verify.document.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,6 +114,14 @@ public final class World {
     return options.size() == positions.length
         ? Optional.of(new Deal(positions))
         : Optional.empty();
+  }
+
+  /** The package that a part of a report shows; empty where it is none. */
+  public Optional<Deal> shown(Value part) {
+    Map<String, String> options = new LinkedHashMap<>();
+    part.field("package")
+        .ifPresent(p -> p.fields().forEach((i, o) -> options.put(i, o.text().orElse(""))));
+    return deal(options);
   }
 
   public Map<String, String> options(Deal deal) {
