@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
-  private static final int CASES =
-      Boolean.getBoolean("parley.slow") ? 3000 : Integer.getInteger("parley.verify.cases", 200);
+  /** Every explanation asks for dozens of verdicts, so that a few hundred cases take a while. */
+  private static final int CASES = Boolean.getBoolean("parley.slow") ? 600 : 40;
+
   private static final int FORGED = Boolean.getBoolean("parley.slow") ? 4000 : 200;
+  private static final int FORGED_CASES = Boolean.getBoolean("parley.slow") ? 200 : 20;
 
   @TempDir private Path folder;
 
@@ -98,11 +100,19 @@ class VerifyCommandTest {
 
   @Test
   void everyForgedReportIsRejected() throws IOException {
-    for (long seed = 0; seed < FORGED; seed++) {
-      String name = seed % 20 == 0 ? "river-waters" : random(seed % 50);
-      String report = explain(name, "--draws", seed % 2 == 0 ? "9" : "0");
+    List<String> names = new ArrayList<>(List.of("river-waters"));
+    for (long seed = 1; seed < FORGED_CASES; seed++) {
+      names.add(random(seed));
+    }
+    List<String> reports = new ArrayList<>();
+    for (String name : names) {
+      reports.add(explain(name, "--draws", reports.size() % 2 == 0 ? "9" : "0"));
+    }
+    for (int seed = 0; seed < FORGED; seed++) {
+      int at = seed % FORGED_CASES;
+      String name = names.get(at);
       Tampering.Forged forged =
-          new Tampering(seed, VerifyCommandTest::declaredUnchecked).forge(report);
+          new Tampering(seed, VerifyCommandTest::declaredUnchecked).forge(reports.get(at));
       Run run = verify(forged.json(), name);
       assertThat(run.exitCode()).as(name + " " + seed + ", " + forged.change()).isEqualTo(1);
     }
@@ -119,6 +129,7 @@ class VerifyCommandTest {
   private static final List<String> UNCHECKED =
       List.of(
           "result\\.missing\\..*",
+          "result\\.(suffices|breaks)\\.[^.]*\\.missing",
           "result\\.believed\\.[^.]*\\.closes\\..*",
           "result\\.tippingSearch\\..*",
           "result\\.orders\\.[^.]*\\.bound\\.multipliers\\..*",

@@ -42,7 +42,7 @@ final class Elsewhere {
       World world =
           new World(negotiation, new Promises(negotiation, certificate, replaced).numbers());
       left = left.subtract(world.packages());
-      return Optional.of(new Survey(world, question).verdict());
+      return Optional.of(new Survey(world, question, false).verdict());
     } catch (Unverifiable _) {
       return Optional.empty();
     }

@@ -110,7 +110,8 @@ final class ExplanationCheck {
     try {
       body.accept(comparison);
       checks.add(new Check(name, comparison.mismatches()));
-    } catch (Unverifiable e) {
+    } catch (Unverifiable | ArithmeticException e) {
+      // Numbers beyond a long are beyond any body.
       List<Mismatch> mismatches = new ArrayList<>(comparison.mismatches());
       mismatches.add(
           new Mismatch(
@@ -397,6 +398,6 @@ final class ExplanationCheck {
             }
           });
     });
-    skip("result.missing", "the words of the reasons");
+    skip("result.missing, *.missing", "the words of the reasons");
   }
 }

@@ -36,11 +36,18 @@ final class Survey {
   private final NashSearch nashWith;
   private final Set<Set<String>> blocking = new HashSet<>();
   private final Map<String, long[]> consents = new LinkedHashMap<>();
-  private boolean yesWouldDo;
-  private boolean neededAndNo = true;
+  private final boolean whole;
 
   Survey(World world, Question question) {
+    this(world, question, true);
+  }
+
+  /**
+   * @param whole whether more is wanted than the counts, the bests and the verdict
+   */
+  Survey(World world, Question question, boolean whole) {
     this.world = world;
+    this.whole = whole;
     party = question.party();
     concession = world.condition(question.concedes());
     nash = new NashSearch(world);
@@ -61,10 +68,11 @@ final class Survey {
     List<String> blockers = world.votes().blocking(deal);
     others++;
     othersWith += concedes ? 1 : 0;
-    shares(deal, concedes, blockers);
-    if (concedes) {
+    if (whole) {
+      shares(deal, concedes, blockers);
+    }
+    if (whole && concedes) {
       blocking.add(new TreeSet<>(blockers));
-      refusal(deal);
     }
     if (blockers.isEmpty()) {
       signed(deal, concedes);
@@ -81,22 +89,35 @@ final class Survey {
     }
   }
 
-  private void refusal(Deal deal) {
-    yesWouldDo =
-        yesWouldDo || world.votes().blocking(deal, new Supposing.SaysYes(party)).isEmpty();
-    neededAndNo =
-        neededAndNo
-            && !world.accepts(party, deal)
-            && !world.votes().blocking(deal, new Supposing.AllOthersSayYes(party)).isEmpty();
+  /** Whether the party's yes alone would do somewhere, or its needed vote is a no everywhere. */
+  private boolean refused() {
+    boolean[] found = {false, true};
+    world.visit(deal -> {
+      if (!found[0]
+          && world.feasible(deal)
+          && !world.noAgreement(deal)
+          && concession.test(deal)) {
+        found[0] = world.votes().blocking(deal, new Supposing.SaysYes(party)).isEmpty();
+        found[1] =
+            found[1]
+                && !world.accepts(party, deal)
+                && !world.votes().blocking(deal, new Supposing.AllOthersSayYes(party)).isEmpty();
+      }
+    });
+    return found[0] || found[1];
   }
 
   private void signed(Deal deal, boolean concedes) {
     signable++;
-    nash.offer(deal);
+    if (whole) {
+      nash.offer(deal);
+    }
     if (concedes) {
       signableWith++;
       bestWith = better(bestWith, deal);
-      nashWith.offer(deal);
+      if (whole) {
+        nashWith.offer(deal);
+      }
     } else {
       bestWithout = better(bestWithout, deal);
     }
@@ -133,7 +154,7 @@ final class Survey {
           ? "PREFERRED"
           : lead.negate().compareTo(least) > 0 ? "NOT NEEDED" : "TIED";
     }
-    return yesWouldDo || neededAndNo ? "WOULD NOT" : "BLOCKED BY";
+    return refused() ? "WOULD NOT" : "BLOCKED BY";
   }
 
   private BigFraction worthOfBest(Optional<Deal> best) {

@@ -95,7 +95,8 @@ public final class Verifier {
     try {
       body.accept(comparison);
       checks.add(new Check(name, comparison.mismatches()));
-    } catch (Unverifiable e) {
+    } catch (Unverifiable | ArithmeticException e) {
+      // Numbers beyond a long are beyond any body.
       List<Mismatch> mismatches = new ArrayList<>(comparison.mismatches());
       mismatches.add(
           new Mismatch(

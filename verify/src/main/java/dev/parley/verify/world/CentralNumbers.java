@@ -9,6 +9,7 @@ import dev.parley.model.preference.Valuation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class CentralNumbers {
   private final Map<String, Parameter> byPath;
   private final Function<String, BigFraction> worth;
   private final Map<String, BigFraction> replaced;
+  private final CentralNumbers original;
 
   /**
    * @param worth what a promise is worth to a value that is tied to it, in points
@@ -39,6 +41,7 @@ public final class CentralNumbers {
     byPath = StatedNumbers.of(negotiation);
     this.worth = worth;
     this.replaced = Map.copyOf(replaced);
+    original = replaced.isEmpty() ? this : new CentralNumbers(negotiation, worth);
   }
 
   public BigFraction value(Parameter parameter) {
@@ -95,9 +98,46 @@ public final class CentralNumbers {
     return value(chance).compareTo(HALF) >= 0;
   }
 
-  /** Whole seats, halves rounded up. */
-  long seats(Body.Member member) {
-    BigFraction shifted = value(member.seats()).add(HALF);
+  /**
+   * Whole seats, halves rounded up. Where a number was replaced they are brought back to the central
+   * total, as in a draw: by largest remainders, ties to the first.
+   */
+  List<Long> seats(Body.Members body) {
+    List<Long> fixed = new ArrayList<>();
+    List<Long> claims = new ArrayList<>();
+    for (Body.Member member : body.members()) {
+      fixed.add(rounded(original.value(member.seats())));
+      claims.add(rounded(value(member.seats())));
+    }
+    long total = fixed.stream().mapToLong(Long::longValue).sum();
+    long claimed = claims.stream().mapToLong(Long::longValue).sum();
+    return fixed.equals(claims) || claimed == 0 ? claims : apportioned(claims, claimed, total);
+  }
+
+  private static List<Long> apportioned(List<Long> claims, long claimed, long total) {
+    List<Long> seats = new ArrayList<>();
+    List<BigInteger> remainders = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    long left = total;
+    for (long claim : claims) {
+      BigInteger[] parts =
+          BigInteger.valueOf(claim)
+              .multiply(BigInteger.valueOf(total))
+              .divideAndRemainder(BigInteger.valueOf(claimed));
+      order.add(seats.size());
+      seats.add(parts[0].longValueExact());
+      remainders.add(parts[1]);
+      left -= parts[0].longValueExact();
+    }
+    order.sort(Comparator.comparing((Integer m) -> remainders.get(m)).reversed());
+    for (int member : order.subList(0, (int) left)) {
+      seats.set(member, seats.get(member) + 1);
+    }
+    return seats;
+  }
+
+  private static long rounded(BigFraction number) {
+    BigFraction shifted = number.add(HALF);
     BigInteger[] parts = shifted.getNumerator().divideAndRemainder(shifted.getDenominator());
     return parts[0].longValueExact();
   }

@@ -125,8 +125,7 @@ public final class Votes {
   }
 
   private List<Long> seats(String id, Body.Members body) {
-    return seats.computeIfAbsent(
-        id, _ -> body.members().stream().map(world.numbers()::seats).toList());
+    return seats.computeIfAbsent(id, _ -> world.numbers().seats(body));
   }
 
   private boolean passes(String id, Body.Members body, List<Integer> votes) {
