@@ -3,8 +3,10 @@ package dev.parley.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.explain.Certificate;
 import dev.parley.engine.explain.Explainer;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.format.CanonicalCase;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
@@ -119,7 +121,7 @@ final class ExplainCommand extends CaseVerb {
         surroundings(),
         () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
     return json()
-        ? JsonReport.explain(finding, negotiation, origin)
+        ? JsonReport.explain(finding, negotiation, origin, certificate(negotiation, question))
         : withPlan(
             text(finding, negotiation, origin, phrases), explainPlan, finding.result().plan());
   }
@@ -138,6 +140,10 @@ final class ExplainCommand extends CaseVerb {
           question,
           compared(negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
     }
+  }
+
+  private static Certificate certificate(Case negotiation, Question question) {
+    return Certificate.of(negotiation, question, CanonicalCase.sections(negotiation));
   }
 
   private Explainer.Options compared(Case negotiation, Explainer.Options options) {
