@@ -36,6 +36,7 @@ export function worth(place, data, { width, label }) {
     height: 26 * rows.length + 14 * names.length + 50,
     marginLeft: Math.min(width / 2.6, 7.5 * Math.max(...names.map((n) => shortened(n, letters).length)) + 10),
     marginRight: 90,
+    marginBottom: 40,
     x: { domain: [0, 100], label: "points of the party's own", labelArrow: "none", labelAnchor: "center", ticks: width < 480 ? 3 : 6 },
     y: { axis: null, domain: data.drafts.map((_, i) => i) },
     fy: { label: null, domain: names, padding: 0.2 },

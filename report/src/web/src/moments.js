@@ -76,10 +76,12 @@ function paint(place, all, [from, to], width, label) {
     m.disputed.map((d) => ({ row: m.row, x1: Math.max(day(d.from), from), x2: Math.min(day(d.to) + DAY, to), title: `${d.date} according to ${d.source || "others"}` })).filter((d) => d.x1 <= d.x2),
   );
   const least = (to - from) / width;
-  const middle = (from + to) / 2;
   const letters = Math.floor(width / 13);
-  const words = (m) => shortened(`${m.date}  ${m.text}${m.disputed.map((d) => ` (${m.source || "the case"}; ${d.date}: ${d.source || "others"})`).join("")}`, letters);
+  // A disputed date shows who gives which.
+  const dates = (m) => [m, ...m.disputed].map((d) => (m.disputed.length ? `${d.date} (${d.source || "no source"})` : d.date)).join(" or ");
+  const words = (m) => shortened(`${dates(m)}  ${m.text}`, letters);
   const ends = (m) => [m.x1, m.x2, ...others.filter((o) => o.row === m.row).flatMap((o) => [o.x1, o.x2])];
+  const early = (m) => to - Math.max(...ends(m)) >= Math.min(...ends(m)) - from;
   const svg = picture(place, `${label}, ${rows.length} entries: ${rows.map((m) => `${m.date} ${m.text}`).join("; ")}`, {
     width,
     height: 22 * Math.max(1, rows.length) + 40,
@@ -92,13 +94,13 @@ function paint(place, all, [from, to], width, label) {
       Plot.rect(others, { x1: "x1", x2: (d) => Math.max(d.x2, d.x1 + 6 * least), y: "row", insetTop: 6, insetBottom: 6, stroke: "var(--gives)", fill: "var(--paper)", strokeWidth: 1.5, title: "title" }),
       Plot.rect(rows.filter((m) => m.span), { x1: "x1", x2: (m) => Math.max(m.x2, m.x1 + 3 * least), y: "row", insetTop: 7, insetBottom: 7, fill: "var(--accent)" }),
       Plot.dot(rows.filter((m) => !m.span), { x: "x1", y: "row", r: 4.5, fill: "var(--accent)" }),
-      ...[true, false].map((early) =>
-        Plot.text(rows.filter((m) => m.x1 < middle === early), {
+      ...[true, false].map((after) =>
+        Plot.text(rows.filter((m) => early(m) === after), {
           y: "row",
-          x: (m) => (early ? Math.min(Math.max(...ends(m)), middle) : Math.max(Math.min(...ends(m)), middle)),
+          x: (m) => (after ? Math.max(...ends(m)) : Math.min(...ends(m))),
           text: words,
-          textAnchor: early ? "start" : "end",
-          dx: early ? 10 : -10,
+          textAnchor: after ? "start" : "end",
+          dx: after ? 10 : -10,
           stroke: "var(--paper)",
           strokeWidth: 3,
           fill: "currentColor",

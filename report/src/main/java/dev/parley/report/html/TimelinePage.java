@@ -162,7 +162,7 @@ final class TimelinePage {
   private String disputed(Moment moment) {
     return moment.disputed().stream()
         .map(d ->
-            " Disputed: %s according to %s."
+            " (disputed: %s according to %s)"
                 .formatted(
                     Evidence.date(d.date()),
                     d.sources().isEmpty() ? "others" : sources(d.sources())))
