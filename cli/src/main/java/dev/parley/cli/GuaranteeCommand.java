@@ -124,10 +124,14 @@ final class GuaranteeCommand extends CaseVerb {
     if (chosen.size() > 1) {
       throw BadInput.question(
           "--efg writes one promise, and the case has " + chosen.size(),
-          "parley guarantee " + quoted(caseName()) + " " + chosen.getFirst().id() + " --efg " + tree);
+          "parley guarantee "
+              + quoted(caseName())
+              + " "
+              + chosen.getFirst().id()
+              + " --efg "
+              + tree);
     }
-    ExtensiveGame game =
-        GuaranteeTree.of(chosen.getFirst(), Scenario.central(negotiation), types);
+    ExtensiveGame game = GuaranteeTree.of(chosen.getFirst(), Scenario.central(negotiation), types);
     Path place = surroundings().workingFolder().resolve(tree);
     NewFile.write(place, GambitWriter.write(game));
     surroundings().err().println("Game: " + place);

@@ -81,8 +81,7 @@ final class ProcessCommand extends CaseVerb {
           "The case has " + wanted.size() + " processes, and --json prints one finding",
           "parley process " + quoted(caseName()) + " " + wanted.getFirst().id() + " --json");
     }
-    List<Finding<Course>> findings =
-        wanted.stream().map(p -> analyse(negotiation, p)).toList();
+    List<Finding<Course>> findings = wanted.stream().map(p -> analyse(negotiation, p)).toList();
     html.write(
         surroundings(),
         () -> HtmlReport.process(findings, negotiation, origin(accepted, options(name))));

@@ -78,7 +78,10 @@ final class SimulationOptions {
       description = "seed of whatever is random (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--trace", order = 4, description = "also print every turn, or every change of a mediator's text")
+  @Option(
+      names = "--trace",
+      order = 4,
+      description = "also print every turn, or every change of a mediator's text")
   private boolean trace;
 
   /** What was asked for. */

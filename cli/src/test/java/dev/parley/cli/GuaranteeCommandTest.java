@@ -58,30 +58,29 @@ class GuaranteeCommandTest {
 
   /**
    * One guarantor of one type: it gains 50·0.84 − 40 by coming, and 50·0.2 − 20 by staying away, so
-   * it comes; the attack fails with 0.84 and is worth 60 − 80·0.84 − 20 to the challenger, less than
-   * nothing.
+   * it comes; the attack fails with 0.84 and is worth 60 − 80·0.84 − 20 to the challenger, less
+   * than nothing.
    */
   @Test
   void aPromiseBecomesATreeForTheGames() {
-    Run run = place.parley("guarantee", "border", "promise", "--efg", "promise.efg", "--types", "1");
+    Run run =
+        place.parley("guarantee", "border", "promise", "--efg", "promise.efg", "--types", "1");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("Try: parley game promise.efg --lambda 1");
-    String text =
-        good(place.parley("game", "promise.efg", "--method", "backward-induction")).out();
+    String text = good(place.parley("game", "promise.efg", "--method", "backward-induction")).out();
     assertThat(text).contains("refrain", "honour");
     JsonNode quantal =
         Json.valid(
             place.parley("guarantee", "border", "promise", "--efg", "two.efg", "--json").out());
     assertThat(quantal.at("/result/promises/promise").isMissingNode()).isFalse();
     assertThat(
-            good(
-                    place.parley(
-                        "game",
-                        "two.efg",
-                        "--method",
-                        "backward-induction,agent-quantal-response",
-                        "--lambda",
-                        "0.1"))
+            good(place.parley(
+                    "game",
+                    "two.efg",
+                    "--method",
+                    "backward-induction,agent-quantal-response",
+                    "--lambda",
+                    "0.1"))
                 .out())
         .contains("cheap", "dear");
   }
@@ -210,7 +209,7 @@ class GuaranteeCommandTest {
             .at("/result");
     assertThat(result.at("/believed/promise/breakEven").asDouble())
         .isCloseTo(0.46875, within(1e-11));
-    assertThat(good(place.parley("explain", "tied", "--draws", "0")).out())
+    assertThat(good(place.parley("explain", "tied", "--draws", "0", "--full")).out())
         .contains("And would it be believed?")
         .contains("In this model the promise promise deters with probability");
     assertThat(good(place.parley("check", "tied")).exitCode()).isZero();

@@ -173,7 +173,8 @@ class SimulatedTalksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--rounds=0", "--rounds=1000001", "--temperature=-1", "--temperature=NaN"})
+  @ValueSource(
+      strings = {"--rounds=0", "--rounds=1000001", "--temperature=-1", "--temperature=NaN"})
   void numbersThatMakeNoSenseAreRefused(String option) {
     Run run = Run.of("talks", "house-sale", "--mediator", option);
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

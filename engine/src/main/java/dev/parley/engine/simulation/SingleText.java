@@ -159,7 +159,8 @@ public final class SingleText {
       gains.put(party, agreed ? points : 0);
     }
     // Where the packages are few enough, the text is held against the best ones.
-    Optional<Arena> arena = agreed && Arena.fits(space) ? Optional.of(Arena.of(space)) : Optional.empty();
+    Optional<Arena> arena =
+        agreed && Arena.fits(space) ? Optional.of(Arena.of(space)) : Optional.empty();
     Optional<Yardstick> yardstick = arena.map(Yardstick::new);
     return new SimulatedTalks(
         "single-text",

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How parties and bodies answer at single packages of any space, also those that no consent of the case names.
+ * How parties and bodies answer at single packages of any space, also those that no consent of the
+ * case names.
  */
 public final class Approvals {
   private final Space space;

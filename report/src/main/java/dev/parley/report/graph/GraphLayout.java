@@ -72,8 +72,7 @@ record GraphLayout(
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<Integer, Point> centres = new LinkedHashMap<>();
     nodes.forEach((s, n) ->
-        centres.put(
-            s, new Point(n.getX() + n.getWidth() / 2, n.getY() + n.getHeight() / 2)));
+        centres.put(s, new Point(n.getX() + n.getWidth() / 2, n.getY() + n.getHeight() / 2)));
     return new GraphLayout(
         root.getWidth(),
         root.getHeight(),

@@ -155,10 +155,7 @@ final class ProcessPage {
     return Json.text(json ->
         json.object(() ->
             json.name("processes")
-                .fields(
-                    findings,
-                    f -> f.result().process().id(),
-                    f -> reached(f.result(), json))));
+                .fields(findings, f -> f.result().process().id(), f -> reached(f.result(), json))));
   }
 
   private static void reached(Course course, Json json) {
@@ -166,8 +163,7 @@ final class ProcessPage {
         course.steps().stream().filter(s -> s.state() != Course.State.DONE).toList(),
         s ->
             json.object(() -> {
-              json.name("name")
-                  .string(course.process().step(s.step()).orElseThrow().title());
+              json.name("name").string(course.process().step(s.step()).orElseThrow().title());
               json.name("share")
                   .share(
                       course

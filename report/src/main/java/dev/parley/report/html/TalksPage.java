@@ -52,8 +52,7 @@ final class TalksPage {
         reading.drafts().isEmpty()
             ? "The case has no draft up to that day."
             : "The last draft settles %d of %s."
-                .formatted(
-                    settled, Words.number(negotiation.issues().size(), "issue", "issues"));
+                .formatted(settled, Words.number(negotiation.issues().size(), "issue", "issues"));
     return div(
         p(negotiation.title() + ", as of " + CourseText.date(reading.asOf())).withClass("overline"),
         h1("Who stands where?"),
@@ -212,12 +211,10 @@ final class TalksPage {
                     d ->
                         json.object(() -> {
                           json.name("name").string(talks.draft(d));
-                          json.name("date")
-                              .string(d.date().map(x -> Evidence.date(x)).orElse(""));
+                          json.name("date").string(d.date().map(x -> Evidence.date(x)).orElse(""));
                           json.name("settled").share(d.settled().size() / issues);
                           json.name("agreed").share(d.agreed().size() / issues);
-                          json.name("worth")
-                              .array(d.worth().entrySet(), e -> worth(json, e));
+                          json.name("worth").array(d.worth().entrySet(), e -> worth(json, e));
                         }))));
   }
 

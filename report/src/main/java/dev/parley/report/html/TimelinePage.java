@@ -136,9 +136,7 @@ final class TimelinePage {
       String id, String name, List<String> ids, Function<String, String> words) {
     return label(
         text(name + " "),
-        select(
-                option("all").withValue(""),
-                each(ids, i -> option(words.apply(i)).withValue(i)))
+        select(option("all").withValue(""), each(ids, i -> option(words.apply(i)).withValue(i)))
             .withId(id));
   }
 
