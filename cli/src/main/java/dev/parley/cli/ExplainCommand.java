@@ -43,9 +43,10 @@ final class ExplainCommand extends CaseVerb {
       names = "--draws",
       order = 3,
       paramLabel = "N",
-      defaultValue = "1000",
-      description = "draws of the uncertain numbers; 0 for none (default: ${DEFAULT-VALUE})")
-  private int draws;
+      description =
+          "draws of the uncertain numbers; 0 for none (default: 1000, or 200 where the case has more"
+              + " packages than can be visited quickly)")
+  private @Nullable Integer draws;
 
   @Option(
       names = "--seed",
@@ -69,15 +70,18 @@ final class ExplainCommand extends CaseVerb {
 
   @Override
   void checkOptions() {
-    atLeast(0, draws, "--draws");
+    if (draws != null) {
+      atLeast(0, draws, "--draws");
+    }
   }
 
   @Override
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
     Question question = Questions.ask(negotiation, party, concession);
-    Origin origin = origin(accepted, options());
-    Finding<Explanation> finding = explain(negotiation, question);
+    int number = draws != null ? draws : Explainer.usualDraws(negotiation);
+    Origin origin = origin(accepted, options(number));
+    Finding<Explanation> finding = explain(negotiation, question, number);
     html.write(
         surroundings(),
         () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
@@ -89,18 +93,18 @@ final class ExplainCommand extends CaseVerb {
             finding.result().plan());
   }
 
-  private Finding<Explanation> explain(Case negotiation, Question question) {
-    try (Progress progress = new Progress(surroundings(), draws)) {
+  private Finding<Explanation> explain(Case negotiation, Question question, int number) {
+    try (Progress progress = new Progress(surroundings(), number)) {
       return Explainer.explain(
-          negotiation, question, new Explainer.Options(draws, seed, threads(), limit(), progress));
+          negotiation, question, new Explainer.Options(number, seed, threads(), limit(), progress));
     }
   }
 
-  private String options() {
+  private String options(int number) {
     return (party == null ? "" : " --why " + quoted(party))
         + (concession == null ? "" : " --concedes " + quoted(concession))
         + " --draws "
-        + draws
+        + number
         + " --seed "
         + seed;
   }

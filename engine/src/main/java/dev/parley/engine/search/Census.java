@@ -78,9 +78,7 @@ public final class Census {
         BigInteger holding = BigInteger.valueOf(kind.holding() & consentBits());
         entries.add(
             new Entry(
-                new Pattern(kind.accepting(), holding),
-                kind.holding() >>> consents,
-                packages));
+                new Pattern(kind.accepting(), holding), kind.holding() >>> consents, packages));
       }
     });
     return entries;

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 
 /**
  * Counts pairs of a need and an offer such that the offer meets the need, for every set of three
- * dimensions or more at once, 64 pairs by one instruction. The offers are cut into blocks of 512. For
- * each dimension a block knows, as bits, which of its offers meet a need, for each of the 513
+ * dimensions or more at once, 64 pairs by one instruction. The offers are cut into blocks of 512.
+ * For each dimension a block knows, as bits, which of its offers meet a need, for each of the 513
  * answers; the intersections of these words are counted. Weights of offers become binary planes.
- * Offers that lie near each other share a block, so that most pairs of a stretch of needs and a block
- * can be left out, because in fewer than three dimensions some offer can meet some need. Time grows
- * with needs × offers / 512.
+ * Offers that lie near each other share a block, so that most pairs of a stretch of needs and a
+ * block can be left out, because in fewer than three dimensions some offer can meet some need. Time
+ * grows with needs × offers / 512.
  */
 final class DominanceBits {
   private static final int WORDS = 8;
@@ -81,14 +81,13 @@ final class DominanceBits {
     List<Callable<long[][]>> parts = new ArrayList<>();
     for (int t = 0; t < tasks; t++) {
       int first = t;
-      parts.add(
-          () -> {
-            Pass pass = new Pass();
-            for (int b = first; b < blocks.size(); b += tasks) {
-              pass.count(blocks.get(b));
-            }
-            return pass.totals;
-          });
+      parts.add(() -> {
+        Pass pass = new Pass();
+        for (int b = first; b < blocks.size(); b += tasks) {
+          pass.count(blocks.get(b));
+        }
+        return pass.totals;
+      });
     }
     for (long[][] part : Workers.run(threads, parts)) {
       for (int g = 0; g < counts.length; g++) {

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * Counts pairs of a need and an offer, with weights, such that the offer meets the need in every
- * dimension of a set, for all sets of dimensions and all groups of needs. One dimension takes a sum over ranks, two a sweep,
- * three a sweep's divide and conquer or bits, more only bits: {@link DominanceSweep}, {@link
- * DominanceBits}. Sums wrap silently, so that they must fit 63 bits.
+ * dimension of a set, for all sets of dimensions and all groups of needs. One dimension takes a sum
+ * over ranks, two a sweep, three a sweep's divide and conquer or bits, more only bits: {@link
+ * DominanceSweep}, {@link DominanceBits}. Sums wrap silently, so that they must fit 63 bits.
  */
 final class DominanceCount {
   /** What a step of the divide and conquer costs, in rows that bits compare with a block. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Orders points such that most of those next to each other are near each other in all dimensions:
- * along a curve through space (Morton 1966), by the leading bits of their numbers. Equal input gives
- * the same order.
+ * along a curve through space (Morton 1966), by the leading bits of their numbers. Equal input
+ * gives the same order.
  */
 final class Neighbours {
   private static final int MOST_BITS = 10;

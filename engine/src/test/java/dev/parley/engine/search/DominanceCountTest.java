@@ -47,11 +47,7 @@ class DominanceCountTest {
   }
 
   private static long[][] oneByOne(
-      long[][] needs,
-      long[] needWeights,
-      int[] groups,
-      long[][] offers,
-      long[] offerWeights) {
+      long[][] needs, long[] needWeights, int[] groups, long[][] offers, long[] offerWeights) {
     long[][] atLeast = new long[3][1 << needs.length];
     for (int n = 0; n < needWeights.length; n++) {
       for (int o = 0; o < offerWeights.length; o++) {
