@@ -152,8 +152,8 @@ final class SearchOutlook implements Outlook {
             today.isPresent() ? feasible.add(BigInteger.ONE) : feasible,
             signable[WITH].add(signable[WITHOUT]),
             signable[WITH]),
-        shares(given[WITH], required[WITH]),
-        shares(given[WITHOUT], required[WITHOUT]),
+        shares(given[WITH], required[WITH], feasible, exactness),
+        shares(given[WITHOUT], required[WITHOUT], feasible, exactness),
         exactness);
   }
 
@@ -165,8 +165,20 @@ final class SearchOutlook implements Outlook {
     return zeros;
   }
 
-  private static List<Share> shares(BigInteger[] counts, BigInteger[] of) {
-    return IntStream.range(0, of.length).mapToObj(c -> new Share(counts[c], of[c])).toList();
+  private static List<Share> shares(
+      BigInteger[] counts, BigInteger[] of, BigInteger feasible, Exactness exactness) {
+    return IntStream.range(0, of.length)
+        .mapToObj(c -> share(counts[c], of[c], feasible, exactness))
+        .toList();
+  }
+
+  /** With an interval where the counts are estimates. */
+  private static Share share(
+      BigInteger count, BigInteger of, BigInteger feasible, Exactness exactness) {
+    Share share = new Share(count, of);
+    return exactness instanceof Exactness.Sampled sampled
+        ? sampled.estimated(share, feasible)
+        : share;
   }
 
   @Override
@@ -186,7 +198,11 @@ final class SearchOutlook implements Outlook {
   public Pivotal pivotal() {
     Tallies tallies = tallies();
     return new Pivotal(
-        new Share(tallies.signableWith(), tallies.signable()),
+        share(
+            tallies.signableWith(),
+            tallies.signable(),
+            tallies.feasible(),
+            counted().exactness()),
         IntStream.range(0, space.consents().size())
             .mapToObj(c ->
                 new ConsentShift(

@@ -20,6 +20,15 @@ import java.util.stream.IntStream;
  * grows with states × points × options; the filter costs a logarithm per point up to three axes.
  */
 final class Merge {
+  /** What a candidate takes beside its numbers: weights, sources, digits, orders. */
+  private static final long BYTES_PER_CANDIDATE = 56;
+
+  private static final double SHARE_OF_HEAP = 0.7;
+
+  private static final String FEWER =
+      "use fewer interactions between issues, merge options, or write weights and values with fewer"
+          + " digits, so that more packages are worth the same";
+
   /** Numbers held at once for one level: some hundred megabytes. */
   private static final long MOST_NUMBERS = 48_000_000;
 
@@ -27,6 +36,9 @@ final class Merge {
 
   /** Relative error of a sum of a few hundred products, with much to spare. */
   private static final double ROUNDING = 1e-10;
+
+  /** Points kept between two looks at whether the work was cancelled. */
+  private static final int CHECK_EVERY = 4096;
 
   /** Fewer candidates are not worth a second thread. */
   private static final int SMALL = 20_000;
@@ -267,11 +279,19 @@ final class Merge {
   private void refuseTooMany(long candidates, int states) {
     if (candidates * Math.max(1, width) > MOST_NUMBERS || states > MOST_STATES) {
       throw new CannotCompute(
-          "too many partial packages matter at once (%d, in %d states) to hold them in memory"
+          "too many partial packages matter at once (%d, in %d states) to compare them all"
               .formatted(candidates, states),
           List.of("issues"),
-          "use fewer interactions between issues, merge options, or write weights and values with"
-              + " fewer digits, so that more packages are worth the same");
+          FEWER);
+    }
+    long bytes = trail.bytes() + candidates * (2L * Long.BYTES * width + BYTES_PER_CANDIDATE);
+    long heap = Runtime.getRuntime().maxMemory();
+    if (bytes > heap * SHARE_OF_HEAP) {
+      throw new CannotCompute(
+          "%d partial packages matter at once, which takes about %d MiB of memory; Java may use %d MiB"
+              .formatted(candidates, bytes >> 20, heap >> 20),
+          List.of("issues"),
+          "set JAVA_TOOL_OPTIONS=-Xmx%dm, or %s".formatted((bytes * 2) >> 20, FEWER));
     }
   }
 
@@ -351,6 +371,7 @@ final class Merge {
     long[] optimistic = new long[width];
     int size = 0;
     for (Move move : moves) {
+      Workers.stopIfCancelled();
       for (int p = 0; p < move.from.size(); p++) {
         if (moved(move, p, level + 1, rows, size * width, optimistic)) {
           sources[size] = move.from.firstNode() + p;
@@ -417,6 +438,7 @@ final class Merge {
     private final boolean counted = search.keeping() == Keeping.COUNTED;
     private int size;
     private int edges;
+    private int checked;
 
     Filter(int[] state, long[] rows, int[] order, int[] sources, int[] digits, long[] weights) {
       this.state = state;
@@ -440,6 +462,10 @@ final class Merge {
         int end = begin + 1;
         while (end < order.length && equal(order[begin], order[end], 0, strict)) {
           end++;
+        }
+        if (size >= checked) {
+          Workers.stopIfCancelled();
+          checked = size + CHECK_EVERY;
         }
         group(begin, end, archives);
         begin = end;
