@@ -5,6 +5,7 @@ import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.json.Problem;
+import dev.parley.report.text.TextReport;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +84,19 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void print(Reading.Accepted accepted, Warnings warnings) {
-    warnings.texts(verbose).forEach(w -> surroundings.out().println(w + "\n"));
+    for (String text : warnings.texts(verbose)) {
+      // What points at a place keeps the lines that editors and their users look for.
+      boolean placed = text.contains("\n");
+      surroundings.out().println(placed ? text + "\n" : set(text));
+    }
     warnings
         .skipped()
-        .ifPresent(
-            s -> surroundings.out().println("Not looked at package by package: " + s + "\n"));
-    surroundings.out().println("OK: " + summary(accepted, warnings.count()));
+        .ifPresent(s -> surroundings.out().println(set("Not looked at package by package: " + s)));
+    surroundings.out().print(set("OK: " + summary(accepted, warnings.count())));
+  }
+
+  private String set(String text) {
+    return TextReport.paragraph(text, surroundings.style());
   }
 
   private static String summary(Reading.Accepted accepted, int warnings) {

@@ -10,6 +10,7 @@ import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
+import dev.parley.report.wording.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +63,14 @@ final class ExplainCommand extends CaseVerb {
       description = "add how each part was computed, and why so (--json says it always)")
   private boolean explainPlan;
 
+  @Option(
+      names = "--full",
+      order = 4,
+      description = "every section, not only what fits on one screen; --md and --html are full")
+  private boolean full;
+
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   @Mixin private final HtmlOptions html = new HtmlOptions();
 
   ExplainCommand(Surroundings surroundings) {
@@ -80,6 +89,7 @@ final class ExplainCommand extends CaseVerb {
     Case negotiation = accepted.model();
     Question question = Questions.ask(negotiation, party, concession);
     int number = draws != null ? draws : Explainer.usualDraws(negotiation);
+    Phrases phrases = language.phrases(surroundings());
     Origin origin = origin(accepted, options(number));
     Finding<Explanation> finding = explain(negotiation, question, number);
     html.write(
@@ -88,9 +98,14 @@ final class ExplainCommand extends CaseVerb {
     return json()
         ? JsonReport.explain(finding, negotiation, origin)
         : withPlan(
-            TextReport.explain(finding, negotiation, origin, layout()),
-            explainPlan,
-            finding.result().plan());
+            text(finding, negotiation, origin, phrases), explainPlan, finding.result().plan());
+  }
+
+  private String text(
+      Finding<Explanation> finding, Case negotiation, Origin origin, Phrases phrases) {
+    return full || markdown()
+        ? TextReport.explain(finding, negotiation, origin, layout(), phrases)
+        : TextReport.brief(finding, negotiation, origin, layout(), phrases);
   }
 
   private Finding<Explanation> explain(Case negotiation, Question question, int number) {
@@ -106,6 +121,8 @@ final class ExplainCommand extends CaseVerb {
         + " --draws "
         + number
         + " --seed "
-        + seed;
+        + seed
+        + (full ? " --full" : "")
+        + language.option();
   }
 }

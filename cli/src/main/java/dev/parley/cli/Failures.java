@@ -62,12 +62,12 @@ final class Failures {
     return ExitCode.ENVIRONMENT;
   }
 
-  /** What was computed did not reach whoever reads it. */
+  /** What was computed did not reach whoever reads it; who stops reading a pipe knows that. */
   int unwritten() {
-    surroundings.err().println("The output could not be written to its end.");
-    surroundings
-        .err()
-        .println("  Try: look at the space on the disk, or at the program after the |.");
+    if (!surroundings.pipedOut()) {
+      surroundings.err().println("The output could not be written to its end.");
+      surroundings.err().println("  Try: look at the space on the disk.");
+    }
     return ExitCode.ENVIRONMENT;
   }
 

@@ -31,6 +31,7 @@ public final class Main {
             Optional.ofNullable(System.getProperty("parley.home")).map(Path::of),
             Terminal.is(STDOUT),
             Terminal.is(STDERR),
+            Terminal.piped(STDOUT),
             new Terminal()::width);
     System.exit(execute(List.of(args), surroundings));
   }
@@ -60,6 +61,7 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("sensitivity", new SensitivityCommand(surroundings));
     line.addSubcommand("stability", new StabilityCommand(surroundings));
     line.addSubcommand("guarantee", new GuaranteeCommand(surroundings));
     line.addSubcommand("game", new GameCommand(surroundings));

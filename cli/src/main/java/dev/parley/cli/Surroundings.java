@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param home the tree that Parley was started from, if known
  * @param terminalOut whether out is a terminal
  * @param terminalErr whether err is a terminal
+ * @param pipedOut whether another program reads out
  * @param terminalWidth asked for only where out is a terminal
  */
 record Surroundings(
@@ -24,6 +25,7 @@ record Surroundings(
     Optional<Path> home,
     boolean terminalOut,
     boolean terminalErr,
+    boolean pipedOut,
     Supplier<Optional<Integer>> terminalWidth) {
 
   Style style() {

@@ -21,13 +21,22 @@ final class Terminal {
    * stdout only together. Where there is no /proc nothing counts as a terminal.
    */
   static boolean is(int descriptor) {
+    String link = link(descriptor);
+    return link.startsWith("/dev/pts/")
+        || link.startsWith("/dev/tty")
+        || link.equals("/dev/console");
+  }
+
+  /** Whether another program is at the other end. */
+  static boolean piped(int descriptor) {
+    return link(descriptor).startsWith("pipe:");
+  }
+
+  private static String link(int descriptor) {
     try {
-      String link = Files.readSymbolicLink(DESCRIPTORS.resolve("" + descriptor)).toString();
-      return link.startsWith("/dev/pts/")
-          || link.startsWith("/dev/tty")
-          || link.equals("/dev/console");
+      return Files.readSymbolicLink(DESCRIPTORS.resolve("" + descriptor)).toString();
     } catch (IOException _) {
-      return false;
+      return "";
     }
   }
 

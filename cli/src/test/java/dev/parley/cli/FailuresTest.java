@@ -32,6 +32,7 @@ class FailuresTest {
             Optional.empty(),
             false,
             false,
+            false,
             Optional::empty),
         json);
   }
@@ -114,6 +115,7 @@ class FailuresTest {
             Map.of(),
             Path.of(""),
             Optional.empty(),
+            false,
             false,
             false,
             Optional::empty);

@@ -103,8 +103,7 @@ class LintTest {
     String noted = LintCases.SOUND.replace("walk-away: 45", "walk-away: {is: 45, note: guessed}");
     assertThat(check(noted, "--verbose").out()).doesNotContain("preferences.alpha.walk-away");
     assertThat(check(noted).out())
-        .contains(
-            "count as assumptions; 13 without a note that says why (--verbose lists them) [P919]");
+        .contains("assumptions; 13 without\na note that says why (--verbose lists them) [P919]");
   }
 
   @Test
@@ -114,8 +113,36 @@ class LintTest {
             .replace("  alpha:\n", "  alpha:\n    note: guessed\n")
             .replace("  beta:\n", "  beta:\n    note: guessed\n");
     assertThat(check(noted).out())
-        .contains("Note: 14 numbers rest on no statement", "a note in the case gives the reason")
+        .contains("Note: 14 numbers rest on no statement", "a note in the\ncase gives the reason")
         .doesNotContain("Warning");
+  }
+
+  @Test
+  void aNoteAroundAnyPartOfAGuaranteeIsTheReasonOfItsNumbers() throws IOException {
+    String promise =
+        """
+        guarantees:
+          promise:
+            when: border = open
+            protects: {party: alpha, value: 80, war-cost: 20, note: guessed}
+            against: {party: beta, gain: 40, war-cost: 20, loss: 10, note: guessed}
+            form: treaty
+            trigger: automatic
+            alone: {is: 0.2, note: guessed}
+            guarantors:
+              alpha: {stake: 20, fight: 30, renege: 10, strength: 0.3, note: guessed}
+            noise: {challenger: 4, protege: 6, guarantor: 9, note: guessed}
+        """;
+    assertThat(check(LintCases.SOUND + promise, "--verbose").out())
+        .contains("preferences.alpha")
+        .doesNotContain("guarantees.promise");
+    assertThat(
+            check(
+                    LintCases.SOUND
+                        + promise.replace("guarantor: 9, note: guessed", "guarantor: 9"),
+                    "--verbose")
+                .out())
+        .contains("guarantees.promise.noise.guarantor");
   }
 
   @ParameterizedTest

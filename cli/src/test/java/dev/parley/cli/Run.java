@@ -57,6 +57,7 @@ record Run(int exitCode, String out, String err) {
                   home,
                   terminal,
                   terminal,
+                  false,
                   () -> Optional.of(60)));
       return new Run(exitCode, out.toString(), err.toString());
     }

@@ -22,6 +22,7 @@ class SurroundingsTest {
             Optional.empty(),
             terminal,
             terminal,
+            false,
             () -> columns)
         .style()
         .width();

@@ -30,12 +30,14 @@ final class CanonicalGuarantees {
   }
 
   private void protege(Guarantee.Protege protege) {
+    json.grounds(protege.grounds());
     json.text("party", protege.party());
     json.number("value", protege.value());
     json.number("war-cost", protege.warCost());
   }
 
   private void challenger(Guarantee.Challenger challenger) {
+    json.grounds(challenger.grounds());
     json.text("party", challenger.party());
     json.number("gain", challenger.gain());
     json.number("war-cost", challenger.warCost());
@@ -56,6 +58,7 @@ final class CanonicalGuarantees {
   }
 
   private void noise(Noise noise) {
+    json.grounds(noise.grounds());
     json.number("challenger", noise.challenger());
     json.number("protege", noise.protege());
     json.number("guarantor", noise.guarantor());

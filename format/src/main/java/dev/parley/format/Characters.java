@@ -8,13 +8,17 @@ final class Characters {
 
   /**
    * Control characters, byte order marks inside the text, lone surrogates and non-characters: YAML
-   * forbids most of them, and terminals obey some of them.
+   * forbids most of them, and terminals obey some of them. Marks that turn the direction of the
+   * text around could make a case show another text than it holds; scripts written from right to
+   * left do without them.
    */
   static boolean refused(int codePoint) {
     if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
       return false;
     }
     return Character.isISOControl(codePoint)
+        || (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069)
         || codePoint == 0xFEFF
         || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)
         || codePoint == 0xFFFE

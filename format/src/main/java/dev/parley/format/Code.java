@@ -36,6 +36,7 @@ public enum Code {
   ALIAS("P132", "Alias", "Aliases (*name) are not read."),
   TAG("P133", "Tag", "Tags (!name) are not read."),
   SEVERAL_DOCUMENTS("P134", "Several documents", "A file holds one YAML document."),
+  YAML_VERSION("P140", "Another version of YAML", "Cases are written in YAML 1.2."),
   KEY_NOT_TEXT("P135", "Key is no text", "A key is a plain or quoted text."),
   DUPLICATE_KEY("P136", "Key stands twice", "The keys of a map are distinct."),
   TOO_DEEP("P137", "Nested too deeply", "YAML and expressions nest at most 100 deep."),
@@ -55,7 +56,6 @@ public enum Code {
   NOT_WHOLE("P210", "Not a whole number", "A whole number was expected here."),
   BAD_DATE("P211", "Not a date", "Dates are YYYY, YYYY-MM or YYYY-MM-DD."),
   VERSION("P212", "Format version", "This program reads version 1 of the format."),
-  NOT_READ_YET("P213", "Not read by this version", "The construct belongs to a later version."),
   EXCLUSIVE("P214", "Keys exclude each other", "Only one of these keys may be given."),
   LISTED_TWICE("P215", "Listed twice", "A list names each thing once."),
 
@@ -88,6 +88,10 @@ public enum Code {
       "P413",
       "Promise in a circle",
       "What a promise's credibility decides cannot decide the promise's own numbers."),
+  ANALYST_NUMBER(
+      "P414",
+      "Number of an analyst",
+      "An analyst states numbers of preferences, bodies or guarantees, by their paths."),
 
   BAD_LEVELS("P501", "Levels", "Levels are A to B by STEP, and the step divides the range."),
   TOO_MANY_LEVELS("P502", "Too many levels", "An issue has at most 10,000 levels."),
@@ -155,7 +159,11 @@ public enum Code {
       "Member that only abstains",
       "A member that is no party or body and has no vote of its own abstains; its id is almost that"
           + " of one that votes."),
-  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains.");
+  SILENT_LEADER("P908", "Nobody to follow", "Who follows a party without preferences abstains."),
+  NO_SUCH_LEVEL(
+      "P909",
+      "Never equal",
+      "Any number may be compared with levels, but no package has one that is not among them.");
 
   private final String id;
   private final String title;

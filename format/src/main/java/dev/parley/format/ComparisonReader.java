@@ -44,6 +44,9 @@ final class ComparisonReader {
     List<String> options = new ArrayList<>();
     for (Token operand : operands) {
       Optional<String> option = option(shape.get(), operand);
+      if (!operator.get().ordering()) {
+        option.ifPresent(o -> checkLevel(shape.get(), operand, o));
+      }
       failed |= option.isEmpty();
       option.ifPresent(options::add);
     }
@@ -84,6 +87,16 @@ final class ComparisonReader {
           shape.id() + " <= " + shape.options().stream().findFirst().orElse("10"));
     }
     return number.map(Decimals::plain);
+  }
+
+  private void checkLevel(IssueShape shape, Token operand, String number) {
+    if (shape.levels() && shape.readable() && !shape.options().contains(number)) {
+      problems.warning(
+          Code.NO_SUCH_LEVEL,
+          place(operand),
+          number + " is not a level of " + shape.id() + ", so that no package has it",
+          "one of " + Suggestions.some(shape.options()) + ", or compare with < or >");
+    }
   }
 
   private Optional<Operator> operator(Token sign) {

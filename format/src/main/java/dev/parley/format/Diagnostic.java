@@ -19,6 +19,11 @@ public record Diagnostic(
   private static final int BEFORE_CARET = 50;
   private static final String CUT = "…";
 
+  /** The same where nothing can go on. */
+  Diagnostic asError() {
+    return new Diagnostic(code, Severity.ERROR, position, message, tryThis, sourceLine);
+  }
+
   /** Message, source line, caret and advice, each on a line of its own, without a last newline. */
   public String render() {
     return render(position, message, tryThis, sourceLine);

@@ -23,7 +23,10 @@ public final class ExpressionReader {
     }
   }
 
-  /** Positions in the diagnostics are in line 1 of a file named {@code --concedes}. */
+  /**
+   * Positions in the diagnostics are in line 1 of a file named {@code --concedes}. What is only
+   * warned of in a case is refused here: nobody asks for what no package can have.
+   */
   public static Outcome read(String text, Case model) {
     return read(text, "--concedes", model);
   }
@@ -41,7 +44,9 @@ public final class ExpressionReader {
         new ExpressionParser(text, o -> new Place(source, 1, o + 1), issues, problems);
     return parser
         .parse()
+        .filter(_ -> problems.diagnostics().isEmpty())
         .<Outcome>map(Outcome.Read::new)
-        .orElseGet(() -> new Outcome.Failed(problems.diagnostics()));
+        .orElseGet(() ->
+            new Outcome.Failed(problems.diagnostics().stream().map(Diagnostic::asError).toList()));
   }
 }

@@ -75,7 +75,7 @@ final class GuaranteeReader {
     String example = "{party: alpha, value: 80 to 100, war-cost: 20 to 40}";
     Optional<Entry> entry = guarantee.need("protects", example);
     if (entry.isEmpty()) {
-      return new Protege("", Optional.empty(), Optional.empty());
+      return new Protege("", Optional.empty(), Optional.empty(), guarantee.grounds());
     }
     Scope scope = guarantee.scope().child("protects");
     Fields fields =
@@ -83,7 +83,8 @@ final class GuaranteeReader {
     return new Protege(
         party(fields),
         numbers.maybe(fields, "value", Domain.NON_NEGATIVE),
-        numbers.maybe(fields, "war-cost", Domain.NON_NEGATIVE));
+        numbers.maybe(fields, "war-cost", Domain.NON_NEGATIVE),
+        fields.grounds());
   }
 
   private Challenger against(Fields guarantee) {
@@ -92,7 +93,7 @@ final class GuaranteeReader {
     Optional<Entry> entry = guarantee.need("against", example);
     if (entry.isEmpty()) {
       Parameter none = numbers.one(scope, Domain.NON_NEGATIVE, guarantee.at());
-      return new Challenger("", none, none, none);
+      return new Challenger("", none, none, none, guarantee.grounds());
     }
     List<String> keys = List.of("party", "gain", "war-cost", "loss");
     Fields fields = Fields.of(entry.get(), "`against`", scope, context, keys);
@@ -100,7 +101,8 @@ final class GuaranteeReader {
         party(fields),
         numbers.need(fields, "gain", Domain.NON_NEGATIVE, "40 to 80"),
         numbers.need(fields, "war-cost", Domain.NON_NEGATIVE, "20 to 50"),
-        numbers.need(fields, "loss", Domain.NON_NEGATIVE, "10 to 40"));
+        numbers.need(fields, "loss", Domain.NON_NEGATIVE, "10 to 40"),
+        fields.grounds());
   }
 
   private String party(Fields fields) {
@@ -148,6 +150,7 @@ final class GuaranteeReader {
     return new Noise(
         numbers.maybe(fields, "challenger", Domain.POSITIVE),
         numbers.maybe(fields, "protege", Domain.POSITIVE),
-        numbers.maybe(fields, "guarantor", Domain.POSITIVE));
+        numbers.maybe(fields, "guarantor", Domain.POSITIVE),
+        fields.grounds());
   }
 }

@@ -43,6 +43,11 @@ final class Ids {
     return reason.isEmpty();
   }
 
+  /** Whether an id may be written so in some place. */
+  static boolean valid(String text) {
+    return ID.matcher(text).matches() && text.length() <= LONGEST && reservedFor(text).isEmpty();
+  }
+
   /** Why nothing may be called so, in any place; empty where it may. */
   static Optional<String> reservedFor(String text) {
     if (COMMON_KEYS.contains(text)) {

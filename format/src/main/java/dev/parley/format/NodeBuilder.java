@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Builds nodes from parser events with a stack of its own, so that depth costs no Java stack. */
 final class NodeBuilder {
+  private static final int YAML_MINOR = 2;
   private static final int DEEPEST = 100;
   private static final int LONGEST = 100_000;
 
@@ -67,6 +69,9 @@ final class NodeBuilder {
           "delete the line ---, or move the second part to a file of its own under include");
       return false;
     }
+    if (event instanceof DocumentStartEvent start) {
+      refuseOtherVersion(start, at);
+    }
     if (event instanceof NodeEvent && !budget.spend(1, at, problems)) {
       failed = true;
       return false;
@@ -83,6 +88,19 @@ final class NodeBuilder {
       }
     }
     return !failed;
+  }
+
+  private void refuseOtherVersion(DocumentStartEvent start, Place at) {
+    Optional<SpecVersion> version = start.getSpecVersion();
+    if (version.isPresent() && version.get().getMinor() != YAML_MINOR) {
+      problems.error(
+          Code.YAML_VERSION,
+          at,
+          "the file says that it is YAML "
+              + version.get().getRepresentation()
+              + ", but cases are read as YAML 1.2, where yes and 010 mean something else",
+          "leave out the line that begins with %YAML");
+    }
   }
 
   private void push(CollectionStartEvent start, Place at) {

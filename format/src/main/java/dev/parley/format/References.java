@@ -5,6 +5,7 @@ import dev.parley.format.Node.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,20 @@ final class References {
     Kind(Code code, String name) {
       this.code = code;
       this.name = name;
+    }
+
+    private String advice(String word, List<String> known) {
+      Optional<String> near = Suggestions.nearest(word, known);
+      if (near.isPresent()) {
+        return Ids.valid(near.get())
+            ? near.get()
+            : "put the id `" + Ids.shortened(near.get()) + "` right where it is declared";
+      }
+      List<String> valid = known.stream().filter(Ids::valid).distinct().toList();
+      return Suggestions.advice(word, valid).map(a -> a + "; or ").orElse("")
+          + "declare it under `"
+          + (this == SPEAKER ? "people" : sections().getFirst().name().toLowerCase(Locale.ROOT))
+          + "`";
     }
 
     private List<Section> sections() {
@@ -62,7 +77,7 @@ final class References {
             kind.code,
             id.at(),
             "`" + Ids.shortened(id.text()) + "` is not " + kind.name + " of this case",
-            () -> Suggestions.advice(id.text(), known));
+            () -> Optional.of(kind.advice(id.text(), known)));
     return false;
   }
 

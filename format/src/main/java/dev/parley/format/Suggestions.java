@@ -3,12 +3,15 @@ package dev.parley.format;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean": the known name nearest to a misspelt one. */
 final class Suggestions {
   private static final int LONGEST = 200;
   private static final int MOST_NAMES = 5000;
+  private static final int MOST_LISTED = 12;
+  private static final int SOME = 8;
 
   private Suggestions() {}
 
@@ -35,13 +38,21 @@ final class Suggestions {
     return word.length() < 3 ? 0 : Math.min(3, word.length() / 2);
   }
 
-  /** Advice that names the nearest name, or else all names where they are few. */
+  /** Advice that names the nearest name, or else all names or the first of them. */
   static Optional<String> advice(String word, Collection<String> names) {
     Optional<String> nearest = nearest(word, names);
     if (nearest.isPresent()) {
       return nearest;
     }
-    return names.isEmpty() || names.size() > 12 ? Optional.empty() : Optional.of(listed(names));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(names.size() > MOST_LISTED ? "one of " + some(names) : listed(names));
+  }
+
+  /** The first few names. */
+  static String some(Collection<String> names) {
+    String first = names.stream().limit(SOME).collect(Collectors.joining(", "));
+    return names.size() > SOME ? first + ", …" : first;
   }
 
   /** {@code a, b or c}. */

@@ -8,6 +8,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class SyntaxErrors {
   private SyntaxErrors() {}
 
+  /** YAML 1.2, section 7.4.2. */
+  private static final int LONGEST_KEY = 1024;
+
   private record Finding(Code code, String message, String tryThis, boolean atContext) {}
 
   private static final Finding REST =
@@ -28,7 +31,9 @@ final class SyntaxErrors {
     Finding finding =
         mark.filter(m -> problem.contains("<block end>") && insideLine(m, source)).isPresent()
             ? REST
-            : classify(context, problem, innermost);
+            : problem.contains("could not find expected ':'")
+                ? withoutColon(lineAt(error.getContextMark(), source))
+                : classify(context, problem, innermost);
     if (finding.atContext() && error.getContextMark().isPresent()) {
       mark = error.getContextMark();
     }
@@ -67,14 +72,38 @@ final class SyntaxErrors {
           "quote the text if the colon belongs to it; else end the line above with a colon",
           false);
     }
-    if (problem.contains("could not find expected ':'")) {
-      return new Finding(
-          Code.SYNTAX, "this line is no entry: a colon is missing", "write `key: value`", true);
-    }
     if (context.contains("flow") && innermost.isPresent()) {
       return bracket(innermost.get());
     }
     return layout(context, problem);
+  }
+
+  private static String lineAt(Optional<Mark> mark, SourceText source) {
+    return mark.map(m -> source.line(m.getLine() + 1)).orElse("");
+  }
+
+  /** A colon may be there and yet not be seen by YAML. */
+  private static Finding withoutColon(String line) {
+    int colon = line.indexOf(':');
+    if (colon > LONGEST_KEY) {
+      return new Finding(
+          Code.SYNTAX,
+          "a key has at most 1,024 characters",
+          "shorten it, or quote the text if it is none",
+          true);
+    }
+    boolean otherSpace =
+        colon >= 0 && colon + 1 < line.length() && Character.isSpaceChar(line.charAt(colon + 1));
+    return otherSpace
+        ? new Finding(
+            Code.SYNTAX,
+            "the colon is followed by a special space ("
+                + Characters.name(line.charAt(colon + 1))
+                + "), which YAML does not take for one",
+            "type an ordinary space after the colon",
+            true)
+        : new Finding(
+            Code.SYNTAX, "this line is no entry: a colon is missing", "write `key: value`", true);
   }
 
   private static Finding quoted(String problem) {

@@ -29,10 +29,12 @@ public record Guarantee(
   }
 
   /** To whom the promise is given. */
-  public record Protege(String party, Optional<Parameter> value, Optional<Parameter> warCost) {}
+  public record Protege(
+      String party, Optional<Parameter> value, Optional<Parameter> warCost, Grounds grounds) {}
 
   /** Against whom. */
-  public record Challenger(String party, Parameter gain, Parameter warCost, Parameter loss) {}
+  public record Challenger(
+      String party, Parameter gain, Parameter warCost, Parameter loss, Grounds grounds) {}
 
   /** Who promises. */
   public record Guarantor(
@@ -46,7 +48,10 @@ public record Guarantee(
 
   /** Logistic scales, in points. */
   public record Noise(
-      Optional<Parameter> challenger, Optional<Parameter> protege, Optional<Parameter> guarantor) {}
+      Optional<Parameter> challenger,
+      Optional<Parameter> protege,
+      Optional<Parameter> guarantor,
+      Grounds grounds) {}
 
   /** The legal form, a factor on the costs of reneging. */
   public enum Form {

@@ -23,6 +23,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Explanation.Subject;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.explain.Scrutiny;
 import dev.parley.engine.explain.Verdict;
 import dev.parley.engine.guarantee.Believed;
 import dev.parley.engine.guarantee.Change;
@@ -187,6 +188,7 @@ public final class Findings {
             Optional.empty(),
             List.of(believed()),
             Optional.of(robustness()),
+            Scrutiny.NONE,
             PLAN));
   }
 
@@ -325,6 +327,7 @@ public final class Findings {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Scrutiny.NONE,
         PLAN);
   }
 
@@ -334,9 +337,9 @@ public final class Findings {
         new Guarantee(
             "treaty-promise",
             Talks.CONCESSION,
-            new Guarantee.Protege("alpha", Optional.empty(), Optional.empty()),
+            new Guarantee.Protege("alpha", Optional.empty(), Optional.empty(), Grounds.NONE),
             new Guarantee.Challenger(
-                "beta", number("gain", 60), number("war", 20), number("loss", 20)),
+                "beta", number("gain", 60), number("war", 20), number("loss", 20), Grounds.NONE),
             Guarantee.Form.TREATY,
             Guarantee.Trigger.CONSULTATION,
             number("alone", 0.25),
@@ -437,6 +440,7 @@ public final class Findings {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            Scrutiny.NONE,
             PLAN));
   }
 

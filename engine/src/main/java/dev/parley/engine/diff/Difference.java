@@ -7,11 +7,11 @@ import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.explain.Explainer;
 import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.facts.Change;
+import dev.parley.engine.facts.Facts;
 import dev.parley.model.Case;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ public record Difference(List<Change> changes, Optional<Answer> before, Optional
 
   /** Compares; the order of parties, issues and other things with ids does not count. */
   public static Finding<Difference> between(Case before, Case after, int threads) {
-    List<Change> changes = changes(Facts.of(before), Facts.of(after));
+    List<Change> changes = Facts.changes(before, after);
     boolean same = changes.isEmpty();
     Difference difference =
         new Difference(
@@ -53,26 +53,6 @@ public record Difference(List<Change> changes, Optional<Answer> before, Optional
         difference);
   }
 
-  private static List<Change> changes(Map<Fact, String> before, Map<Fact, String> after) {
-    List<Change> changes = new ArrayList<>();
-    for (Fact fact : ordered(before, after)) {
-      Optional<String> old = Optional.ofNullable(before.get(fact));
-      Optional<String> fresh = Optional.ofNullable(after.get(fact));
-      if (!old.equals(fresh)) {
-        changes.add(new Change(fact, old, fresh));
-      }
-    }
-    return changes;
-  }
-
-  /** By kind; within a kind the earlier version's facts come first. */
-  private static List<Fact> ordered(Map<Fact, String> before, Map<Fact, String> after) {
-    List<Fact> facts = new ArrayList<>(before.keySet());
-    after.keySet().stream().filter(f -> !before.containsKey(f)).forEach(facts::add);
-    facts.sort((a, b) -> a.kind().compareTo(b.kind()));
-    return facts;
-  }
-
   private static Answer answer(Case negotiation, int threads) {
     try {
       Deals deals =
@@ -86,7 +66,9 @@ public record Difference(List<Change> changes, Optional<Answer> before, Optional
               .map(q ->
                   explained(
                       Explainer.explain(
-                              negotiation, q, new Explainer.Options(0, 1, threads, 1, _ -> {}))
+                              negotiation,
+                              q,
+                              new Explainer.Options(0, 1, threads, 1, _ -> {}).answerOnly())
                           .result())),
           Optional.empty());
     } catch (CannotCompute e) {

@@ -1,13 +1,19 @@
 package dev.parley.engine.explain;
 
+import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Witness;
 import dev.parley.engine.deals.Bargaining;
+import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.guarantee.Believed;
+import dev.parley.engine.orders.OrdersAlone;
+import dev.parley.engine.reason.ReasonSearch;
+import dev.parley.engine.reason.Reasons;
+import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
@@ -30,8 +36,12 @@ final class Composition {
   /** Beyond this number of packages stability is a question of its own. */
   private static final BigInteger MOST_STATES = BigInteger.ONE.shiftLeft(16);
 
+  /** Minimal sets of either kind that are looked for. */
+  private static final int MOST_REASONS = 100;
+
   private static final String NOT_SIGNABLE = "no signable package has the concession";
 
+  private final Outlooks outlooks;
   private final Asked asked;
   private final Space space;
   private final Outlook outlook;
@@ -48,8 +58,13 @@ final class Composition {
   private final List<String> warnings = new ArrayList<>();
 
   Composition(
-      Asked asked, Space space, Outlook outlook, Judgement judgement, Explainer.Options options) {
-    this.asked = asked;
+      Outlooks outlooks,
+      Space space,
+      Outlook outlook,
+      Judgement judgement,
+      Explainer.Options options) {
+    this.outlooks = outlooks;
+    asked = outlooks.asked();
     this.space = space;
     this.outlook = outlook;
     this.judgement = judgement;
@@ -69,7 +84,8 @@ final class Composition {
     nashWith = outlook.firstNash(true);
   }
 
-  Explanation explanation(List<Flag> fromDraws, Optional<Robustness> robustness) {
+  Explanation explanation(
+      List<Flag> fromDraws, Optional<Robustness> robustness, Scrutiny scrutiny) {
     List<Long> blocking = blocks() ? outlook.minimalBlocking() : List.of();
     Tallies tallies = outlook.tallies();
     return new Explanation(
@@ -102,7 +118,48 @@ final class Composition {
         holds(),
         believed(),
         robustness,
+        scrutiny,
         outlook.plan());
+  }
+
+  /** What the answer rests on. */
+  Scrutiny scrutiny() {
+    return options.scope() == Explainer.Scope.ANSWER
+        ? Scrutiny.NONE
+        : new Scrutiny(
+            reasons(), tipping(), Optional.empty(), OrdersAlone.NONE, WeakestEvidence.NONE);
+  }
+
+  private Tipping tipping() {
+    Tipping tipping = new TippingSearch(outlooks, space).find(options.threads());
+    if (tipping.varied() == 0 && !tipping.left().isEmpty()) {
+      missing.put(
+          "tipping", "the case has too many packages to ask the verdict as often; draws tell more");
+    }
+    return tipping;
+  }
+
+  private List<Reasons> reasons() {
+    if (chosen.isEmpty()) {
+      missing.put("suffices", NOT_SIGNABLE);
+      return List.of();
+    }
+    ReasonSearch search =
+        new ReasonSearch(
+            space,
+            chosen.get(),
+            asked.voter(),
+            asked.issues(space.shape()),
+            options.way() == DealAnalysis.Way.SEARCH,
+            () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
+    try {
+      return Arrays.stream(Reasons.Claim.values())
+          .map(claim -> search.find(claim, MOST_REASONS))
+          .toList();
+    } catch (CannotCompute e) {
+      missing.put("suffices", e.getMessage());
+      return List.of();
+    }
   }
 
   List<String> warnings() {

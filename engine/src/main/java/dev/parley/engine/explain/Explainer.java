@@ -12,6 +12,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -40,12 +41,53 @@ public final class Explainer {
    * @param threads at least 1; the result does not depend on it
    * @param limit how many packages a list holds
    * @param progress told the number of finished draws, from any thread
+   * @param scope whether more than the answer itself is wanted
+   * @param earlier what the answer is compared with, for "why now"
    */
   public record Options(
-      int draws, long seed, int threads, int limit, IntConsumer progress, DealAnalysis.Way way) {
+      int draws,
+      long seed,
+      int threads,
+      int limit,
+      IntConsumer progress,
+      DealAnalysis.Way way,
+      Scope scope,
+      Optional<Earlier> earlier) {
     public Options(int draws, long seed, int threads, int limit, IntConsumer progress) {
       this(draws, seed, threads, limit, progress, DealAnalysis.Way.PLANNED);
     }
+
+    public Options(
+        int draws, long seed, int threads, int limit, IntConsumer progress, DealAnalysis.Way way) {
+      this(draws, seed, threads, limit, progress, way, Scope.SCRUTINY, Optional.empty());
+    }
+
+    /** The same, without what the answer rests on: for questions that are asked many times. */
+    public Options answerOnly() {
+      return new Options(draws, seed, threads, limit, progress, way, Scope.ANSWER, earlier);
+    }
+
+    /** The same, compared with an earlier version or between two drafts. */
+    public Options comparedWith(Earlier other) {
+      return new Options(draws, seed, threads, limit, progress, way, scope, Optional.of(other));
+    }
+  }
+
+  /** How much is asked. */
+  public enum Scope {
+    /** The answer, its ledger and its draws. */
+    ANSWER,
+    /** Also what the answer rests on. */
+    SCRUTINY
+  }
+
+  /** What came before. */
+  public sealed interface Earlier {
+    /** An earlier version of the case. */
+    record Version(Case before) implements Earlier {}
+
+    /** Two drafts of the case: each leaves only its completions feasible. */
+    record Drafts(String before, String after) implements Earlier {}
   }
 
   /**
@@ -77,12 +119,16 @@ public final class Explainer {
       Asked asked, Space space, Outlooks outlooks, Outlook outlook, Options options) {
     Judgement judgement = outlook.judgement();
     Optional<Robustness> robustness = Robust.over(outlooks, judgement.verdict(), options);
-    Composition composition = new Composition(asked, space, outlook, judgement, options);
-    Explanation explanation = composition.explanation(flags(judgement, robustness), robustness);
+    Composition composition = new Composition(outlooks, space, outlook, judgement, options);
+    Scrutiny scrutiny = composition.scrutiny();
+    Explanation explanation =
+        composition.explanation(
+            flags(judgement, robustness, scrutiny.tipping()), robustness, scrutiny);
     List<String> warnings = new ArrayList<>(Basis.warnings(asked.negotiation(), space));
     warnings.addAll(composition.warnings());
     if (robustness.isEmpty()) {
-      warnings.add("not tested over draws: FRAGILE and OVERTURNED were not judged");
+      warnings.add(
+          "not tested over draws: OVERTURNED was not judged, FRAGILE only by tipping points");
     }
     return new Finding<>(
         "explain",
@@ -95,17 +141,18 @@ public final class Explainer {
         explanation);
   }
 
-  private static List<Flag> flags(Judgement judgement, Optional<Robustness> robustness) {
+  private static List<Flag> flags(
+      Judgement judgement, Optional<Robustness> robustness, Tipping tipping) {
+    int n = robustness.map(Robustness::n).orElse(0);
+    Map<Verdict, Integer> verdicts = robustness.map(Robustness::verdicts).orElse(Map.of());
+    int same = verdicts.getOrDefault(judgement.verdict(), 0);
     List<Flag> flags = new ArrayList<>();
-    robustness.ifPresent(r -> {
-      int same = r.verdicts().getOrDefault(judgement.verdict(), 0);
-      if (same < FRAGILE_BELOW * r.n()) {
-        flags.add(Flag.FRAGILE);
-      }
-      if (r.verdicts().values().stream().anyMatch(other -> other > same)) {
-        flags.add(Flag.OVERTURNED);
-      }
-    });
+    if (same < FRAGILE_BELOW * n || tipping.inside()) {
+      flags.add(Flag.FRAGILE);
+    }
+    if (verdicts.values().stream().anyMatch(other -> other > same)) {
+      flags.add(Flag.OVERTURNED);
+    }
     return flags;
   }
 }

@@ -37,6 +37,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param removing the nearest packages without the concession
  * @param holds whether the chosen package would hold once it is signed
  * @param believed the promises in force at the chosen package
+ * @param scrutiny what the answer rests on, and what would change it
  */
 public record Explanation(
     String party,
@@ -65,6 +66,7 @@ public record Explanation(
     Optional<Holds> holds,
     List<Believed> believed,
     Optional<Robustness> robustness,
+    Scrutiny scrutiny,
     Plan plan) {
   public Explanation {
     flags = List.copyOf(flags);

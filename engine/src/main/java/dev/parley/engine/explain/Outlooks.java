@@ -42,6 +42,15 @@ final class Outlooks {
     return asked;
   }
 
+  /** Whether the packages of a space are visited, so that the cost of a verdict is known. */
+  boolean scans(Space space) {
+    return switch (way) {
+      case SCAN -> true;
+      case SEARCH -> false;
+      case PLANNED -> space.shape().packages().compareTo(SMALL) <= 0;
+    };
+  }
+
   /** Runs an analysis on the outlook chosen, or on a scan where a search is out of reach. */
   <T> T run(Space space, int threads, Function<Outlook, T> analysis) {
     return switch (way) {

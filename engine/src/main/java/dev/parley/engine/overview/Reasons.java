@@ -73,7 +73,10 @@ public final class Reasons {
   private void add(Guarantee guarantee) {
     List<Parameter> all = Parameters.of(guarantee);
     own(all);
+    around(Parameters.of(guarantee.protects()), guarantee.protects().grounds());
+    around(Parameters.of(guarantee.against()), guarantee.against().grounds());
     guarantee.guarantors().forEach(g -> around(Parameters.of(g), g.grounds()));
+    guarantee.noise().ifPresent(n -> around(Parameters.of(n), n.grounds()));
     around(all, guarantee.grounds());
   }
 

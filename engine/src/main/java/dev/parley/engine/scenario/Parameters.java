@@ -23,8 +23,15 @@ import java.util.stream.Stream;
 public final class Parameters {
   private final Map<String, Parameter> byPath = new LinkedHashMap<>();
   private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
+  private final Overlay overlay;
 
   public Parameters(Case negotiation) {
+    this(negotiation, Overlay.NONE);
+  }
+
+  /** The same with some numbers replaced. */
+  public Parameters(Case negotiation, Overlay overlay) {
+    this.overlay = overlay;
     negotiation.preferences().forEach(p -> of(p).forEach(this::add));
     negotiation.bodies().forEach(b -> of(b).forEach(this::add));
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
@@ -35,15 +42,28 @@ public final class Parameters {
 
   /** The parameter whose number counts: the end of a chain of {@code same-as}. */
   public Parameter resolve(Parameter parameter) {
-    Parameter current = parameter;
+    Parameter current = overlaid(parameter);
     while (current.value() instanceof Uncertain.SameAs reference) {
       Parameter next = byPath.get(reference.path());
       if (next == null) {
         throw new IllegalStateException("no parameter at " + reference.path());
       }
-      current = next;
+      current = overlaid(next);
     }
     return current;
+  }
+
+  private Parameter overlaid(Parameter parameter) {
+    Uncertain other = overlay.numbers().get(parameter.path());
+    return other == null
+        ? parameter
+        : new Parameter(
+            parameter.path(), parameter.drawKey(), parameter.domain(), other, parameter.grounds());
+  }
+
+  /** What replaces the values of orders. */
+  Overlay overlay() {
+    return overlay;
   }
 
   /** The promise that a value is tied to. */
@@ -104,19 +124,30 @@ public final class Parameters {
   /** The numbers of a guarantee. */
   public static List<Parameter> of(Guarantee guarantee) {
     List<Parameter> found = new ArrayList<>();
-    guarantee.protects().value().ifPresent(found::add);
-    guarantee.protects().warCost().ifPresent(found::add);
-    Guarantee.Challenger against = guarantee.against();
-    found.addAll(List.of(against.gain(), against.warCost(), against.loss(), guarantee.alone()));
+    found.addAll(of(guarantee.protects()));
+    found.addAll(of(guarantee.against()));
+    found.add(guarantee.alone());
     guarantee.guarantors().forEach(g -> found.addAll(of(g)));
-    guarantee
-        .noise()
-        .ifPresent(n ->
-            Stream.of(n.challenger(), n.protege(), n.guarantor())
-                .flatMap(Optional::stream)
-                .forEach(found::add));
+    guarantee.noise().ifPresent(n -> found.addAll(of(n)));
     guarantee.climate().ifPresent(found::add);
     return found;
+  }
+
+  /** The numbers of the party that a promise protects. */
+  public static List<Parameter> of(Guarantee.Protege protege) {
+    return Stream.of(protege.value(), protege.warCost()).flatMap(Optional::stream).toList();
+  }
+
+  /** The numbers of the party against which a promise is made. */
+  public static List<Parameter> of(Guarantee.Challenger challenger) {
+    return List.of(challenger.gain(), challenger.warCost(), challenger.loss());
+  }
+
+  /** The scales of what the players do not know of one another. */
+  public static List<Parameter> of(Guarantee.Noise noise) {
+    return Stream.of(noise.challenger(), noise.protege(), noise.guarantor())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** The numbers of a guarantor. */

@@ -54,8 +54,9 @@ class GuaranteeTreeTest {
     return new Guarantee(
         "promise",
         WHEN,
-        new Guarantee.Protege("alpha", Optional.of(number("81.25")), Optional.of(number("1.25"))),
-        new Guarantee.Challenger("beta", number("60"), number("8.75"), number("21.25")),
+        new Guarantee.Protege(
+            "alpha", Optional.of(number("81.25")), Optional.of(number("1.25")), NONE),
+        new Guarantee.Challenger("beta", number("60"), number("8.75"), number("21.25"), NONE),
         form,
         trigger,
         number("0.2"),

@@ -22,18 +22,22 @@ final class Blockers {
   }
 
   DomContent list(List<Blocker> blockers) {
-    return ul(each(blockers, this::item)).withClass("blockers");
+    return ul(each(blockers, b -> item(b, b.who()))).withClass("blockers");
   }
 
-  private DomContent item(Blocker blocker) {
+  /** What is assumed of a member stands among the numbers of its body. */
+  private DomContent item(Blocker blocker, String owner) {
     return li(
         b(links.words().who(blocker.who())),
-        text(" " + BlockerText.answer(blocker) + " "),
+        text(" " + BlockerText.answer(blocker, links.words().phrases()) + " "),
         span(
                 text("("),
-                links.because(blocker.because(), blocker.who(), links.walkAway(blocker.who())),
+                links.because(blocker.because(), owner, links.answer(blocker.who(), owner)),
                 text(")"))
             .withClass("because"),
-        iff(!blocker.members().isEmpty(), list(blocker.members())));
+        iff(
+            !blocker.members().isEmpty(),
+            ul(each(blocker.members(), m -> item(m, links.owner(m.who(), owner))))
+                .withClass("blockers")));
   }
 }

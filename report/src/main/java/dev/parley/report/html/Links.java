@@ -10,6 +10,7 @@ import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.NamedNumbers.Named;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -31,9 +32,13 @@ final class Links {
   private final Set<String> owners;
 
   Links(Case negotiation) {
+    this(negotiation, Phrases.ENGLISH);
+  }
+
+  Links(Case negotiation, Phrases phrases) {
     this.negotiation = negotiation;
-    evidence = new Evidence(negotiation);
-    words = new Words(negotiation);
+    evidence = new Evidence(negotiation, phrases);
+    words = new Words(negotiation, phrases);
     numbers = NamedNumbers.of(negotiation);
     owners = numbers.stream().map(Named::owner).collect(Collectors.toSet());
   }
@@ -89,7 +94,7 @@ final class Links {
   private DomContent assumption(String owner, Optional<Named> number) {
     String place =
         number.map(n -> "#" + AssumptionsSection.anchor(n.parameter())).orElse(to(owner));
-    return a(Evidence.ASSUMPTION).withHref(place).withClass("cite assumed");
+    return a(evidence.assumption()).withHref(place).withClass("cite assumed");
   }
 
   /** The number of the case that a row of somebody's ledger is made of, of several the first. */
@@ -98,13 +103,23 @@ final class Links {
       case Subject.OfIssue row -> number(owner, n -> n.issue().equals(Optional.of(row.issue())));
       case Subject.OfTerm row ->
           number(owner, n -> n.name().equals(NamedNumbers.added(row.condition())));
-      case Subject.OfWalkAway _ -> walkAway(owner);
+      case Subject.OfWalkAway _ -> answer(owner, owner);
     };
   }
 
-  /** What no deal is worth to a party, where that is stated as a number. */
-  Optional<Named> walkAway(String party) {
-    return number(party, n -> n.name().startsWith(NamedNumbers.WALK_AWAY));
+  /** Who has numbers of its own owns what is assumed of it, else the body that it is asked in. */
+  String owner(String member, String body) {
+    return owners.contains(member) ? member : body;
+  }
+
+  /**
+   * The number that an answer hangs on: what no deal is worth to a party, or the first number of a
+   * member among those of its body; empty where none is stated.
+   */
+  Optional<Named> answer(String who, String owner) {
+    return who.equals(owner)
+        ? number(owner, n -> n.name().startsWith(NamedNumbers.WALK_AWAY))
+        : number(owner, n -> n.name().contains(words.who(who)));
   }
 
   private Optional<Named> number(String owner, Predicate<Named> wanted) {

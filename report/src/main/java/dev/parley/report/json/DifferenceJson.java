@@ -1,9 +1,9 @@
 package dev.parley.report.json;
 
 import dev.parley.engine.diff.Answer;
-import dev.parley.engine.diff.Change;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.facts.Change;
 import java.util.Optional;
 
 /** The {@code result} of {@code diff}. */
@@ -23,7 +23,7 @@ final class DifferenceJson {
     });
   }
 
-  private void change(Change change) {
+  void change(Change change) {
     json.object(() -> {
       json.name("kind").string(change.fact().kind().label());
       json.name("of").strings(change.fact().of());

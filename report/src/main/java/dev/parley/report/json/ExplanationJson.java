@@ -37,6 +37,9 @@ final class ExplanationJson {
       removals(result.removing());
       json.name("pivotal").object(() -> pivotal(result.pivotal()));
       json.name("arguments").object(() -> arguments(result.arguments()));
+      json.name("for").array(result.arguments().inFavour(), this::row);
+      json.name("against").array(result.arguments().opposed(), this::row);
+      new ScrutinyJson(json).write(result.scrutiny());
       json.name("holds")
           .optional(
               result.holds(), h -> new HoldingJson(json, h.states(), MOST).write(h.holding()));

@@ -46,7 +46,7 @@ final class TalksJson {
             }));
   }
 
-  private void move(TalksReading.Move move) {
+  void move(TalksReading.Move move) {
     json.object(() -> {
       json.name("party").string(move.party());
       json.name("issue").string(move.issue());

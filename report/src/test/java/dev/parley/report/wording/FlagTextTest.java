@@ -45,6 +45,7 @@ class FlagTextTest {
             bare.holds(),
             bare.believed(),
             draws,
+            bare.scrutiny(),
             bare.plan());
     return new FlagText(flagged, new Words(Talks.talks())).sentences().getFirst();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.engine.reason;
+
+import org.jspecify.annotations.NullMarked;
