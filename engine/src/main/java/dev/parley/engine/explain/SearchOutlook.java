@@ -199,10 +199,7 @@ final class SearchOutlook implements Outlook {
     Tallies tallies = tallies();
     return new Pivotal(
         share(
-            tallies.signableWith(),
-            tallies.signable(),
-            tallies.feasible(),
-            counted().exactness()),
+            tallies.signableWith(), tallies.signable(), tallies.feasible(), counted().exactness()),
         IntStream.range(0, space.consents().size())
             .mapToObj(c ->
                 new ConsentShift(

@@ -26,8 +26,7 @@ final class PlanCase {
   }
 
   /** The same with options and parties in the file in some order, which changes nothing else. */
-  static String yaml(
-      long seed, List<Integer> order, List<Integer> options, List<Integer> parties) {
+  static String yaml(long seed, List<Integer> order, List<Integer> options, List<Integer> parties) {
     return new PlanCase(seed).write(order, options, parties);
   }
 
