@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
+import java.util.function.IntFunction;
 
 /** Evaluates series of points in parts, on several threads, recalling what was kept. */
 final class Runs {

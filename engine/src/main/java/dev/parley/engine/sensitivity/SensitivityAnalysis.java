@@ -94,7 +94,8 @@ public final class SensitivityAnalysis {
     int index =
         Math.min(
             most, rounded(options.indexDraws().orElseGet(() -> affordable(inputs.list().size()))));
-    long atMost = most * (1L + negotiation.analysts().size()) + index * (inputs.list().size() + 1L);
+    long atMost =
+        most * (1L + negotiation.analysts().size()) + index * (inputs.list().size() + 1L);
     Runs runs =
         new Runs(options.threads(), options.memory(), done -> options.meter().at(done, atMost));
     List<Outcome> draws = draws(cube, model, runs, most, options.until());

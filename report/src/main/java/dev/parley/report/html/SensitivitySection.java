@@ -13,12 +13,12 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.ul;
 
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.Stop;
 import dev.parley.engine.sensitivity.Sensitivity.VerdictShare;
-import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.VerdictTree;
 import dev.parley.model.Case;
 import dev.parley.report.html.Frame.Part;

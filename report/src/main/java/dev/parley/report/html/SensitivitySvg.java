@@ -3,9 +3,9 @@ package dev.parley.report.html;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.tag;
 
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.Step;
-import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.SensitivityWords;
 import j2html.tags.ContainerTag;

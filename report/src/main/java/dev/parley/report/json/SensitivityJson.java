@@ -1,5 +1,6 @@
 package dev.parley.report.json;
 
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Estimate;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
@@ -7,7 +8,6 @@ import dev.parley.engine.sensitivity.Input;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.NashShare;
 import dev.parley.engine.sensitivity.Sensitivity.VerdictShare;
-import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.VerdictTree;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.parley.report.text;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.Indices;
 import dev.parley.engine.sensitivity.Influence;
 import dev.parley.engine.sensitivity.Sensitivity;
@@ -8,7 +9,6 @@ import dev.parley.engine.sensitivity.Sensitivity.NashShare;
 import dev.parley.engine.sensitivity.Sensitivity.Step;
 import dev.parley.engine.sensitivity.Sensitivity.Stop;
 import dev.parley.engine.sensitivity.Sensitivity.VerdictShare;
-import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.VerdictTree;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
@@ -242,7 +242,8 @@ final class SensitivityText {
           List.of(
               Figures.count(step.draws()),
               SensitivityWords.share(step.verdict()),
-              Bar.of(step.verdict().value(), OptionalDouble.empty(), NARROW_BAR),
+              Bar.of(
+                  step.verdict().value(), OptionalDouble.empty(), NARROW_BAR),
               SensitivityWords.share(step.signable())));
     }
     page.table(
