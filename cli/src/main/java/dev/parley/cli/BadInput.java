@@ -20,6 +20,8 @@ final class BadInput extends RuntimeException {
   private static final String NOT_COMPUTABLE = "P004";
   private static final String UNWRITABLE = "P005";
 
+  private static final String REPORT = "P006";
+
   /** More of them would not help to find the first. */
   private static final int MOST_PATHS = 3;
 
@@ -89,6 +91,17 @@ final class BadInput extends RuntimeException {
 
   static BadInput format(String message, String advice) {
     return new BadInput(COMMAND_LINE, message, advice);
+  }
+
+  /** A file that should be a report. */
+  static BadInput report(Position position, String message, String advice, String line) {
+    String text = Diagnostic.render(position, coded(message, REPORT), Optional.of(advice), line);
+    return new BadInput(text, problem(REPORT, Optional.of(position), message, advice));
+  }
+
+  /** A report that cannot be read. */
+  static BadInput report(String message, String advice) {
+    return new BadInput(REPORT, message, advice);
   }
 
   static BadInput unwritable(String message, String advice) {

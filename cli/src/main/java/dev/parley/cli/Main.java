@@ -70,6 +70,7 @@ public final class Main {
     line.addSubcommand("timeline", new TimelineCommand(surroundings));
     line.addSubcommand("show", new ShowCommand(surroundings));
     line.addSubcommand("check", new CheckCommand(surroundings));
+    line.addSubcommand("verify", new VerifyCommand(surroundings));
     line.addSubcommand("diff", new DiffCommand(surroundings));
     line.addSubcommand("new", new NewCommand(surroundings));
     line.addSubcommand("import", new ImportCommand(surroundings));

@@ -138,9 +138,19 @@ final class SensitivityCommand extends CaseVerb {
     Thread notice = new Thread(() -> cutOff(file));
     try (ResultsFile kept = ResultsFile.open(file, key)) {
       Runtime.getRuntime().addShutdownHook(notice);
-      Finding<Sensitivity> finding = analyse(negotiation, question, kept);
+      try {
+        return analyse(negotiation, question, kept);
+      } finally {
+        forget(notice);
+      }
+    }
+  }
+
+  private static void forget(Thread notice) {
+    try {
       boolean _ = Runtime.getRuntime().removeShutdownHook(notice);
-      return finding;
+    } catch (IllegalStateException _) {
+      // The run is being stopped, so the notice is due.
     }
   }
 

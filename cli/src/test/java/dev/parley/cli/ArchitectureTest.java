@@ -58,6 +58,7 @@ class ArchitectureTest {
             "dev.parley.engine",
             "dev.parley.report",
             "dev.parley.interchange",
+            "dev.parley.verify",
             "dev.parley.cli");
   }
 
@@ -77,8 +78,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void reportUsesEngineAndModelOnly() {
-    usesOnly("dev.parley.report..", "dev.parley.engine..", "dev.parley.model..").check(PARLEY);
+  void reportUsesEngineVerifyAndModelOnly() {
+    usesOnly(
+            "dev.parley.report..",
+            "dev.parley.engine..",
+            "dev.parley.verify..",
+            "dev.parley.model..")
+        .check(PARLEY);
+  }
+
+  @Test
+  void verifySharesNothingWithTheEnginesButTheModel() {
+    usesOnly("dev.parley.verify..", "dev.parley.model..").check(PARLEY);
   }
 
   @Test
@@ -231,6 +242,8 @@ class ArchitectureTest {
   }
 
   private static GivenClassesConjunction noPureClass() {
-    return noClasses().that().resideInAnyPackage("dev.parley.model..", "dev.parley.engine..");
+    return noClasses()
+        .that()
+        .resideInAnyPackage("dev.parley.model..", "dev.parley.engine..", "dev.parley.verify..");
   }
 }

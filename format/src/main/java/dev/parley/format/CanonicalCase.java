@@ -18,8 +18,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * The one text of a case: compact JSON in the terms of the case file, without comments, layout and
@@ -39,9 +45,32 @@ public final class CanonicalCase {
 
   /** SHA-256 of the canonical text in UTF-8, in lower-case hexadecimal digits. */
   public static String digest(Case model) {
+    return hash(json(model));
+  }
+
+  /** The same of each section of the case, by its key in the case file. */
+  public static Map<String, String> sections(Case model) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    String text = json(model);
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+      parser.nextToken();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        long from = parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        long to = parser.currentLocation().getCharOffset();
+        sections.put(name, hash(text.substring((int) from, (int) to)));
+      }
+    }
+    return sections;
+  }
+
+  private static String hash(String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(json(model).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -59,6 +59,32 @@ public record Case(
     analysts = List.copyOf(analysts);
   }
 
+  /** The same case with other rules. */
+  public Case withRules(List<Rule> others) {
+    return new Case(
+        id,
+        title,
+        asOf,
+        question,
+        parties,
+        issues,
+        others,
+        bodies,
+        consents,
+        preferences,
+        sources,
+        statements,
+        events,
+        drafts,
+        guarantees,
+        processes,
+        talks,
+        graph,
+        views,
+        analysts,
+        note);
+  }
+
   public Optional<Party> party(String id) {
     return parties.stream().filter(p -> p.id().equals(id)).findFirst();
   }

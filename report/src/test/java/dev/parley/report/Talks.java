@@ -1,6 +1,8 @@
 package dev.parley.report;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.explain.Certificate;
+import dev.parley.engine.promise.EquilibriumCertificate;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
 import dev.parley.model.Consent;
@@ -34,6 +36,16 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class Talks {
   public static final Expression CONCESSION =
       new Comparison("alliance", Operator.EQUAL, List.of("renounced"));
+  public static final Certificate CERTIFICATE =
+      new Certificate(
+          new Question("alpha", CONCESSION),
+          Map.of("rules", "0a1b"),
+          Map.of("preferences.alpha.walk-away", "20 to 30"),
+          List.of(
+              new EquilibriumCertificate(
+                  "treaty-promise",
+                  List.of("gamma", "delta"),
+                  List.of(new EquilibriumCertificate.Node(0, 1, List.of(0.5, 0.25))))));
   public static final Origin ORIGIN =
       new Origin(
           "parley explain border-talks --draws 1000 --seed 1",

@@ -80,27 +80,6 @@ public final class DraftMixture implements Mixture {
                       new Expression.Comparison(issue.id(), Operator.EQUAL, List.copyOf(left)),
                       Grounds.NONE)));
     }
-    return new Case(
-        negotiation.id(),
-        negotiation.title(),
-        negotiation.asOf(),
-        negotiation.question(),
-        negotiation.parties(),
-        negotiation.issues(),
-        rules,
-        negotiation.bodies(),
-        negotiation.consents(),
-        negotiation.preferences(),
-        negotiation.sources(),
-        negotiation.statements(),
-        negotiation.events(),
-        negotiation.drafts(),
-        negotiation.guarantees(),
-        negotiation.processes(),
-        negotiation.talks(),
-        negotiation.graph(),
-        negotiation.views(),
-        negotiation.analysts(),
-        negotiation.note());
+    return negotiation.withRules(rules);
   }
 }

@@ -147,7 +147,7 @@ final class SensitivitySection {
                 figure(
                         svg.tornado(bars, m),
                         figcaption(
-                            "Green: the margin rises with the number; red: it falls. The dashed line is the central margin."))
+                            "Green: the margin rises with the number; red: it falls. The dashed line is the central margin, the solid one zero."))
                     .withClass("chart")));
     content.add(
         Charts.grid(

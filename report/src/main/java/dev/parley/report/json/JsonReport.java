@@ -5,6 +5,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.diff.Difference;
+import dev.parley.engine.explain.Certificate;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.game.Analysis;
@@ -20,6 +21,7 @@ import dev.parley.engine.talks.TalksReading;
 import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.verify.Verification;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,12 +36,26 @@ public final class JsonReport {
     return envelope(finding, negotiation, origin, json -> new DealsJson(json).write(finding));
   }
 
-  public static String explain(Finding<Explanation> finding, Case negotiation, Origin origin) {
+  /** Why a party would concede, with the certificate that {@code parley verify} checks. */
+  public static String explain(
+      Finding<Explanation> finding, Case negotiation, Origin origin, Certificate certificate) {
+    String unsealed = explain(finding, negotiation, origin, certificate, Optional.empty());
+    return explain(
+        finding, negotiation, origin, certificate, Optional.of(Fingerprint.of(unsealed)));
+  }
+
+  private static String explain(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Certificate certificate,
+      Optional<String> fingerprint) {
     return envelope(
         finding,
-        negotiation,
+        negotiation.id(),
         origin,
         finding.result().robustness().map(JsonReport::sampled),
+        json -> new CertificateJson(json).write(finding.certificate(), certificate, fingerprint),
         json -> new ExplanationJson(json).write(finding));
   }
 
@@ -146,6 +162,23 @@ public final class JsonReport {
         finding, negotiation, origin, json -> new SimulationJson(json).write(finding.result()));
   }
 
+  /** What a check of a report found; the case is the one that it was checked against. */
+  public static String verify(Verification found, Case negotiation, Origin origin) {
+    Finding<Verification> finding =
+        new Finding<>(
+            "verify",
+            new Finding.Method(
+                "recount by enumeration, with code that shares only the model with the engines",
+                List.of("McConnell, Mehlhorn, Näher and Schweitzer 2011")),
+            Optional.empty(),
+            new Exactness.Exact(),
+            List.of(),
+            List.of(),
+            List.of(),
+            found);
+    return envelope(finding, negotiation, origin, json -> new VerificationJson(json).write(found));
+  }
+
   private static Exactness.Sampled sampled(Robustness draws) {
     return new Exactness.Sampled(draws.n(), draws.seed(), draws.low(), draws.high());
   }
@@ -186,6 +219,22 @@ public final class JsonReport {
       Origin origin,
       Optional<Exactness.Sampled> draws,
       Consumer<Json> result) {
+    return envelope(
+        finding,
+        name,
+        origin,
+        draws,
+        json -> new CertificateJson(json).claims(finding.certificate()),
+        result);
+  }
+
+  private static String envelope(
+      Finding<?> finding,
+      String name,
+      Origin origin,
+      Optional<Exactness.Sampled> draws,
+      Consumer<Json> certificate,
+      Consumer<Json> result) {
     return Json.text(json ->
         json.object(() -> {
           json.name("parley").integer(VERSION);
@@ -199,7 +248,7 @@ public final class JsonReport {
           json.name("trace").strings(finding.trace());
           json.name("warnings").strings(finding.warnings());
           json.name("certificate");
-          certificate(json, finding);
+          certificate.accept(json);
           json.name("result");
           result.accept(json);
         }));
@@ -258,15 +307,5 @@ public final class JsonReport {
         json.name("interval").array(List.of(low, high), json::share);
       }
     }
-  }
-
-  private static void certificate(Json json, Finding<?> finding) {
-    json.array(
-        finding.certificate(),
-        w ->
-            json.object(() -> {
-              json.name("claim").string(w.claim());
-              json.evaluated(w.shown());
-            }));
   }
 }

@@ -20,6 +20,7 @@ import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
+import dev.parley.verify.Verification;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {
@@ -123,6 +124,13 @@ public final class TextReport {
       Finding<Difference> finding, String before, String after, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new DifferenceText(page, finding).write(before, after, origin);
+    return page.toString();
+  }
+
+  /** What a check of a report found; report and case are called as the user calls them. */
+  public static String verify(Verification found, String report, String name, Layout layout) {
+    Page page = Page.on(layout);
+    new VerificationText(page, found).write(report, name);
     return page.toString();
   }
 

@@ -39,7 +39,8 @@ class JsonReportTest {
   }
 
   private static JsonNode explain() {
-    return valid(JsonReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN));
+    return valid(
+        JsonReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE));
   }
 
   private static JsonNode deals() {
@@ -67,7 +68,9 @@ class JsonReportTest {
 
   @Test
   void pointsHaveNineDecimalsRoundedHalfUp() {
-    assertThat(JsonReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN))
+    assertThat(
+            JsonReport.explain(
+                Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
         .contains("\"bestWith\": 74.277777778,")
         .contains("\"walkAway\": 25.000000000,");
   }
@@ -134,7 +137,10 @@ class JsonReportTest {
   @Test
   void blockedByCarriesTheGroupsAndTheBareLabel() {
     JsonNode result =
-        valid(JsonReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN)).at("/result");
+        valid(
+                JsonReport.explain(
+                    Findings.blocked(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
+            .at("/result");
     assertThat(result.at("/verdict").asString()).isEqualTo("BLOCKED BY");
     assertThat(result.at("/blockers/1/1").asString()).isEqualTo("council");
     assertThat(result.at("/blockerMembers/council/1/0").asString()).isEqualTo("island");
@@ -149,12 +155,28 @@ class JsonReportTest {
         JsonReport.explain(
             Findings.finding("explain", Optional.empty(), Findings.bare(verdict, false, 0, 0)),
             Talks.talks(),
-            Talks.ORIGIN));
+            Talks.ORIGIN,
+            Talks.CERTIFICATE));
+  }
+
+  @Test
+  void anExplanationCarriesWhatItTakesToCheckIt() {
+    JsonNode certificate = explain().at("/certificate");
+    assertThat(certificate.at("/question/why").asString()).isEqualTo("alpha");
+    assertThat(certificate.at("/claims").isArray()).isTrue();
+    assertThat(certificate.at("/promises/treaty-promise/0/credibility/1").asDouble())
+        .isEqualTo(0.25);
+    assertThat(certificate.at("/sections/rules").asString()).isEqualTo("0a1b");
+    assertThat(certificate.at("/numbers/preferences.alpha.walk-away").asString())
+        .isEqualTo("20 to 30");
+    assertThat(certificate.at("/fingerprint").asString()).hasSize(64);
   }
 
   @Test
   void linesEndInNewlineOnly() {
-    assertThat(JsonReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN))
+    assertThat(
+            JsonReport.explain(
+                Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
         .doesNotContain("\r")
         .endsWith("}\n");
   }

@@ -1,0 +1,466 @@
+package dev.parley.verify;
+
+import dev.parley.model.Question;
+import dev.parley.verify.Verification.Check;
+import dev.parley.verify.Verification.Unchecked;
+import dev.parley.verify.document.Value;
+import dev.parley.verify.world.Deal;
+import dev.parley.verify.world.Unverifiable;
+import dev.parley.verify.world.World;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Checks the parts of an explanation one after the other, by enumeration where that is possible.
+ */
+final class ExplanationCheck {
+  /** Beyond this many packages only witnesses are checked. */
+  static final BigInteger MOST_PACKAGES = BigInteger.ONE.shiftLeft(20);
+
+  /** Beyond this many packages holding is a question of its own for explain as well. */
+  private static final BigInteger MOST_STATES = BigInteger.ONE.shiftLeft(16);
+
+  /** Beyond this many states the definitions of stability take too long to follow word by word. */
+  private static final int MOST_FOLLOWED = 1 << 11;
+
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "party",
+          "concedes",
+          "cardinal",
+          "verdict",
+          "flags",
+          "packages",
+          "feasible",
+          "signable",
+          "signableWith",
+          "bestWith",
+          "bestWithout",
+          "walkAway",
+          "blockers",
+          "blockerMembers",
+          "chosen",
+          "nash",
+          "nashOverall",
+          "repair",
+          "ledger",
+          "missing",
+          "removing",
+          "removingSize",
+          "removingChanges",
+          "pivotal",
+          "arguments",
+          "holds",
+          "believed",
+          "robustness",
+          "suffices",
+          "breaks",
+          "tipping",
+          "tippingSearch",
+          "whyNow",
+          "orders",
+          "weakest",
+          "for",
+          "against");
+
+  private final Value report;
+  private final Value result;
+  private final World world;
+  private final Question question;
+  private final Promises promises;
+  private final Value certificate;
+  private final List<Check> checks = new ArrayList<>();
+  private final List<Unchecked> unchecked = new ArrayList<>();
+
+  ExplanationCheck(
+      Value report, Value certificate, World world, Question question, Promises promises) {
+    this.report = report;
+    this.certificate = certificate;
+    this.world = world;
+    this.question = question;
+    this.promises = promises;
+    result = report.field("result").orElseThrow();
+  }
+
+  List<Check> checks() {
+    return checks;
+  }
+
+  List<Unchecked> unchecked() {
+    return unchecked;
+  }
+
+  void run() {
+    check(
+        "the walk-away",
+        c -> field(c, "walkAway", Expected.points(world.walkAway(question.party()))));
+    boolean visited =
+        world.packages().compareTo(MOST_PACKAGES) <= 0
+            && world.negotiation().issues().size() < Long.SIZE;
+    if (visited) {
+      recount(new Recount(world, question));
+    } else {
+      new WitnessCheck(this, world, question).run();
+    }
+    result
+        .fields()
+        .keySet()
+        .forEach(name -> {
+          if (!ALWAYS.contains(name)) {
+            skip("result." + name, "this version does not know how");
+          }
+        });
+  }
+
+  Value report() {
+    return report;
+  }
+
+  Value result() {
+    return result;
+  }
+
+  Value certificate() {
+    return certificate;
+  }
+
+  Value part(String name) {
+    return result.field(name).orElse(result);
+  }
+
+  void skip(String what, String why) {
+    unchecked.add(new Unchecked(what, why));
+  }
+
+  void check(String name, Consumer<Comparison> body) {
+    Comparison comparison = new Comparison();
+    try {
+      body.accept(comparison);
+      checks.add(new Check(name, comparison.mismatches()));
+    } catch (Unverifiable | ArithmeticException e) {
+      // Numbers beyond a long are beyond any body.
+      List<Mismatch> mismatches = new ArrayList<>(comparison.mismatches());
+      mismatches.add(
+          new Mismatch(
+              "result", result.place(), "something that can be checked", "" + e.getMessage()));
+      checks.add(new Check(name, mismatches));
+    }
+  }
+
+  void field(Comparison comparison, String name, Expected expected) {
+    comparison.field(result, "result", name, expected);
+  }
+
+  private void recount(Recount recount) {
+    check("the counts of packages", c -> recount.counts().forEach((n, e) -> field(c, n, e)));
+    check("the verdict", c -> field(c, "verdict", Expected.text(recount.verdict())));
+    robustness(recount.verdict(), recount.flags());
+    check("the best packages", c -> recount.bests().forEach((n, e) -> field(c, n, e)));
+    if (recount.nashKnown()) {
+      check("the Nash packages", c -> recount.nash().forEach((n, e) -> field(c, n, e)));
+    } else {
+      skip("result.nash, result.nashOverall", "the bargaining powers have too many digits");
+    }
+    check("the cheapest repair", c -> field(c, "repair", recount.repair()));
+    check("the ledgers", c -> field(c, "ledger", recount.ledger()));
+    check("what removing it does", c -> recount.removing().forEach((n, e) -> field(c, n, e)));
+    check("how much turns on it", c -> field(c, "pivotal", recount.pivotal()));
+    check(
+        "who blocks",
+        c -> {
+          field(c, "blockers", recount.blockers());
+          recount
+              .blockerMembers()
+              .ifPresentOrElse(
+                  e -> field(c, "blockerMembers", e),
+                  () ->
+                      skip("result.blockerMembers", "a body has too many members to try all sets"));
+        });
+    arguments(recount.chosen(), recount.bestWithout());
+    claims(recount.chosen(), recount.bestWithout());
+    holds(recount.chosen());
+    believed(recount.chosen());
+    reasons(recount.chosen(), recount.around());
+    Elsewhere elsewhere = new Elsewhere(world.negotiation(), certificate, question);
+    tipping(elsewhere);
+    orders(recount.chosen(), recount.bestWithout());
+    weakest(elsewhere, recount.verdict());
+    whyNow(recount.verdict());
+    missing(recount.missing(), recount.chosen());
+  }
+
+  /** Whether the report has a part, and no reason for leaving it out. */
+  private boolean given(String name) {
+    return result.field(name).isPresent() && part("missing").field(name).isEmpty();
+  }
+
+  void reasons(Optional<Deal> chosen, Optional<Neighbourhood> around) {
+    if (result.field("suffices").isEmpty()) {
+      return;
+    }
+    check(
+        "what suffices and what breaks",
+        c -> {
+          if (chosen.isPresent() && given("suffices")) {
+            new Reasons(world, question, chosen.get(), c)
+                .check(part("suffices"), part("breaks"), around);
+          } else {
+            field(c, "suffices", new Expected.Fields(Map.of()));
+            field(c, "breaks", new Expected.Fields(Map.of()));
+            left(c, "suffices", chosen.isEmpty() || around.isEmpty());
+          }
+        });
+    if (around.isEmpty() && chosen.isPresent()) {
+      skip("result.suffices, result.breaks", "that these are all sets, and minimal");
+    }
+  }
+
+  /** A part may be left out only with a reason, and only where there can be one. */
+  private void left(Comparison comparison, String name, boolean allowed) {
+    if (!allowed || part("missing").field(name).isEmpty()) {
+      comparison.differ(
+          "result.missing", part("missing"), "no part left out without need: " + name);
+    }
+  }
+
+  private void tipping(Elsewhere elsewhere) {
+    if (result.field("tipping").isEmpty()) {
+      return;
+    }
+    check(
+        "the tipping points",
+        c -> {
+          TippingPoints points = new TippingPoints(world, promises, elsewhere, c);
+          Set<String> unchecked = new HashSet<>();
+          points.check(part("tipping"), unchecked::add);
+          points.search(part("tippingSearch"));
+          unchecked.stream().sorted().forEach(u -> skip("result.tipping", u));
+        });
+    skip("result.tipping, result.tippingSearch", "that there are no other flips, and the effort");
+  }
+
+  void orders(Optional<Deal> chosen, Optional<Deal> without) {
+    if (result.field("orders").isEmpty()) {
+      return;
+    }
+    check(
+        "what follows from orders alone",
+        c -> {
+          if (chosen.isEmpty()) {
+            field(c, "orders", new Expected.Items(List.of()));
+          } else {
+            new Orders(world, question, chosen.get(), without, c).check(part("orders"));
+          }
+        });
+    if (chosen.isPresent()) {
+      skip("result.orders.*.bound.multipliers", "the bound is found in another way");
+    }
+  }
+
+  private void weakest(Elsewhere elsewhere, String verdict) {
+    if (result.field("weakest").isEmpty()) {
+      return;
+    }
+    check(
+        "the weakest evidence",
+        c -> {
+          if (!given("weakest")) {
+            field(c, "weakest", new Expected.Items(List.of()));
+            return;
+          }
+          Set<String> unchecked = new HashSet<>();
+          new Evidence(world, elsewhere, c).check(part("weakest"), verdict, unchecked::add);
+          unchecked.stream().sorted().forEach(u -> skip("result.weakest", u));
+        });
+  }
+
+  /** Only what the case itself says: the earlier version is not at hand. */
+  private void whyNow(String verdict) {
+    Value found = part("whyNow");
+    if (result.field("whyNow").isEmpty() || found.nothing()) {
+      return;
+    }
+    check(
+        "why now",
+        c -> {
+          if (!(found instanceof Value.Fields)) {
+            c.differ("result.whyNow", found, "a comparison, or nothing");
+            return;
+          }
+          boolean versions =
+              found.field("between").flatMap(Value::text).equals(Optional.of("versions"));
+          if (versions) {
+            c.field(found, "result.whyNow", "to", Expected.text(verdict));
+          }
+          boolean flipped =
+              !found
+                  .field("from")
+                  .flatMap(Value::text)
+                  .equals(found.field("to").flatMap(Value::text));
+          Value sets = found.field("sets").orElse(found);
+          if (!flipped && !sets.items().isEmpty()) {
+            c.differ("result.whyNow.sets", sets, "none, because the verdict is the same");
+          }
+        });
+    skip("result.whyNow", "the earlier version or draft, and that the sets are minimal");
+  }
+
+  void arguments(Optional<Deal> chosen, Optional<Deal> without) {
+    check(
+        "the arguments",
+        c -> {
+          for (String side : List.of("for", "against")) {
+            Optional<Value> repeated = part("arguments").field(side);
+            if (result.field(side).isPresent()
+                && !repeated.map(Value::shown).equals(result.field(side).map(Value::shown))) {
+              c.differ("result." + side, part(side), "the same rows as in result.arguments");
+            }
+          }
+          if (chosen.isPresent()) {
+            field(c, "arguments", new Parts(world, question).arguments(chosen.get(), without));
+            return;
+          }
+          Map<String, Expected> none = new LinkedHashMap<>();
+          none.put("alternative", new Expected.Nothing());
+          none.put("signable", Expected.truth(false));
+          none.put("for", new Expected.Items(List.of()));
+          none.put("against", new Expected.Items(List.of()));
+          none.put("statements", new Expected.Fields(Map.of()));
+          none.put("unmetConditions", new Expected.Items(List.of()));
+          field(c, "arguments", new Expected.Fields(none));
+        });
+  }
+
+  /** The packages that the certificate shows. */
+  void claims(Optional<Deal> chosen, Optional<Deal> without) {
+    List<Expected> claims = new ArrayList<>();
+    chosen.ifPresent(d -> claims.add(claim("best-with", d)));
+    without.ifPresent(d -> claims.add(claim("best-without", d)));
+    check(
+        "the certificate's packages",
+        c -> c.field(certificate, "certificate", "claims", new Expected.Items(claims)));
+  }
+
+  private Expected claim(String name, Deal deal) {
+    Map<String, Expected> fields = new LinkedHashMap<>();
+    fields.put("claim", Expected.text(name));
+    fields.putAll(new Parts(world, question).evaluated(deal));
+    return new Expected.Fields(fields);
+  }
+
+  /** The draws' shares, and the flags of the centre and of the draws. */
+  void robustness(String verdict, List<String> central) {
+    check(
+        "the draws and the flags",
+        c -> {
+          Value found = part("robustness");
+          Optional<Robustness.Flags> flags = new Robustness(report, c).check(found, verdict);
+          flags(c, central, flags);
+          if (!found.nothing()) {
+            skip("result.robustness", "the draws themselves, only that their shares fit together");
+          }
+        });
+  }
+
+  private void flags(
+      Comparison comparison, List<String> central, Optional<Robustness.Flags> drawn) {
+    Set<String> found = new HashSet<>();
+    part("flags").items().forEach(f -> found.add(f.text().orElse("")));
+    Set<String> expected = new HashSet<>(central);
+    drawn.filter(Robustness.Flags::fragile).ifPresent(_ -> expected.add("FRAGILE"));
+    drawn.filter(Robustness.Flags::overturned).ifPresent(_ -> expected.add("OVERTURNED"));
+    boolean tipping =
+        part("tipping").items().stream()
+            .anyMatch(p -> p.field("inside").flatMap(Value::truth).orElse(false));
+    if (tipping) {
+      expected.add("FRAGILE");
+    }
+    if (!found.equals(expected) || part("flags").items().size() != found.size()) {
+      comparison.differ("result.flags", part("flags"), expected.stream().sorted().toList() + "");
+    }
+  }
+
+  /** Whether somebody can change something alone, so that holding is a question. */
+  private boolean controlled() {
+    return world.negotiation().graph().isPresent()
+        || world.negotiation().issues().stream()
+            .anyMatch(i -> !i.control().parties().isEmpty() && !i.control().jointly());
+  }
+
+  void holds(Optional<Deal> chosen) {
+    boolean asked =
+        controlled() && chosen.isPresent() && world.packages().compareTo(MOST_STATES) <= 0;
+    check(
+        "whether it would hold",
+        c -> {
+          if (!asked) {
+            field(c, "holds", new Expected.Nothing());
+            return;
+          }
+          if (part("feasible").number().map(n -> n.intValue() > MOST_FOLLOWED).orElse(true)) {
+            skip("result.holds", "more than " + MOST_FOLLOWED + " states");
+            return;
+          }
+          new Holds(world, chosen.get(), c).check(part("holds"));
+        });
+  }
+
+  void believed(Optional<Deal> chosen) {
+    check(
+        "whether it would be believed",
+        c -> {
+          if (chosen.isEmpty()) {
+            field(c, "believed", new Expected.Fields(Map.of()));
+            return;
+          }
+          Believed believed = new Believed(world, promises);
+          field(c, "believed", believed.of(chosen.get(), part("believed")));
+          if (believed.closes(chosen.get())) {
+            skip(
+                "result.believed.*.closes", "changes that would close the gap are not tried again");
+          }
+        });
+  }
+
+  /** Every part that is left out has its reason, and no other. */
+  void missing(Set<String> own, Optional<Deal> chosen) {
+    Set<String> expected = new HashSet<>(own);
+    if (controlled() && (chosen.isEmpty() || world.packages().compareTo(MOST_STATES) > 0)) {
+      expected.add("holds");
+    }
+    boolean promised = !world.negotiation().guarantees().isEmpty();
+    if (promised
+        && chosen.map(d -> new Believed(world, promises).inForce(d).isEmpty()).orElse(true)) {
+      expected.add("believed");
+    }
+    Set<String> judged =
+        Set.of("repair", "ledger", "demand", "today", "removing", "arguments", "holds", "believed");
+    check(
+        "the reasons for what is left out",
+        c -> {
+          Set<String> found = new HashSet<>(part("missing").fields().keySet());
+          found.retainAll(judged);
+          if (!found.equals(expected)) {
+            c.differ(
+                "result.missing",
+                part("missing"),
+                "reasons for " + expected.stream().sorted().toList());
+          }
+          part("missing")
+              .fields()
+              .forEach((name, why) -> {
+                if (why.text().filter(t -> !t.isBlank()).isEmpty()) {
+                  c.differ("result.missing." + name, why, "a reason");
+                }
+              });
+        });
+    skip("result.missing, *.missing", "the words of the reasons");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.parley.verify;
+
+import dev.parley.model.Case;
+import dev.parley.model.expression.Expression;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The case that a report is checked against, with what only its reader knows.
+ *
+ * @param digest SHA-256 of the canonical case
+ * @param sections the same of each of its sections
+ * @param expressions reads an expression about the case; empty where it is none
+ */
+public record Subject(
+    Case negotiation,
+    String digest,
+    Map<String, String> sections,
+    Function<String, Optional<Expression>> expressions) {
+  public Subject {
+    sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+  }
+}
