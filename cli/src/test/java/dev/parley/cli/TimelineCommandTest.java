@@ -78,6 +78,14 @@ class TimelineCommandTest {
         .containsExactly("constitution-goal");
   }
 
+  @Test
+  void eventsAndSessionsPassTheFiltersOfPartyAndIssue() {
+    assertThat(ids("--party", "russia", "--kind", "event"))
+        .containsExactly("crimea", "invasion");
+    assertThat(ids("--issue", "donbas", "--kind", "event,talks")).containsExactly("crimea");
+    assertThat(ids("--issue", "guarantee", "--kind", "talks")).containsExactly("berlin");
+  }
+
   private static List<String> ids(String... options) {
     String[] arguments = new String[options.length + 3];
     arguments[0] = "timeline";
@@ -122,6 +130,6 @@ class TimelineCommandTest {
         .hasSize(10)
         .contains(
             "1994,1994-01-01,1994-12-31,event,partnership,"
-                + "Ukraine joins NATO's Partnership for Peace,,,newsx,");
+                + "Ukraine joins NATO's Partnership for Peace,ukraine,membership,newsx,");
   }
 }

@@ -56,6 +56,14 @@ class EvidenceReaderTest {
   }
 
   @Test
+  void eventsNameThePartiesAndIssuesTheyConcern() {
+    assertThat(errors("events: {e: {date: 2001, text: t, parties: [alpa], issues: [alliances]}}\n"))
+        .containsExactly(
+            "1:45: `alpa` is not a party of this case → alpha",
+            "1:61: `alliances` is not an issue of this case → alliance");
+  }
+
+  @Test
   void pointsSetIssuesToOptionsOrAlternatives() {
     Draft plan =
         CaseText.model(

@@ -101,8 +101,8 @@ public record Timeline(List<Moment> moments, int size) {
         event.id(),
         event.date(),
         event.text(),
-        List.of(),
-        List.of(),
+        event.parties(),
+        event.issues(),
         event.sources(),
         event.disputed().stream().map(d -> new Moment.OtherDate(d.date(), d.sources())).toList());
   }
@@ -114,7 +114,7 @@ public record Timeline(List<Moment> moments, int size) {
         session.date(),
         session.title(),
         session.present().stream().map(p -> party(negotiation, p)).distinct().toList(),
-        List.of(),
+        discussed(negotiation, session),
         session.sources(),
         List.of());
   }
@@ -126,11 +126,7 @@ public record Timeline(List<Moment> moments, int size) {
         date,
         draft.title(),
         List.of(),
-        draft.points().stream()
-            .flatMap(p -> p.sets().stream())
-            .map(Draft.Setting::issue)
-            .distinct()
-            .toList(),
+        issues(draft).distinct().toList(),
         draft.source().stream().toList(),
         List.of());
   }
@@ -142,12 +138,31 @@ public record Timeline(List<Moment> moments, int size) {
         statement.date(),
         statement.says().or(statement::quote).orElse(statement.id()),
         List.of(party(negotiation, statement.by())),
-        Stream.concat(statement.about().stream(), statement.condition().stream())
-            .flatMap(e -> e.issues().stream())
-            .distinct()
-            .toList(),
+        issues(statement).distinct().toList(),
         statement.source().stream().toList(),
         List.of());
+  }
+
+  /** The issues of what was tabled and said in a session. */
+  private static List<String> discussed(Case negotiation, Session session) {
+    Stream<String> tabled =
+        negotiation.drafts().stream()
+            .filter(d -> session.tabled().contains(d.id()))
+            .flatMap(Timeline::issues);
+    Stream<String> said =
+        negotiation.statements().stream()
+            .filter(s -> session.statements().contains(s.id()))
+            .flatMap(Timeline::issues);
+    return Stream.concat(tabled, said).distinct().toList();
+  }
+
+  private static Stream<String> issues(Draft draft) {
+    return draft.points().stream().flatMap(p -> p.sets().stream()).map(Draft.Setting::issue);
+  }
+
+  private static Stream<String> issues(Statement statement) {
+    return Stream.concat(statement.about().stream(), statement.condition().stream())
+        .flatMap(e -> e.issues().stream());
   }
 
   private static Stream<Moment> steps(Process process, Step step) {
