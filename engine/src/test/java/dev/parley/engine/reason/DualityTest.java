@@ -52,8 +52,7 @@ class DualityTest {
       List<Long> sets = new ArrayList<>();
       for (int s = random.nextInt(9); s > 0; s--) {
         sets.add(
-            random.nextLong(1L << elements) & random.nextLong(1L << elements)
-                | 1L << random.nextInt(elements));
+            (some(random, elements) & some(random, elements)) | (1L << random.nextInt(elements)));
       }
       Duality.Claim<String> claim = failing(sets);
       Duality<String> found = Duality.of(elements, 10_000, claim);
@@ -96,5 +95,9 @@ class DualityTest {
     assertThat(HittingSets.minimal(List.of(0b011L, 0b110L))).containsExactly(0b010L, 0b101L);
     assertThat(HittingSets.minimal(List.of())).containsExactly(0L);
     assertThat(HittingSets.minimal(List.of(0L))).isEmpty();
+  }
+
+  private static long some(SplittableRandom random, int elements) {
+    return random.nextLong(1L << elements);
   }
 }
