@@ -54,6 +54,19 @@ for (const name of reports) {
       }
     }
 
+    // A page of stability has a drawing that needs no script, and no map of packages.
+    if (name.includes("-stability")) {
+      test("a section for each question, and names for the drawing", async () => {
+        const { page, close } = await open(name);
+        for (const id of ["deal", "inverse", "draws", "coalitions", "lookahead", "strength", "unknown", "graph"]) {
+          assert.equal(await page.locator(`#${id}`).count(), 1, id);
+        }
+        assert.ok((await page.locator("#graph svg").count()) >= 1);
+        await close();
+      });
+      return;
+    }
+
     test("every picture has a name for those who do not see it", async () => {
       const { page, close } = await open(name);
       const names = await page.$$eval("[data-chart] svg[role=img]", (all) => all.map((s) => s.getAttribute("aria-label")));

@@ -2,19 +2,28 @@ package dev.parley.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.parley.engine.stability.Concept;
+import dev.parley.engine.stability.DealQuestion;
+import dev.parley.engine.stability.GraphModel;
 import dev.parley.engine.stability.OptionMoves;
 import dev.parley.engine.stability.SolutionConcepts;
+import dev.parley.engine.stability.Stability;
+import dev.parley.engine.stability.StabilityAnalysis;
 import dev.parley.engine.stability.Standing;
 import dev.parley.engine.stability.StateSet;
+import dev.parley.engine.stability.States;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * How time and memory of the stability table grow with the states: ranks from utilities, five
  * concepts, equilibria. Arguments: least and greatest number of issues, threads, {@code free} or
- * {@code restricted}.
+ * {@code restricted}, and {@code whole} for all that the verb computes, evolution from state 0 and
+ * a deal included.
  */
 public final class StabilityGrowth {
   private static final int RUNS = 5;
@@ -25,9 +34,12 @@ public final class StabilityGrowth {
 
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private final boolean whole;
   private long equilibria;
 
-  private StabilityGrowth() {}
+  private StabilityGrowth(boolean whole) {
+    this.whole = whole;
+  }
 
   /** Runs each size five times, large ones once, and prints the least times. */
   public static void main(String[] arguments) {
@@ -35,10 +47,11 @@ public final class StabilityGrowth {
     int greatest = Integer.parseInt(arguments[1]);
     int threads = Integer.parseInt(arguments[2]);
     boolean restricted = arguments[3].equals("restricted");
+    boolean whole = arguments.length > 4 && arguments[4].equals("whole");
     System.out.println("| issues | states | wall s | cpu s | heap MiB | equilibria |");
     System.out.println("|--:|--:|--:|--:|--:|--:|");
     for (int issues = least; issues <= greatest; issues += 2) {
-      new StabilityGrowth().measure(new GeneratedGraph(issues, restricted), threads);
+      new StabilityGrowth(whole).measure(new GeneratedGraph(issues, restricted), threads);
     }
   }
 
@@ -77,7 +90,19 @@ public final class StabilityGrowth {
   }
 
   private void analyse(OptionMoves moves, List<long[]> utilities, int threads) {
-    List<Standing> table = SolutionConcepts.of(GeneratedGraph.model(moves, utilities), threads);
+    GraphModel model = GeneratedGraph.model(moves, utilities);
+    if (whole) {
+      States states = new States.Named(Collections.nCopies(moves.states(), "state"));
+      Stability found =
+          StabilityAnalysis.analyse(
+              states,
+              model,
+              OptionalInt.of(0),
+              new StabilityAnalysis.Options(threads, 20, new DealQuestion.Named("state")));
+      equilibria = Objects.requireNonNull(found.equilibria().get(Concept.SEQ)).size();
+      return;
+    }
+    List<Standing> table = SolutionConcepts.of(model, threads);
     equilibria =
         table.stream()
             .map(s -> s.stable().get(Concept.SEQ))

@@ -155,6 +155,10 @@ abstract class CaseVerb implements Callable<Integer> {
     return markdown ? new Markdown() : surroundings.style();
   }
 
+  final boolean markdown() {
+    return markdown;
+  }
+
   final boolean json() {
     return json;
   }

@@ -15,6 +15,7 @@ import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
+import dev.parley.report.wording.Phrases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +68,14 @@ final class ExplainCommand extends CaseVerb {
   private boolean explainPlan;
 
   @Option(
+      names = "--full",
+      order = 4,
+      description = "every section, not only what fits on one screen; --md and --html are full")
+  private boolean full;
+
+  @Mixin private final LanguageOption language = new LanguageOption();
+
+  @Option(
       names = "--since",
       order = 5,
       paramLabel = "OLDCASE",
@@ -105,6 +114,7 @@ final class ExplainCommand extends CaseVerb {
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
     Question question = Questions.ask(negotiation, party, concession);
+    Phrases phrases = language.phrases(surroundings());
     Origin origin = origin(accepted, options());
     Finding<Explanation> finding = explain(negotiation, question);
     html.write(
@@ -113,9 +123,14 @@ final class ExplainCommand extends CaseVerb {
     return json()
         ? JsonReport.explain(finding, negotiation, origin, certificate(negotiation, question))
         : withPlan(
-            TextReport.explain(finding, negotiation, origin, layout()),
-            explainPlan,
-            finding.result().plan());
+            text(finding, negotiation, origin, phrases), explainPlan, finding.result().plan());
+  }
+
+  private String text(
+      Finding<Explanation> finding, Case negotiation, Origin origin, Phrases phrases) {
+    return full || markdown()
+        ? TextReport.explain(finding, negotiation, origin, layout(), phrases)
+        : TextReport.brief(finding, negotiation, origin, layout(), phrases);
   }
 
   private Finding<Explanation> explain(Case negotiation, Question question) {
@@ -123,8 +138,7 @@ final class ExplainCommand extends CaseVerb {
       return Explainer.explain(
           negotiation,
           question,
-          compared(
-              negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
+          compared(negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
     }
   }
 
@@ -159,6 +173,8 @@ final class ExplainCommand extends CaseVerb {
         + draws
         + " --seed "
         + seed
+        + (full ? " --full" : "")
+        + language.option()
         + (since == null ? "" : " --since " + quoted(since))
         + (from == null ? "" : " --from " + quoted(from))
         + (to == null ? "" : " --to " + quoted(to));

@@ -61,6 +61,7 @@ public final class Main {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
     line.addSubcommand("explain", new ExplainCommand(surroundings));
     line.addSubcommand("deals", new DealsCommand(surroundings));
+    line.addSubcommand("sensitivity", new SensitivityCommand(surroundings));
     line.addSubcommand("stability", new StabilityCommand(surroundings));
     line.addSubcommand("guarantee", new GuaranteeCommand(surroundings));
     line.addSubcommand("game", new GameCommand(surroundings));

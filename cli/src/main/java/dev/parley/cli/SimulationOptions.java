@@ -5,10 +5,15 @@ import dev.parley.engine.simulation.StrategyFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which talks to simulate, instead of reading those of the case. */
 final class SimulationOptions {
+  private static final int MOST_ROUNDS = 100_000;
+  private static final int MOST_CHANGES = 1_000_000;
+  private static final int MOST_POINTS = 100;
+
   @Option(
       names = "--simulate",
       order = 3,
@@ -42,9 +47,10 @@ final class SimulationOptions {
       names = "--rounds",
       order = 3,
       paramLabel = "N",
-      defaultValue = "100",
-      description = "rounds before the deadline (default: ${DEFAULT-VALUE})")
-  private int rounds;
+      description =
+          "rounds before the deadline (default: 100), or changes that a mediator tries"
+              + " (default: 20000)")
+  private @Nullable Integer rounds;
 
   @Option(
       names = "--repeats",
@@ -72,7 +78,10 @@ final class SimulationOptions {
       description = "seed of whatever is random (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--trace", order = 4, description = "with --simulate also print every turn")
+  @Option(
+      names = "--trace",
+      order = 4,
+      description = "also print every turn, or every change of a mediator's text")
   private boolean trace;
 
   /** What was asked for. */
@@ -84,14 +93,13 @@ final class SimulationOptions {
   }
 
   Mode mode() {
-    int asked = (offers ? 1 : 0) + (mediator ? 1 : 0) + (tournament ? 1 : 0);
-    if (asked > 1) {
-      throw BadInput.question(
-          "--simulate, --mediator and --tournament exclude each other", "one of them");
+    if (mediator && tournament) {
+      throw BadInput.question("--mediator and --tournament exclude each other", "one of them");
     }
-    return offers
-        ? Mode.OFFERS
-        : mediator ? Mode.MEDIATOR : tournament ? Mode.TOURNAMENT : Mode.READ;
+    // --simulate may stand beside the other two, which are simulations as well.
+    return mediator
+        ? Mode.MEDIATOR
+        : tournament ? Mode.TOURNAMENT : offers ? Mode.OFFERS : Mode.READ;
   }
 
   /** The strategies by name: the built-in ones and what stands on the class path. */
@@ -117,7 +125,19 @@ final class SimulationOptions {
   }
 
   int rounds() {
-    return rounds;
+    return rounds != null ? rounds : mediator ? 20_000 : 100;
+  }
+
+  /** Refuses numbers that make no sense. */
+  void check(CaseVerb verb) {
+    int most = mediator ? MOST_CHANGES : MOST_ROUNDS;
+    verb.within(
+        rounds() >= 1 && rounds() <= most, "--rounds is %s, expected 1 to " + most, rounds());
+    verb.within(
+        temperature >= 0 && temperature <= MOST_POINTS,
+        "--temperature is %s, expected points from 0 to 100",
+        temperature);
+    verb.atLeast(1, repeats, "--repeats");
   }
 
   int repeats() {
@@ -139,11 +159,12 @@ final class SimulationOptions {
   /** The options as they are repeated in a command. */
   String repeated() {
     String strategies = names.isEmpty() ? "" : " --strategies " + String.join(",", names);
-    String common = " --rounds " + rounds + " --seed " + seed;
+    String common = " --rounds " + rounds() + " --seed " + seed;
     return switch (mode()) {
       case READ -> "";
       case OFFERS -> " --simulate" + strategies + common + (trace ? " --trace" : "");
-      case MEDIATOR -> " --mediator --temperature " + temperature + common;
+      case MEDIATOR ->
+          " --mediator --temperature " + temperature + common + (trace ? " --trace" : "");
       case TOURNAMENT -> " --tournament" + strategies + " --repeats " + repeats + common;
     };
   }

@@ -48,6 +48,7 @@ final class StabilityCommand extends CaseVerb {
       description = "which of nash, gmr, smr, seq, sseq, sim (default: all)")
   private List<String> concepts = new ArrayList<>();
 
+  @Mixin private final FurtherOptions further = new FurtherOptions();
   @Mixin private final HtmlOptions html = new HtmlOptions();
   @Mixin private final StateFiles files = new StateFiles();
 
@@ -58,6 +59,7 @@ final class StabilityCommand extends CaseVerb {
   @Override
   void checkOptions() {
     boolean _ = chosen().isEmpty();
+    further.check(this);
   }
 
   @Override
@@ -66,17 +68,30 @@ final class StabilityCommand extends CaseVerb {
     Optional<DealNames> asked =
         Optional.ofNullable(deal).map(d -> DealNames.find(negotiation, d, threads()));
     DealQuestion question = asked.map(DealNames::question).orElseGet(DealQuestion.None::new);
-    Finding<Stability> finding =
-        StabilityAnalysis.analyse(
-            negotiation, new StabilityAnalysis.Options(threads(), limit(), question));
+    Optional<DealNames> wanted = further.inverse(negotiation, threads());
+    Finding<Stability> finding = finding(negotiation, question, wanted);
     Origin origin = origin(accepted, options());
     StabilityView view =
-        new StabilityView(chosen(), limit(), asked.map(DealNames::name).orElse(""));
+        new StabilityView(
+            chosen(),
+            limit(),
+            asked.map(DealNames::name).orElse(""),
+            wanted.map(DealNames::name).orElse(""));
     files.write(surroundings(), finding.result(), negotiation);
     html.write(surroundings(), () -> HtmlReport.stability(finding, negotiation, view, origin));
     return json()
         ? JsonReport.stability(finding, negotiation, view.concepts(), limit(), origin)
         : TextReport.stability(finding, negotiation, view, origin, layout());
+  }
+
+  private Finding<Stability> finding(
+      Case negotiation, DealQuestion question, Optional<DealNames> wanted) {
+    try (Progress progress = new Progress(surroundings(), further.draws())) {
+      return StabilityAnalysis.analyse(
+          negotiation,
+          new StabilityAnalysis.Options(
+              threads(), limit(), question, further.questions(wanted, chosen(), progress)));
+    }
   }
 
   /** In the concepts' own order. */
@@ -99,6 +114,7 @@ final class StabilityCommand extends CaseVerb {
 
   private String options() {
     return (deal == null ? "" : " --deal " + quoted(deal))
-        + (concepts.isEmpty() ? "" : " --concepts " + quoted(String.join(",", concepts)));
+        + (concepts.isEmpty() ? "" : " --concepts " + quoted(String.join(",", concepts)))
+        + further.repeated();
   }
 }

@@ -53,8 +53,7 @@ final class TalksCommand extends CaseVerb {
 
   @Override
   void checkOptions() {
-    atLeast(1, simulation.rounds(), "--rounds");
-    atLeast(1, simulation.repeats(), "--repeats");
+    simulation.check(this);
   }
 
   @Override
@@ -73,7 +72,10 @@ final class TalksCommand extends CaseVerb {
               Simulation.singleText(
                   negotiation,
                   new SingleText.Options(
-                      simulation.rounds(), simulation.temperature(), simulation.seed())));
+                      simulation.rounds(),
+                      simulation.temperature(),
+                      simulation.seed(),
+                      simulation.trace())));
       case TOURNAMENT -> tournament(accepted);
     };
   }

@@ -1,6 +1,7 @@
 package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +36,9 @@ class ExplainCommandTest {
         .startsWith(
             "Why would Alpha accept “alliance: Aspiration given up”?\nA border, as of 15 Dec 2025\n\nNECESS");
     assertThat(text).contains("    parley explain border --draws 1000 --seed 1\n");
-    assertThat(text).contains("Ames, 12 Dec 2025, Gazette ¶3", "assumption");
+    assertThat(text).contains("Ames, 12 Dec 2025", "assumption").doesNotContain("Gazette");
+    assertThat(computed("explain", "border", "--full").out())
+        .contains("Ames, 12 Dec 2025, Gazette ¶3", "Method and reproduction", "--seed 1 --full\n");
   }
 
   @Test
@@ -63,6 +66,60 @@ class ExplainCommandTest {
     JsonNode json = Json.valid(computed("explain", "council", "--json", "--draws", "0").out());
     assertThat(json.at("/result/blockerMembers/council").isArray()).isTrue();
     assertThat(json.at("/result/blockerMembers/council").isEmpty()).isTrue();
+  }
+
+  /**
+   * Without the treaty Alpha has 0 < 25; Beta has 70 and refuses from a walk-away above that on.
+   */
+  @Test
+  void jsonSaysWhatTheAnswerRestsOn() {
+    JsonNode result =
+        Json.valid(computed("explain", "border", "--json", "--draws", "0").out()).at("/result");
+    for (String claim : new String[] {"accepts", "signable"}) {
+      assertThat(result.at("/suffices/" + claim + "/sets").toString())
+          .isEqualTo("[[\"guarantee\"]]");
+      assertThat(result.at("/breaks/" + claim + "/sets").toString()).isEqualTo("[[\"guarantee\"]]");
+      assertThat(result.at("/breaks/" + claim + "/complete").asBoolean()).isTrue();
+    }
+    JsonNode flip =
+        result
+            .at("/tipping")
+            .valueStream()
+            .filter(p -> p.at("/number").asString().equals("preferences.beta.walk-away"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(flip.at("/at").asDouble()).isCloseTo(70, within(1e-4));
+    assertThat(flip.at("/below").asString()).isEqualTo("NECESSARY");
+    assertThat(flip.at("/above").asString()).isEqualTo("NO DEAL");
+    assertThat(result.at("/orders/0/claim").asString()).isEqualTo("accepts");
+    assertThat(result.at("/weakest/0/source").asString()).isEqualTo("gazette");
+    assertThat(result.at("/whyNow").isNull()).isTrue();
+  }
+
+  @Test
+  void anEarlierVersionTellsWhichChangeFlippedTheVerdict() throws IOException {
+    Border.write(
+        tree.resolve("cases").resolve("earlier"),
+        Border.TEXT.replace("walk-away: 40", "walk-away: 75").replace("A border", "The border"));
+    JsonNode why =
+        Json.valid(
+                computed("explain", "border", "--json", "--draws", "0", "--since", "earlier").out())
+            .at("/result/whyNow");
+    assertThat(why.at("/from").asString()).isEqualTo("NO DEAL");
+    assertThat(why.at("/to").asString()).isEqualTo("NECESSARY");
+    assertThat(why.at("/sets").toString()).isEqualTo("[[0]]");
+    assertThat(why.at("/inputs/0/0/before").asString()).isEqualTo("75");
+    assertThat(why.at("/inputs/0/0/after").asString()).isEqualTo("40");
+  }
+
+  @Test
+  void draftsAreComparedInPairsAndByTheirIds() {
+    Run alone = place.parley("explain", "border", "--from", "first");
+    assertThat(alone.exitCode()).isEqualTo(2);
+    assertThat(alone.err()).contains("--from and --to go together", "Try: ");
+    Run unknown = place.parley("explain", "border", "--from", "first", "--to", "second");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("the case has no draft first", "Try: ");
   }
 
   @Test

@@ -172,7 +172,7 @@ class GuaranteeCommandTest {
             .at("/result");
     assertThat(result.at("/believed/promise/breakEven").asDouble())
         .isCloseTo(0.46875, within(1e-11));
-    assertThat(good(place.parley("explain", "tied", "--draws", "0")).out())
+    assertThat(good(place.parley("explain", "tied", "--draws", "0", "--full")).out())
         .contains("And would it be believed?")
         .contains("In this model the promise promise deters with probability");
     assertThat(good(place.parley("check", "tied")).exitCode()).isZero();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +27,22 @@ class NeutralityTest {
         Files.readString(Run.HOME.resolve("cases").resolve(name).resolve("case.yaml"));
     String swapped = withDrawKey(withDrawKey(swap(original, one, other), one, other), other, one);
     Files.writeString(folder.resolve("case.yaml"), swapped);
-    for (String verb : new String[] {"deals", "explain"}) {
-      Run before = Run.of(verb, "cases/" + name, "--json");
-      Run after = Run.of(verb, folder.toString(), "--json");
+    for (String[] verb :
+        new String[][] {
+          {"deals"}, {"explain"}, {"sensitivity", "--draws", "64", "--indices", "16"}
+        }) {
+      Run before = run(verb, "cases/" + name);
+      Run after = run(verb, folder.toString());
       assertThat(after.err()).isEmpty();
       assertThat(withoutDigest(swap(after.out(), one, other)))
           .isEqualTo(withoutDigest(before.out()));
     }
+  }
+
+  private static Run run(String[] verb, String name) {
+    List<String> args = new ArrayList<>(List.of(verb));
+    args.addAll(List.of(name, "--json"));
+    return Run.of(args.toArray(String[]::new));
   }
 
   /** Exchanges two ids wherever they stand as whole words. */

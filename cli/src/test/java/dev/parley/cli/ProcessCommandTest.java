@@ -82,6 +82,26 @@ class ProcessCommandTest {
     assertThat(Run.of("process", "berlin-2025", "--json").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
   }
 
+  /** A hundred more issues make 10^30 packages; the dates stay those worked out by hand. */
+  @Test
+  void aProcessDoesNotCareHowManyPackagesThereAre() throws IOException {
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      more.append("  extra-%d: {options: {a: A, b: B}, now: a}\n".formatted(i));
+    }
+    JsonNode result =
+        road(ROAD.replace("issues:\n", "issues:\n" + more), "--draws", "20").json().at("/result");
+    assertThat(result.at("/completion").asString()).isEqualTo("2026-01-08");
+    assertThat(result.at("/ensemble/arrives").asDouble()).isEqualTo(1);
+    String unwilling = ROAD.replace("    walk-away: 40\n", "    walk-away: 90\n");
+    assertThat(
+            road(unwilling.replace("issues:\n", "issues:\n" + more), "--draws", "0")
+                .json()
+                .at("/result/steps/vote/withheld/0/members")
+                .toString())
+        .isEqualTo("[\"beta\"]");
+  }
+
   private Run road(String text, String... options) throws IOException {
     Border.write(folder, text);
     String[] arguments = new String[options.length + 3];

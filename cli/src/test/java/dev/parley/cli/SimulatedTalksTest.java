@@ -112,6 +112,75 @@ class SimulatedTalksTest {
     assertThat(result.at("/gains").valueStream().map(JsonNode::asDouble)).allMatch(g -> g >= 0);
   }
 
+  /** Three times three to the thirtieth packages: no scan could visit them. */
+  @Test
+  void theMediatorWorksOnAnyNumberOfPackages() throws IOException {
+    StringBuilder issues = new StringBuilder();
+    StringBuilder forX = new StringBuilder();
+    StringBuilder forY = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      issues.append("  i%d: {options: {a: A, b: B, c: C}, now: a}\n".formatted(i));
+      forX.append("    i%d: {values: {a: 0, b: 100, c: %d}}\n".formatted(i, i));
+      forY.append("    i%d: {values: {a: 0, b: 100, c: %d}}\n".formatted(i, 99 - i));
+    }
+    Border.write(
+        folder,
+        """
+        parley: 1
+        case: many
+        title: Many issues
+        parties: {x: X, y: Y}
+        issues:
+        %sconsent: [{by: x}, {by: y}]
+        preferences:
+          x:
+        %s    walk-away: 10
+          y:
+        %s    walk-away: 10
+        """
+            .formatted(issues, forX, forY));
+    JsonNode result =
+        Run.of("talks", folder.toString(), "--simulate", "--mediator", "--trace", "--json")
+            .json()
+            .at("/result");
+    // Both like b best on every issue, so votes cannot but end there.
+    assertThat(result.at("/agreement/package").valueStream().map(JsonNode::asString))
+        .hasSize(30)
+        .allMatch("b"::equals);
+    JsonNode trace = result.at("/trace");
+    assertThat(trace.at("/0/act").asString()).isEqualTo("begins");
+    assertThat(trace.get(trace.size() - 1).at("/offer")).isEqualTo(result.at("/agreement/package"));
+  }
+
+  /** Klein et al. 2003: whoever never accepts a loss is stuck where others move on. */
+  @Test
+  void annealersAgreeWhereHillClimbersAreStuck() {
+    Run annealers = Run.of("talks", "twenty-points", "--mediator", "--json");
+    assertThat(annealers.json().at("/result/gains").valueStream().map(JsonNode::asDouble))
+        .hasSize(3)
+        .allMatch(g -> g > 0);
+    assertThat(Run.of("talks", "twenty-points", "--mediator", "--json").out())
+        .isEqualTo(annealers.out());
+    Run climbers = Run.of("talks", "twenty-points", "--mediator", "--temperature", "0");
+    assertThat(climbers.out()).contains("NO AGREEMENT.", "The last text lacks the consent of");
+  }
+
+  @Test
+  void offersOnTooManyPackagesAreRefusedWithAWayOut() {
+    Run run = Run.of("talks", "twenty-points", "--simulate");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("every strategy ranks all of them", "Try: --mediator");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--rounds=0", "--rounds=1000001", "--temperature=-1", "--temperature=NaN"})
+  void numbersThatMakeNoSenseAreRefused(String option) {
+    Run run = Run.of("talks", "house-sale", "--mediator", option);
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("expected");
+  }
+
   @Test
   void unknownStrategiesGetTheNearest() {
     Run run = Run.of("talks", "house-sale", "--simulate", "--strategies", "boulwar");

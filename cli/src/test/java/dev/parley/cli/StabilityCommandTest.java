@@ -188,7 +188,7 @@ class StabilityCommandTest {
   void explainSaysWhetherTheChosenPackageWouldHold() {
     Run run = Run.of("explain", "cuban-missile-crisis", "--draws", "0", "--json");
     assertThat(run.json().at("/result/holds/verdict").asString()).isEqualTo("HOLDS IF PUNISHED");
-    assertThat(Run.of("explain", "cuban-missile-crisis", "--draws", "0").out())
+    assertThat(Run.of("explain", "cuban-missile-crisis", "--draws", "0", "--full").out())
         .contains("Would it hold once it is signed?");
     assertThat(
             Run.of("explain", "house-sale", "--draws", "0", "--json")

@@ -78,6 +78,7 @@ public final class TwoPartyCase {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.format;
 
+import dev.parley.model.Analyst;
 import dev.parley.model.Case;
 import dev.parley.model.Consent;
 import dev.parley.model.Draft;
@@ -10,6 +11,7 @@ import dev.parley.model.Rule;
 import dev.parley.model.View;
 import dev.parley.model.evidence.Grounds;
 import dev.parley.model.expression.Expression;
+import dev.parley.model.number.Parameter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -101,6 +103,7 @@ public final class CanonicalCase {
     section("guarantees", model.guarantees(), new CanonicalGuarantees(json)::guarantee);
     model.graph().ifPresent(g -> json.object("graph", () -> graph(g)));
     section("views", model.views(), this::view);
+    section("analysts", model.analysts(), this::analyst);
     CanonicalEvidence evidence = new CanonicalEvidence(json);
     section("sources", model.sources(), evidence::source);
     section("statements", model.statements(), evidence::statement);
@@ -217,6 +220,27 @@ public final class CanonicalCase {
           view.others()
               .forEach(new CanonicalPreferences(json, "views." + view.party())::preferences);
         });
+  }
+
+  private void analyst(Analyst analyst) {
+    json.object(
+        analyst.id(),
+        () -> {
+          json.text("name", analyst.name());
+          if (analyst.weight().compareTo(BigDecimal.ONE) != 0) {
+            json.number("weight", analyst.weight());
+          }
+          json.grounds(analyst.grounds());
+          section("numbers", analyst.numbers(), this::analystsNumber);
+        });
+  }
+
+  /** The draw key is that of the number that it replaces. */
+  private void analystsNumber(Parameter number) {
+    String key = json.inheritedKey(number.path());
+    json.number(
+        number.path(),
+        new Parameter(number.path(), key, number.domain(), number.value(), number.grounds()));
   }
 
   private void draft(Draft draft) {

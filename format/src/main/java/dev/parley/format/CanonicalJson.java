@@ -5,6 +5,7 @@ import dev.parley.model.expression.Expression;
 import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -118,6 +119,12 @@ final class CanonicalJson {
     content.run();
     path = "";
     drawKey = "";
+  }
+
+  /** A number that is not uncertain. */
+  void number(String name, BigDecimal number) {
+    json.writeName(name);
+    json.writeNumber(Decimals.plain(number));
   }
 
   void number(String name, Optional<Parameter> number) {

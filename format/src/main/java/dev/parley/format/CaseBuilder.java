@@ -12,7 +12,6 @@ import dev.parley.model.Party;
 import dev.parley.model.Question;
 import dev.parley.model.evidence.PartialDate;
 import dev.parley.model.preference.Preferences;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.function.BiFunction;
 
 /** Builds a case from the merged files: names first, then issues, then all that mentions them. */
 final class CaseBuilder {
-  private static final List<String> LATER = List.of("analysts");
-
   private final Merged files;
   private final Context context;
   private final Problems problems;
@@ -72,6 +69,7 @@ final class CaseBuilder {
                 .entry("graph")
                 .flatMap(e -> new GraphReader(context).read(e, fields.scope(), issues)),
             section("views", (e, s) -> new ViewReader(context).read(e, s)),
+            section("analysts", (e, s) -> new AnalystReader(context).read(e, s)),
             fields.note());
     context.parameters().check(problems, files.complete());
     new BodyChecks(context, bodies, keysIn("bodies")).run();
@@ -84,19 +82,7 @@ final class CaseBuilder {
   }
 
   private void checkKeys() {
-    List<String> known = new ArrayList<>(Names.ROOT_KEYS);
-    for (String key : LATER) {
-      known.add(key);
-      fields
-          .entry(key)
-          .ifPresent(e ->
-              problems.error(
-                  Code.NOT_READ_YET,
-                  e.key().at(),
-                  "`" + key + "` is not read by this version",
-                  "leave it out"));
-    }
-    fields.strict(known);
+    fields.strict(Names.ROOT_KEYS);
     version();
     if (files.complete()) {
       fields.need("parties", "{alpha: Alpha, beta: Beta}");

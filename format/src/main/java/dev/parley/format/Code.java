@@ -56,7 +56,6 @@ public enum Code {
   NOT_WHOLE("P210", "Not a whole number", "A whole number was expected here."),
   BAD_DATE("P211", "Not a date", "Dates are YYYY, YYYY-MM or YYYY-MM-DD."),
   VERSION("P212", "Format version", "This program reads version 1 of the format."),
-  NOT_READ_YET("P213", "Not read by this version", "The construct belongs to a later version."),
   EXCLUSIVE("P214", "Keys exclude each other", "Only one of these keys may be given."),
   LISTED_TWICE("P215", "Listed twice", "A list names each thing once."),
 
@@ -89,6 +88,10 @@ public enum Code {
       "P413",
       "Promise in a circle",
       "What a promise's credibility decides cannot decide the promise's own numbers."),
+  ANALYST_NUMBER(
+      "P414",
+      "Number of an analyst",
+      "An analyst states numbers of preferences, bodies or guarantees, by their paths."),
 
   BAD_LEVELS("P501", "Levels", "Levels are A to B by STEP, and the step divides the range."),
   TOO_MANY_LEVELS("P502", "Too many levels", "An issue has at most 10,000 levels."),

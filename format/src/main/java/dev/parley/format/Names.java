@@ -34,6 +34,7 @@ final class Names {
           "guarantees",
           "graph",
           "views",
+          "analysts",
           "sources",
           "statements",
           "events",

@@ -5,6 +5,7 @@ import dev.parley.model.number.Parameter;
 import dev.parley.model.number.Uncertain;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,22 @@ final class Parameters {
       references.put(
           parameter.path(), new Reference(parameter.path(), same.path(), parameter.domain(), at));
     }
+  }
+
+  /** The number at a path, where another analyst may see it in another way. */
+  Optional<Parameter> of(String path) {
+    return Optional.ofNullable(numbers.get(path)).filter(n -> judged(n.path()));
+  }
+
+  /** The paths of such numbers. */
+  List<String> paths() {
+    return numbers.keySet().stream().filter(Parameters::judged).toList();
+  }
+
+  private static boolean judged(String path) {
+    return path.startsWith("preferences.")
+        || path.startsWith("bodies.")
+        || path.startsWith("guarantees.");
   }
 
   /** The number at the end of a chain of references; empty where the chain leads nowhere. */

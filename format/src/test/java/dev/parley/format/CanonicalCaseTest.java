@@ -35,6 +35,9 @@ class CanonicalCaseTest {
           walk-away: {first: 1, note: n, because: []}
         gamma:
           ranking: {issues: [toll, colour], best-first: [0 red = 10 red, 20 blue]}
+      analysts:
+        cleo: {name: Cleo, weight: 2.5, because: [s], numbers: {alpha.guarantee.weight: 1, alpha.toll.weight: {is: 3 to 4, note: n, because: []}}}
+        dan: {note: agrees}
       sources: {g: {title: G, publisher: P, author: A, date: 2001-02-03, url: "https://example.org/?a=b#c"}}
       statements:
         s: {by: alpha, date: 2025-12, kind: demand, about: colour = red, if: toll = 3, source: g, para: 4, quote: q, says: x, note: n}

@@ -44,12 +44,6 @@ class CaseKeysTest {
   }
 
   @Test
-  void laterConstructsAreNamedAsSuch() {
-    assertThat(errors("analysts: {}\n"))
-        .containsExactly("1:1: `analysts` is not read by this version → leave it out");
-  }
-
-  @Test
   void idsHaveOneForm() {
     assertThat(errors("sources: {Gazette: {title: G}}\n"))
         .containsExactly(

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param consents one per consenter; never empty where a party has preferences
  * @param graph explicit moves, in a case whose only issue holds the states of a conflict
  * @param views what parties believe of the others' preferences
+ * @param analysts who sees some numbers in another way
  */
 public record Case(
     String id,
@@ -38,6 +39,7 @@ public record Case(
     List<Session> talks,
     Optional<Graph> graph,
     List<View> views,
+    List<Analyst> analysts,
     Optional<String> note) {
   public Case {
     parties = List.copyOf(parties);
@@ -54,6 +56,33 @@ public record Case(
     processes = List.copyOf(processes);
     talks = List.copyOf(talks);
     views = List.copyOf(views);
+    analysts = List.copyOf(analysts);
+  }
+
+  /** The same case with other rules. */
+  public Case withRules(List<Rule> others) {
+    return new Case(
+        id,
+        title,
+        asOf,
+        question,
+        parties,
+        issues,
+        others,
+        bodies,
+        consents,
+        preferences,
+        sources,
+        statements,
+        events,
+        drafts,
+        guarantees,
+        processes,
+        talks,
+        graph,
+        views,
+        analysts,
+        note);
   }
 
   public Optional<Party> party(String id) {

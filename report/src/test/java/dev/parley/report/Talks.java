@@ -107,6 +107,7 @@ public final class Talks {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 

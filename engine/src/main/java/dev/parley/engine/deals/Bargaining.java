@@ -116,13 +116,11 @@ public final class Bargaining {
       return Optional.empty();
     }
     NashCriterion criterion = nash();
-    Optional<Gains> best = best(List.of(criterion), threads).getFirst().best();
-    return best.map(b ->
-        Scan.run(space, threads, () -> new FirstEqual(criterion, b)).stream()
-            .flatMap(v -> v.found.stream())
-            .findFirst()
-            .map(space.shape()::choice)
-            .orElseThrow());
+    FirstBest found =
+        Scan.run(space, threads, () -> new FirstBest(criterion)).stream()
+            .reduce(FirstBest::merged)
+            .orElseThrow();
+    return found.best.map(_ -> space.shape().choice(found.index));
   }
 
   /** The same among the signable packages that satisfy some conditions, without a scan. */
@@ -199,25 +197,35 @@ public final class Bargaining {
     }
   }
 
-  private final class FirstEqual implements Scan.Visitor {
+  /** The best package so far, of equals the first in index order. */
+  private final class FirstBest implements Scan.Visitor {
     private final Criterion criterion;
-    private final Gains wanted;
-    private Optional<Long> found = Optional.empty();
+    private Optional<Gains> best = Optional.empty();
+    private long index = -1;
 
-    FirstEqual(Criterion criterion, Gains wanted) {
+    FirstBest(Criterion criterion) {
       this.criterion = criterion;
-      this.wanted = wanted;
     }
 
     @Override
     public void visit(Block block) {
-      for (int p = 0; p < block.size() && found.isEmpty(); p++) {
-        if (block.signable(p)
-            && filter.keeps(new At(block, p))
-            && criterion.compare(gains(block, p), wanted) == 0) {
-          found = Optional.of(block.index(p));
+      for (int p = 0; p < block.size(); p++) {
+        if (block.signable(p) && filter.keeps(new At(block, p))) {
+          offer(gains(block, p), block.index(p));
         }
       }
+    }
+
+    private void offer(Gains gains, long at) {
+      if (best.isEmpty() || criterion.compare(gains, best.get()) > 0) {
+        best = Optional.of(gains);
+        index = at;
+      }
+    }
+
+    FirstBest merged(FirstBest later) {
+      later.best.ifPresent(b -> offer(b, later.index));
+      return this;
     }
   }
 }

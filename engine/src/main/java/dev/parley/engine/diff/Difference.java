@@ -66,7 +66,9 @@ public record Difference(List<Change> changes, Optional<Answer> before, Optional
               .map(q ->
                   explained(
                       Explainer.explain(
-                              negotiation, q, new Explainer.Options(0, 1, threads, 1, _ -> {}).answerOnly())
+                              negotiation,
+                              q,
+                              new Explainer.Options(0, 1, threads, 1, _ -> {}).answerOnly())
                           .result())),
           Optional.empty());
     } catch (CannotCompute e) {

@@ -127,12 +127,7 @@ final class Composition {
   Scrutiny scrutiny() {
     return options.scope() == Explainer.Scope.ANSWER
         ? Scrutiny.NONE
-        : new Scrutiny(
-            reasons(),
-            tipping(),
-            whyNow(),
-            orders(),
-            weakest());
+        : new Scrutiny(reasons(), tipping(), whyNow(), orders(), weakest());
   }
 
   private Tipping tipping() {
@@ -157,8 +152,7 @@ final class Composition {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          WhyNowSearch.find(asked, options.way(), options.earlier().orElseThrow()));
+      return Optional.of(WhyNowSearch.find(asked, options.way(), options.earlier().orElseThrow()));
     } catch (CannotCompute e) {
       missing.put("whyNow", String.valueOf(e.getMessage()));
       return Optional.empty();

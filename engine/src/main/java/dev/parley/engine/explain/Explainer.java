@@ -49,12 +49,7 @@ public final class Explainer {
     }
 
     public Options(
-        int draws,
-        long seed,
-        int threads,
-        int limit,
-        IntConsumer progress,
-        DealAnalysis.Way way) {
+        int draws, long seed, int threads, int limit, IntConsumer progress, DealAnalysis.Way way) {
       this(draws, seed, threads, limit, progress, way, Scope.SCRUTINY, Optional.empty());
     }
 
@@ -65,8 +60,7 @@ public final class Explainer {
 
     /** The same, compared with an earlier version or between two drafts. */
     public Options comparedWith(Earlier other) {
-      return new Options(
-          draws, seed, threads, limit, progress, way, scope, Optional.of(other));
+      return new Options(draws, seed, threads, limit, progress, way, scope, Optional.of(other));
     }
   }
 

@@ -35,8 +35,8 @@ public record Tipping(List<Point> points, int varied, int steps, List<String> le
     record OfNumber(String path) implements Subject {}
 
     /**
-     * What a promise is worth wherever a value is {@code credible(…)}: the chance, from 0 to 1, that
-     * it deters.
+     * What a promise is worth wherever a value is {@code credible(…)}: the chance, from 0 to 1,
+     * that it deters.
      */
     record OfPromise(String id) implements Subject {}
   }
@@ -45,14 +45,14 @@ public record Tipping(List<Point> points, int varied, int steps, List<String> le
    * One flip.
    *
    * @param central the number's central value
-   * @param searched all values that were tried lie here: the domain where it has two ends, otherwise
-   *     the stated range and its width more on either side, inside the domain
+   * @param searched all values that were tried lie here: the domain where it has two ends,
+   *     otherwise the stated range and its width more on either side, inside the domain
    * @param stated the range that the case states: hard ends, or the 5th and 95th percentile; empty
    *     for an exact number and for a promise
    * @param below the verdict just below the flip, {@code above} just above
    * @param at where it flips, within half of {@code width}
-   * @param width the flip lies between {@code at} ∓ {@code width}/2: at most a millionth of what was
-   *     searched, or the grid of millionths on which drawn numbers stand
+   * @param width the flip lies between {@code at} ∓ {@code width}/2: at most a millionth of what
+   *     was searched, or the grid of millionths on which drawn numbers stand
    * @param inside whether the flip lies inside the stated range
    * @param credibility for a promise: the credibility, the same for all guarantors, at which the
    *     chance that it deters is {@code at}; p* where that is one half

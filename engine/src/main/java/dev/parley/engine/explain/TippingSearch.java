@@ -74,8 +74,7 @@ final class TippingSearch {
     BigInteger looks =
         BigInteger.valueOf(MOST_VISITS).divide(central.shape().packages().max(BigInteger.ONE));
     boolean scanned = outlooks.scans(central);
-    int affordable =
-        scanned ? looks.min(BigInteger.valueOf(Integer.MAX_VALUE / 2)).intValue() : 0;
+    int affordable = scanned ? looks.min(BigInteger.valueOf(Integer.MAX_VALUE / 2)).intValue() : 0;
     int each = movables.isEmpty() ? 0 : affordable / movables.size() - OTHER_LOOKS;
     int steps = Math.clamp(each, FEWEST_STEPS, MOST_STEPS);
     int moved = Math.min(movables.size(), affordable / (steps + OTHER_LOOKS));
@@ -141,8 +140,7 @@ final class TippingSearch {
     Stream<Parameter> own =
         negotiation.preferences(asked.question().party()).stream()
             .flatMap(p -> Parameters.of(p).stream());
-    return Stream.concat(
-        own, parameters.all().stream().filter(p -> paths.contains(p.path())));
+    return Stream.concat(own, parameters.all().stream().filter(p -> paths.contains(p.path())));
   }
 
   /** Bargaining powers move the Nash package, not the verdict. */
@@ -178,8 +176,7 @@ final class TippingSearch {
     return new Movable(
         new Subject.OfPromise(guarantee.id()),
         new Reach(0, Reach.GRID, Optional.empty()),
-        BigFraction.from(
-            PromiseGame.least(solved).deterred()),
+        BigFraction.from(PromiseGame.least(solved).deterred()),
         place -> space(moving, number(place).multiply(100)));
   }
 
@@ -190,11 +187,7 @@ final class TippingSearch {
   private List<Point> flips(Movable movable, int steps) {
     Reach reach = movable.reach();
     return Bracketing.changes(
-            reach.from(),
-            reach.to(),
-            steps,
-            movable.stops(),
-            place -> look(movable, place))
+            reach.from(), reach.to(), steps, movable.stops(), place -> look(movable, place))
         .stream()
         .filter(c -> c.below().isPresent() && c.above().isPresent())
         .map(c -> point(movable, c))

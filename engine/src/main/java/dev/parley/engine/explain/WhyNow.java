@@ -10,13 +10,14 @@ import java.util.List;
  * @param between what is compared
  * @param before id of the earlier draft, or the date or title of the earlier version
  * @param from the verdict then, {@code to} the verdict now
- * @param inputs everything that changed and may matter to the verdict, each a change that can be made
- *     alone
+ * @param inputs everything that changed and may matter to the verdict, each a change that can be
+ *     made alone
  * @param sets minimal sets of inputs, by position in {@code inputs}: making just these changes to
  *     the earlier version gives today's verdict, making fewer of them does not. The smallest first;
  *     none where the verdict is the same
  * @param complete whether these are all such sets
- * @param moves positions that parties took up in the talks between the two dates: context, not cause
+ * @param moves positions that parties took up in the talks between the two dates: context, not
+ *     cause
  */
 public record WhyNow(
     Between between,

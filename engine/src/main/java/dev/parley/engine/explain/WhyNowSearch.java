@@ -76,10 +76,7 @@ final class WhyNowSearch {
                 new VersionMixture(before, now),
                 asked.compiler().shape().packages());
         yield search.answer(
-            Between.VERSIONS,
-            name(before),
-            name(now),
-            moves(now, before.asOf(), now.asOf()));
+            Between.VERSIONS, name(before), name(now), moves(now, before.asOf(), now.asOf()));
       }
       case Earlier.Drafts(String before, String after) -> {
         Draft first = draft(now, before);
@@ -90,8 +87,7 @@ final class WhyNowSearch {
                 way,
                 new DraftMixture(now, first, second),
                 asked.compiler().shape().packages());
-        yield search.answer(
-            Between.DRAFTS, before, after, moves(now, first.date(), second.date()));
+        yield search.answer(Between.DRAFTS, before, after, moves(now, first.date(), second.date()));
       }
     };
   }
@@ -231,8 +227,7 @@ final class WhyNowSearch {
               compiler,
               space.voter(question.party()),
               compiler.condition(question.concedes()));
-      return Optional.of(
-          new Outlooks(asked, way).run(space, 1, o -> o.judgement().verdict()));
+      return Optional.of(new Outlooks(asked, way).run(space, 1, o -> o.judgement().verdict()));
     } catch (CannotCompute e) {
       return Optional.empty();
     }

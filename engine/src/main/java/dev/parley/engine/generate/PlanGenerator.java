@@ -83,6 +83,7 @@ public final class PlanGenerator {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         Optional.of(note(seed)));
   }
 

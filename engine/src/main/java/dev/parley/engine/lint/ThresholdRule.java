@@ -26,7 +26,9 @@ final class ThresholdRule {
     }
     Explanation answer =
         Explainer.explain(
-                negotiation, question.get(), new Explainer.Options(0, 1, threads, 1, _ -> {}).answerOnly())
+                negotiation,
+                question.get(),
+                new Explainer.Options(0, 1, threads, 1, _ -> {}).answerOnly())
             .result();
     List<Notice> notices = new ArrayList<>();
     if (answer.cardinal() && tied(answer)) {

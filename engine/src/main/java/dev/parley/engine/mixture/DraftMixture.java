@@ -37,7 +37,9 @@ public final class DraftMixture implements Mixture {
             .toList();
   }
 
-  /** The options that a draft leaves, per issue that it mentions: those that all its points allow. */
+  /**
+   * The options that a draft leaves, per issue that it mentions: those that all its points allow.
+   */
   private static Map<String, Set<String>> settled(Case negotiation, Draft draft) {
     Map<String, Set<String>> settled = new LinkedHashMap<>();
     for (Issue issue : negotiation.issues()) {
@@ -75,30 +77,9 @@ public final class DraftMixture implements Mixture {
           .ifPresent(left ->
               rules.add(
                   new Rule(
-                      new Expression.Comparison(
-                          issue.id(), Operator.EQUAL, List.copyOf(left)),
+                      new Expression.Comparison(issue.id(), Operator.EQUAL, List.copyOf(left)),
                       Grounds.NONE)));
     }
-    return new Case(
-            negotiation.id(),
-            negotiation.title(),
-            negotiation.asOf(),
-            negotiation.question(),
-            negotiation.parties(),
-            negotiation.issues(),
-            rules,
-            negotiation.bodies(),
-            negotiation.consents(),
-            negotiation.preferences(),
-            negotiation.sources(),
-            negotiation.statements(),
-            negotiation.events(),
-            negotiation.drafts(),
-            negotiation.guarantees(),
-            negotiation.processes(),
-            negotiation.talks(),
-            negotiation.graph(),
-            negotiation.views(),
-            negotiation.note());
+    return negotiation.withRules(rules);
   }
 }

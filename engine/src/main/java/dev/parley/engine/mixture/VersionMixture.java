@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
 
 /**
  * Mixtures of two versions of a case. Inputs are, where both versions have the thing: each weight,
- * value and added amount, each walk-away, each rule, consent, issue and guarantee, each seat and vote
- * of a body; otherwise the thing as a whole. Words, sources and talks are the earlier version's.
+ * value and added amount, each walk-away, each rule, consent, issue and guarantee, each seat and
+ * vote of a body; otherwise the thing as a whole. Words, sources and talks are the earlier
+ * version's.
  */
 public final class VersionMixture implements Mixture {
   private final Case before;
@@ -93,6 +94,7 @@ public final class VersionMixture implements Mixture {
         before.talks(),
         before.graph(),
         before.views(),
+        before.analysts(),
         before.note());
   }
 
@@ -178,8 +180,7 @@ public final class VersionMixture implements Mixture {
     return switch (vote) {
       case Body.Vote.Chance chance ->
           chance.cases().stream()
-              .map(c ->
-                  List.of(c.when().map(Expression::text), Picks.stated(c.probability())))
+              .map(c -> List.of(c.when().map(Expression::text), Picks.stated(c.probability())))
               .toList();
       case Body.Vote.YesIf(Expression condition) -> condition.text();
       case Body.Vote.Follows _, Body.Vote.Own _, Body.Vote.Abstains _ -> vote;
@@ -254,8 +255,7 @@ public final class VersionMixture implements Mixture {
             first.grounds()));
   }
 
-  private static Valuation valuation(
-      Picks picks, String name, Valuation before, Valuation after) {
+  private static Valuation valuation(Picks picks, String name, Valuation before, Valuation after) {
     if (before instanceof Valuation.Stated(List<Knot> first)
         && after instanceof Valuation.Stated(List<Knot> second)
         && options(first).equals(options(second))) {
@@ -265,8 +265,7 @@ public final class VersionMixture implements Mixture {
               first,
               second,
               Knot::option,
-              (n, p) ->
-                  picks.pick(n, p.before(), p.after(), knot -> Picks.stated(knot.value()))));
+              (n, p) -> picks.pick(n, p.before(), p.after(), knot -> Picks.stated(knot.value()))));
     }
     return picks
         .pick(name + " values", Optional.of(before), Optional.of(after), VersionMixture::order)

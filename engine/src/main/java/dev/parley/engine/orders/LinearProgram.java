@@ -50,9 +50,7 @@ final class LinearProgram {
     for (Row row : rows) {
       constraints.add(
           new LinearConstraint(
-              coefficients(row.terms),
-              row.equal ? Relationship.EQ : Relationship.GEQ,
-              row.bound));
+              coefficients(row.terms), row.equal ? Relationship.EQ : Relationship.GEQ, row.bound));
     }
     PointValuePair found = solve(coefficients(goal), constraints, GoalType.MINIMIZE);
     Map<String, Double> numbers = new LinkedHashMap<>();

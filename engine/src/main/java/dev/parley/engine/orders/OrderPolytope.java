@@ -22,11 +22,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * All utilities of a party that keep the order of every issue's options: weights w ≥ 0 with Σ w = 1,
- * values 100 ≥ v ≥ 0 in the order of the central ones, ties tied. With z = w·v in place of v all of
- * it is linear: 100·w ≥ z(best) ≥ … ≥ z(worst) ≥ 0. An {@code order:} has 100 and 0 at its ends, as
- * in every draw. Numbers without an order are free: the walk-away in 0 to 100, added points in −100
- * to 100 (stated as such a number less 100, so that no variable is negative).
+ * All utilities of a party that keep the order of every issue's options: weights w ≥ 0 with Σ w =
+ * 1, values 100 ≥ v ≥ 0 in the order of the central ones, ties tied. With z = w·v in place of v all
+ * of it is linear: 100·w ≥ z(best) ≥ … ≥ z(worst) ≥ 0. An {@code order:} has 100 and 0 at its ends,
+ * as in every draw. Numbers without an order are free: the walk-away in 0 to 100, added points in
+ * −100 to 100 (stated as such a number less 100, so that no variable is negative).
  */
 final class OrderPolytope {
   /** By how much the variables of added points are too high. */
@@ -56,10 +56,11 @@ final class OrderPolytope {
       program.variable(added.path());
       program.atLeast(added.path() + " at most 100", Map.of(added.path(), -1.0), -2 * SHIFT);
     }
-    worth().ifPresent(w -> {
-      program.variable(w.path());
-      program.atLeast(w.path() + " at most 100", Map.of(w.path(), -1.0), -FULL);
-    });
+    worth()
+        .ifPresent(w -> {
+          program.variable(w.path());
+          program.atLeast(w.path() + " at most 100", Map.of(w.path(), -1.0), -FULL);
+        });
   }
 
   private void issue(Issue issue, IssueValue value, Scenario central) {
@@ -100,8 +101,7 @@ final class OrderPolytope {
 
   /** Points that are added somewhere: by interactions, and to a walk-away. */
   private List<Parameter> added() {
-    List<Parameter> added =
-        new ArrayList<>(party.terms().stream().map(Term::add).toList());
+    List<Parameter> added = new ArrayList<>(party.terms().stream().map(Term::add).toList());
     if (party.walkAway() instanceof WalkAway.Like like) {
       like.add().ifPresent(added::add);
     }

@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Asks what follows from the orders alone about a chosen package: by the least and the greatest lead
- * that it can have over what it is compared with.
+ * Asks what follows from the orders alone about a chosen package: by the least and the greatest
+ * lead that it can have over what it is compared with.
  */
 public final class OrderSearch {
   /** Leads are sums of a few whole hundreds; the simplex method adds rounding errors far below. */
@@ -39,10 +39,7 @@ public final class OrderSearch {
   private final Function<Expression, Condition> conditions;
 
   public OrderSearch(
-      Case negotiation,
-      Scenario central,
-      Shape shape,
-      Function<Expression, Condition> conditions) {
+      Case negotiation, Scenario central, Shape shape, Function<Expression, Condition> conditions) {
     this.negotiation = negotiation;
     this.central = central;
     this.shape = shape;
@@ -77,8 +74,7 @@ public final class OrderSearch {
         .ifPresent(l -> found.add(conclusion(polytope, party, Claim.ACCEPTS, l)));
     noDeal.ifPresent(n ->
         found.add(
-            conclusion(
-                polytope, party, Claim.OVER_NO_DEAL, lead(polytope, party, chosen, n))));
+            conclusion(polytope, party, Claim.OVER_NO_DEAL, lead(polytope, party, chosen, n))));
     without.ifPresent(w ->
         found.add(
             conclusion(
@@ -87,8 +83,7 @@ public final class OrderSearch {
   }
 
   private Optional<Choice> noDeal(Preferences party) {
-    Package like =
-        party.walkAway() instanceof WalkAway.Like l ? l.like() : new Package(Map.of());
+    Package like = party.walkAway() instanceof WalkAway.Like l ? l.like() : new Package(Map.of());
     return shape.placed(like);
   }
 

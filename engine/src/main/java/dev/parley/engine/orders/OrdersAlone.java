@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * What follows when only the order of every issue's options is kept, and no number: whether a
- * conclusion holds for every member of the polytope of utilities with these orders, for some, or for
- * none.
+ * conclusion holds for every member of the polytope of utilities with these orders, for some, or
+ * for none.
  *
  * @param conclusions for the party that is asked first, then for the other cardinal parties in the
  *     case's order
@@ -28,7 +28,8 @@ public record OrdersAlone(List<Conclusion> conclusions) {
     /** The chosen package is at least as good for it as the package that stands for no deal. */
     OVER_NO_DEAL("over-no-deal"),
     /**
-     * The chosen package is at least as good for it as the best signable one without the concession.
+     * The chosen package is at least as good for it as the best signable one without the
+     * concession.
      */
     WITH_OVER_WITHOUT("with-over-without");
 
@@ -66,8 +67,8 @@ public record OrdersAlone(List<Conclusion> conclusions) {
   /**
    * A conclusion about one party.
    *
-   * @param least the least lead, in points, that any member gives the chosen package over what it is
-   *     compared with; {@code most} the greatest
+   * @param least the least lead, in points, that any member gives the chosen package over what it
+   *     is compared with; {@code most} the greatest
    * @param worst a member with the least lead, {@code best} one with the greatest: witnesses
    * @param bound multipliers of the constraints that prove {@code least} to be the minimum
    */

@@ -2,6 +2,7 @@ package dev.parley.engine.process;
 
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Approvals;
+import dev.parley.engine.space.Choice;
 import dev.parley.model.Body;
 import dev.parley.model.course.Prerequisite;
 import dev.parley.model.course.Process;
@@ -73,7 +74,7 @@ final class Passage {
     List<Course.Withheld> found = new ArrayList<>();
     for (Step.Approval approval : step.consents()) {
       Approvals answers = approvals.get();
-      long at = targets.of(step);
+      Choice at = targets.of(step);
       List<String> holdouts = answers.holdouts(approval.by(), at);
       boolean given = approval.each() ? holdouts.isEmpty() : answers.approves(approval.by(), at);
       if (!given) {

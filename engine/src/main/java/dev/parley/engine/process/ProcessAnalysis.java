@@ -47,8 +47,8 @@ public final class ProcessAnalysis {
   /**
    * Analyses one process. Time grows with steps × draws.
    *
-   * @throws CannotCompute if the case has no {@code as-of}, is too large, or a party has no weights
-   *     in some scenario
+   * @throws CannotCompute if the case has no {@code as-of}, or a party has no weights in some
+   *     scenario
    * @throws IllegalStateException if the process is not one of the case's
    */
   public static Finding<Course> analyse(Case negotiation, Process process, Options options) {

@@ -1,6 +1,7 @@
 package dev.parley.engine.process;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Shape;
 import dev.parley.model.Package;
 import dev.parley.model.course.Process;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -19,18 +19,18 @@ import java.util.Set;
  * comes after, directly or not, in the case's order) and then with what it settles itself.
  */
 final class Targets {
-  private final Map<String, Long> packages = new HashMap<>();
+  private final Map<String, Choice> packages = new HashMap<>();
 
   Targets(Process process, Shape shape) {
     for (Step step : process.steps()) {
       if (!step.consents().isEmpty()) {
-        packages.put(step.id(), index(step, target(process, step), shape));
+        packages.put(step.id(), placed(step, target(process, step), shape));
       }
     }
   }
 
-  /** Index of the package at which a step's consents are asked for. */
-  long of(Step step) {
+  /** The package at which a step's consents are asked for. */
+  Choice of(Step step) {
     return Objects.requireNonNull(packages.get(step.id()), step.id());
   }
 
@@ -55,14 +55,15 @@ final class Targets {
     }
   }
 
-  private static long index(Step step, Package target, Shape shape) {
-    OptionalLong index = shape.overlay(target);
-    if (index.isEmpty()) {
-      throw new CannotCompute(
-          "the step " + step.id() + " needs a consent, but not every issue has an option there",
-          List.of(),
-          "state `now` for every issue, or settle the rest by `leads-to`");
-    }
-    return index.getAsLong();
+  private static Choice placed(Step step, Package target, Shape shape) {
+    return shape
+        .placed(target)
+        .orElseThrow(() ->
+            new CannotCompute(
+                "the step "
+                    + step.id()
+                    + " needs a consent, but not every issue has an option there",
+                List.of(),
+                "state `now` for every issue, or settle the rest by `leads-to`"));
   }
 }

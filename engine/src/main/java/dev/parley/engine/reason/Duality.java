@@ -12,9 +12,9 @@ import java.util.Optional;
  * <p>A claim is asked about by fixing some of n elements and letting the others vary; fixing more
  * never makes a true claim false. The sufficient sets are then the minimal hitting sets of the
  * breaking ones and the other way round (Reiter 1987; Ignatiev et al. 2020). As in MARCO (Liffiton
- * et al. 2016) every question settles one set for good: a minimal hitting set of the breaks known so
- * far either suffices, and is then minimal, or its counterexample is shrunk to a new break; the same
- * from the other side, in turn, so that both families grow. Asks at most n + 1 times per set.
+ * et al. 2016) every question settles one set for good: a minimal hitting set of the breaks known
+ * so far either suffices, and is then minimal, or its counterexample is shrunk to a new break; the
+ * same from the other side, in turn, so that both families grow. Asks at most n + 1 times per set.
  *
  * @param suffices the smallest first
  * @param breaks the smallest first, each with a witness
@@ -109,8 +109,7 @@ public record Duality<W>(List<Long> suffices, List<Break<W>> breaks, boolean com
           return false;
         }
         boolean other = turn % 2 != 0;
-        Optional<Break<W>> against =
-            claim.against(other ? all & ~second.get() : first.get());
+        Optional<Break<W>> against = claim.against(other ? all & ~second.get() : first.get());
         if (against.isPresent()) {
           sufficient = HittingSets.extended(sufficient, add(shrunk(against.get())));
         } else {

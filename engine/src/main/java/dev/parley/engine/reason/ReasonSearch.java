@@ -42,10 +42,8 @@ public final class ReasonSearch {
     this.voter = voter;
     this.searched = searched;
     this.explorer = explorer;
-    others = IntStream.range(0, space.shape().issues())
-        .filter(i -> !given.contains(i))
-        .boxed()
-        .toList();
+    others =
+        IntStream.range(0, space.shape().issues()).filter(i -> !given.contains(i)).boxed().toList();
   }
 
   /**

@@ -33,11 +33,10 @@ final class SearchedClaim implements Duality.Claim<Choice> {
   @Override
   public Optional<Break<Choice>> against(long fixed) {
     List<Integer> free = others(~fixed);
-    Optional<Choice> today = space.today().filter(t -> keeps(t, fixed)).filter(violation::feasiblyAt);
+    Optional<Choice> today =
+        space.today().filter(t -> keeps(t, fixed)).filter(violation::feasiblyAt);
     Optional<Choice> found =
-        today.isPresent()
-            ? today
-            : packages(free) <= FEW ? tried(free) : searched(free);
+        today.isPresent() ? today : packages(free) <= FEW ? tried(free) : searched(free);
     return found.map(this::stripped);
   }
 
@@ -90,8 +89,7 @@ final class SearchedClaim implements Duality.Claim<Choice> {
     for (int issue : free) {
       for (int digit = 0; digit < space.shape().radix(issue); digit++) {
         Choice other = worst.with(issue, digit);
-        worst =
-            part(voter, issue, other).compareTo(part(voter, issue, worst)) < 0 ? other : worst;
+        worst = part(voter, issue, other).compareTo(part(voter, issue, worst)) < 0 ? other : worst;
       }
     }
     return worst;

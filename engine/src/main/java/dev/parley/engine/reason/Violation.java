@@ -38,8 +38,7 @@ record Violation(Space space, Claim claim, int voter) {
   Optional<Choice> first(Explorer explorer, Choice chosen, List<Integer> fixed) {
     return switch (claim) {
       case ACCEPTS -> {
-        Predicate<Pattern> refuses =
-            p -> (p.accepting() >>> voter & 1) == 0;
+        Predicate<Pattern> refuses = p -> (p.accepting() >>> voter & 1) == 0;
         yield new Objection(explorer, voters(explorer), List.of()).first(chosen, fixed, refuses);
       }
       case SIGNABLE ->

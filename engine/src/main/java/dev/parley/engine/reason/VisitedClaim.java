@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Visits once all packages that keep the concession's issues, and remembers how the claim fails. */
+/**
+ * Visits once all packages that keep the concession's issues, and remembers how the claim fails.
+ */
 final class VisitedClaim implements Duality.Claim<Choice> {
   private static final long MOST_PACKAGES = 1 << 18;
 

@@ -26,6 +26,10 @@ record CentralScenario(Parameters parameters, Ties ties) implements Scenario {
 
   @Override
   public List<BigFraction> values(Valuation.Order order) {
+    List<BigFraction> moved = parameters.overlay().spacings().get(order.drawKey());
+    if (moved != null) {
+      return moved;
+    }
     int groups = order.bestFirst().size();
     if (groups == 1) {
       return List.of(BigFraction.ZERO);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One draw. Every drawn primitive is rounded to six decimals, so that sums stay exact. */
-record DrawnScenario(Parameters parameters, CentralScenario central, Streams streams, Ties ties)
+record DrawnScenario(Parameters parameters, CentralScenario central, Uniforms streams, Ties ties)
     implements Scenario {
   private static final long GRID = 1_000_000;
 

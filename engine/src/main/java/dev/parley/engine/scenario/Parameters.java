@@ -23,8 +23,15 @@ import java.util.stream.Stream;
 public final class Parameters {
   private final Map<String, Parameter> byPath = new LinkedHashMap<>();
   private final Map<String, Guarantee> guarantees = new LinkedHashMap<>();
+  private final Overlay overlay;
 
   public Parameters(Case negotiation) {
+    this(negotiation, Overlay.NONE);
+  }
+
+  /** The same with some numbers replaced. */
+  public Parameters(Case negotiation, Overlay overlay) {
+    this.overlay = overlay;
     negotiation.preferences().forEach(p -> of(p).forEach(this::add));
     negotiation.bodies().forEach(b -> of(b).forEach(this::add));
     negotiation.guarantees().forEach(g -> of(g).forEach(this::add));
@@ -35,15 +42,28 @@ public final class Parameters {
 
   /** The parameter whose number counts: the end of a chain of {@code same-as}. */
   public Parameter resolve(Parameter parameter) {
-    Parameter current = parameter;
+    Parameter current = overlaid(parameter);
     while (current.value() instanceof Uncertain.SameAs reference) {
       Parameter next = byPath.get(reference.path());
       if (next == null) {
         throw new IllegalStateException("no parameter at " + reference.path());
       }
-      current = next;
+      current = overlaid(next);
     }
     return current;
+  }
+
+  private Parameter overlaid(Parameter parameter) {
+    Uncertain other = overlay.numbers().get(parameter.path());
+    return other == null
+        ? parameter
+        : new Parameter(
+            parameter.path(), parameter.drawKey(), parameter.domain(), other, parameter.grounds());
+  }
+
+  /** What replaces the values of orders. */
+  Overlay overlay() {
+    return overlay;
   }
 
   /** The promise that a value is tied to. */

@@ -8,8 +8,7 @@ import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A case in which every uncertain number is fixed. Safe for use by several threads. */
-public sealed interface Scenario 
-    permits CentralScenario, DrawnScenario, VariedScenario {
+public sealed interface Scenario permits CentralScenario, DrawnScenario, VariedScenario {
 
   /** The scenario that can be recomputed by hand: means, middles, and a chance of ½ says yes. */
   static Scenario central(Case negotiation) {

@@ -5,11 +5,12 @@ package dev.parley.engine.scenario;
  * a hash of (seed, i, key, n), mixed by the finalizer of SplitMix64 (Steele, Lea and Flood 2014,
  * doi:10.1145/2660193.2660195).
  */
-record Streams(long seed, long draw) {
+record Streams(long seed, long draw) implements Uniforms {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   /** A multiple of 2⁻⁵³ plus 2⁻⁵⁴: never 0 or 1. */
-  double uniform(String key, long n) {
+  @Override
+  public double uniform(String key, long n) {
     long hash = mix(seed + GOLDEN_GAMMA);
     hash = mix(hash ^ mix(draw + GOLDEN_GAMMA));
     for (int c = 0; c < key.length(); c++) {

@@ -67,8 +67,7 @@ public final class Variations {
                             || numbers.containsKey(parameters.resolve(p).path())))
             .map(Guarantee::id)
             .collect(Collectors.toSet());
-    return new VariedScenario(
-        parameters, central, numbers, Map.of(), loose, new Ties(parameters));
+    return new VariedScenario(parameters, central, numbers, Map.of(), loose, new Ties(parameters));
   }
 
   /** What a promise is worth wherever a value is tied to it, in points from 0 to 100. */
@@ -77,12 +76,7 @@ public final class Variations {
         p -> tied(p, Set.of(id)),
         points ->
             new VariedScenario(
-                parameters,
-                central,
-                Map.of(),
-                Map.of(id, points),
-                Set.of(),
-                new Ties(parameters)));
+                parameters, central, Map.of(), Map.of(id, points), Set.of(), new Ties(parameters)));
   }
 
   private boolean tied(Parameter parameter, Set<String> promises) {

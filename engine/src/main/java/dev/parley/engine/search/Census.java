@@ -6,12 +6,11 @@ import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Pattern;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * How many feasible packages have each pattern: who accepts, and which conditions hold. All counts
@@ -76,12 +75,10 @@ public final class Census {
     List<Entry> entries = new ArrayList<>();
     found.forEach((kind, packages) -> {
       if (packages.signum() > 0) {
-        BigInteger holding = BigInteger.valueOf(kind.holding() & ((1L << consents) - 1));
+        BigInteger holding = BigInteger.valueOf(kind.holding() & consentBits());
         entries.add(
             new Entry(
-                new Pattern(kind.accepting() | always, holding),
-                kind.holding() >>> consents,
-                packages));
+                new Pattern(kind.accepting(), holding), kind.holding() >>> consents, packages));
       }
     });
     return entries;
@@ -170,27 +167,19 @@ public final class Census {
     Map<Diagrams.Key, List<Slice>> alike = new LinkedHashMap<>();
     slices.forEach(s -> alike.computeIfAbsent(open(s), _ -> new ArrayList<>()).add(s));
     for (Map.Entry<Diagrams.Key, List<Slice>> group : alike.entrySet()) {
-      Merge back = merge(needed(group.getValue()));
+      List<Slice> lefts = group.getValue();
+      Merge back = merge(needed(lefts));
       Slice start =
           new Slice(group.getKey().parts(), new long[voters.size()], 1, new long[] {1}, 0);
       List<Slice> ends = back.run(List.of(start), level, back.layout().size());
-      for (Slice left : group.getValue()) {
-        for (Map.Entry<Long, List<Slice>> right : byTruth(back, ends).entrySet()) {
-          for (Slice end : right.getValue()) {
-            if (!pairs(left, end, front.watched(left) | right.getKey())) {
-              return false;
-            }
-          }
-        }
+
+      for (Slice end : ends) {
+        long[] holding =
+            lefts.stream().mapToLong(l -> front.watched(l) | back.watched(end)).toArray();
+        pairs(lefts, end, holding);
       }
     }
     return true;
-  }
-
-  private static Map<Long, List<Slice>> byTruth(Merge merge, List<Slice> ends) {
-    Map<Long, List<Slice>> byTruth = new TreeMap<>();
-    ends.forEach(e -> byTruth.computeIfAbsent(merge.watched(e), _ -> new ArrayList<>()).add(e));
-    return byTruth;
   }
 
   /** The voters' axes for the second part, where only what the first part needs tells apart. */
@@ -212,75 +201,90 @@ public final class Census {
     return axes;
   }
 
-  private boolean pairs(Slice left, Slice right, long holding) {
-    int dimensions = voters.size();
-    if (dimensions > 3) {
-      return oneByOne(left, right, holding);
-    }
-    long[][] needs = new long[dimensions][left.size()];
-    long[][] offers = new long[dimensions][right.size()];
-    for (int a = 0; a < dimensions; a++) {
-      long threshold = explorer.threshold(voters.get(a));
-      for (int p = 0; p < left.size(); p++) {
-        needs[a][p] = threshold - left.rows()[p * dimensions + a];
-      }
-      for (int p = 0; p < right.size(); p++) {
-        offers[a][p] = right.rows()[p * dimensions + a];
-      }
-    }
-    DominanceCount count =
-        new DominanceCount(needs, left.weights(), offers, right.weights(), explorer.threads());
-    long[] atLeast = new long[1 << dimensions];
-    for (int set = 0; set < atLeast.length; set++) {
-      int of = set;
-      atLeast[set] =
-          count.pairs(IntStream.range(0, dimensions).filter(a -> (of >>> a & 1) != 0).toArray());
-    }
-    // From "these voters at least" to "just these voters" (Möbius inversion).
-    for (int a = 0; a < dimensions; a++) {
-      for (int set = 0; set < atLeast.length; set++) {
-        if ((set >>> a & 1) == 0) {
-          atLeast[set] -= atLeast[set | 1 << a];
+  private void pairs(List<Slice> lefts, Slice right, long[] holding) {
+    long[][] just =
+        new DominanceCount(needs(lefts, holding), offers(right), explorer.threads()).atLeast();
+    for (int g = 0; g < just.length; g++) {
+      // From "these voters at least" to "just these voters" (Möbius inversion).
+      for (int a = 0; a < voters.size(); a++) {
+        for (int set = 0; set < just[g].length; set++) {
+          if ((set >>> a & 1) == 0) {
+            just[g][set] -= just[g][set | 1 << a];
+          }
         }
       }
+      for (int set = 0; set < just[g].length; set++) {
+        add(set, holding[g], just[g][set]);
+      }
     }
-    for (int set = 0; set < atLeast.length; set++) {
-      add(set, holding, atLeast[set]);
-    }
-    return true;
   }
 
-  private boolean oneByOne(Slice left, Slice right, long holding) {
+  private DominanceCount.Needs needs(List<Slice> lefts, long[] holding) {
     int dimensions = voters.size();
-    if (dimensions > 16 || (long) left.size() * right.size() > MOST_PAIRS) {
-      return false;
-    }
-    long[] just = new long[1 << dimensions];
-    long[] thresholds = voters.stream().mapToLong(explorer::threshold).toArray();
-    for (int l = 0; l < left.size(); l++) {
-      for (int r = 0; r < right.size(); r++) {
-        int set = 0;
-        for (int a = 0; a < dimensions; a++) {
-          long sum = left.rows()[l * dimensions + a] + right.rows()[r * dimensions + a];
-          set |= sum >= thresholds[a] ? 1 << a : 0;
+    int size = Math.toIntExact(points(lefts));
+    long[][] numbers = new long[dimensions][size];
+    long[] weights = new long[size];
+    int[] groups = new int[size];
+    int next = 0;
+    for (int g = 0; g < lefts.size(); g++) {
+      Slice left = lefts.get(g);
+      for (int a = 0; a < dimensions; a++) {
+        boolean matters = matters(a, holding[g]);
+        long threshold = explorer.threshold(voters.get(a));
+        for (int p = 0; p < left.size(); p++) {
+          numbers[a][next + p] =
+              matters ? threshold - left.rows()[p * dimensions + a] : DominanceCount.NEVER;
         }
-        just[set] += left.weights()[l] * right.weights()[r];
+      }
+      System.arraycopy(left.weights(), 0, weights, next, left.size());
+      Arrays.fill(groups, next, next + left.size(), g);
+      next += left.size();
+    }
+    return new DominanceCount.Needs(numbers, weights, groups, lefts.size());
+  }
+
+  /** Whether a voter's answer can change the consents where some conditions hold. */
+  private boolean matters(int dimension, long holding) {
+    long consents = holding & consentBits();
+    for (int set = 0; set < 1 << voters.size(); set++) {
+      if ((set >>> dimension & 1) == 0
+          && !explorer
+              .outcome(accepting(set), consents)
+              .equals(explorer.outcome(accepting(set | 1 << dimension), consents))) {
+        return true;
       }
     }
-    for (int set = 0; set < just.length; set++) {
-      add(set, holding, just[set]);
+    return false;
+  }
+
+  private long consentBits() {
+    return (1L << explorer.space().consentConditions().size()) - 1;
+  }
+
+  /** The voters that say yes, where some of those that vary do, as bits. */
+  private long accepting(int set) {
+    long accepting = always;
+    for (int a = 0; a < voters.size(); a++) {
+      accepting |= (set >>> a & 1) != 0 ? 1L << voters.get(a) : 0;
     }
-    return true;
+    return accepting;
+  }
+
+  private DominanceCount.Offers offers(Slice right) {
+    int dimensions = voters.size();
+    long[][] numbers = new long[dimensions][right.size()];
+    for (int p = 0; p < right.size(); p++) {
+      for (int a = 0; a < dimensions; a++) {
+        numbers[a][p] = right.rows()[p * dimensions + a];
+      }
+    }
+    return new DominanceCount.Offers(numbers, right.weights());
   }
 
   private void add(int set, long holding, long packages) {
     if (packages != 0) {
-      long accepting = 0;
-      for (int a = 0; a < voters.size(); a++) {
-        accepting |= (set >>> a & 1) != 0 ? 1L << voters.get(a) : 0;
-      }
       found.merge(
-          new Entry.Kind(accepting, holding), BigInteger.valueOf(packages), BigInteger::add);
+          new Entry.Kind(accepting(set), holding), BigInteger.valueOf(packages), BigInteger::add);
     }
   }
 }

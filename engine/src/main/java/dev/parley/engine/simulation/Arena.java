@@ -2,9 +2,11 @@ package dev.parley.engine.simulation;
 
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.space.Block;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,17 +60,14 @@ public final class Arena {
           List.of("consent"),
           "give the parties values, or make their consents unconditional");
     }
-    if (space.shape().size() > MOST_PACKAGES) {
+    if (!fits(space)) {
       throw new CannotCompute(
-          "the case has more than 1,048,576 packages, too many to rank for alternating offers",
+          "the case has more than 1,048,576 packages, and in alternating offers every strategy ranks"
+              + " all of them",
           List.of("issues"),
           "--mediator, which looks at one package at a time");
     }
-    long own = 0;
-    for (int v : voters) {
-      own |= 1L << v;
-    }
-    long[] packages = offerable(space, own);
+    long[] packages = offerable(space, others(space, voters));
     if (packages.length == 0) {
       throw new CannotCompute(
           "no package could be offered: the rules or other consents leave none",
@@ -87,14 +86,22 @@ public final class Arena {
         .toArray();
   }
 
-  private static long[] offerable(Space space, long negotiators) {
+  /** The consents of those who are not at the table, as bits. */
+  static long others(Space space, int[] voters) {
+    long own = 0;
+    for (int v : voters) {
+      own |= 1L << v;
+    }
     long others = 0;
     for (int c = 0; c < space.consents().size(); c++) {
       Space.ConsentView consent = space.consents().get(c);
-      boolean own = consent.party() && (negotiators >>> consent.voter().getAsInt() & 1) != 0;
-      others |= own ? 0 : 1L << c;
+      boolean present = consent.party() && (own >>> consent.voter().getAsInt() & 1) != 0;
+      others |= present ? 0 : 1L << c;
     }
-    long blockers = others;
+    return others;
+  }
+
+  private static long[] offerable(Space space, long blockers) {
     List<Collector> parts = Scan.run(space, 1, () -> new Collector(blockers));
     return parts.stream().flatMapToLong(c -> c.found.stream().mapToLong(i -> i)).toArray();
   }
@@ -159,6 +166,20 @@ public final class Arena {
   /** Number of packages that can be offered. */
   public int offers() {
     return packages.length;
+  }
+
+  /** Number of the offer of a package that can be offered. */
+  int offer(Choice deal) {
+    int found = Arrays.binarySearch(packages, space.shape().index(deal));
+    if (found < 0) {
+      throw new IllegalStateException(deal + " cannot be offered");
+    }
+    return found;
+  }
+
+  /** Whether the packages of a space are few enough to rank them all. */
+  static boolean fits(Space space) {
+    return space.shape().packages().compareTo(BigInteger.valueOf(MOST_PACKAGES)) <= 0;
   }
 
   /** Index of an offer's package. */

@@ -18,7 +18,9 @@ import java.util.Optional;
  * @param toPareto distance to the Pareto set of what could be offered; empty without agreement, and
  *     where the packages are too many to rank
  * @param toNash distance to the Nash package, likewise
- * @param trace every turn in words of the case, where it was asked for
+ * @param withheld the consents that a mediator's last text lacks
+ * @param trace every turn; of a mediator's text, how it begins and each change that was adopted, so
+ *     that the text of any round is that of the last turn up to it
  */
 public record SimulatedTalks(
     String protocol,
@@ -29,18 +31,20 @@ public record SimulatedTalks(
     Map<String, Double> gains,
     Optional<Double> toPareto,
     Optional<Double> toNash,
+    List<String> withheld,
     List<Turn> trace) {
   public SimulatedTalks {
     strategies = Collections.unmodifiableMap(new LinkedHashMap<>(strategies));
     gains = Collections.unmodifiableMap(new LinkedHashMap<>(gains));
+    withheld = List.copyOf(withheld);
     trace = List.copyOf(trace);
   }
 
   /**
    * One turn.
    *
-   * @param round from 1
-   * @param act what was done: offers, accepts or leaves
+   * @param round from 1; 0 where a mediator's text begins
+   * @param act what was done: offers, accepts or leaves; begins or changes
    * @param offer the package on the table after the turn
    */
   public record Turn(int round, String party, String act, Optional<Evaluated> offer) {}

@@ -1,5 +1,6 @@
 package dev.parley.engine.simulation;
 
+import dev.parley.engine.Evaluated;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Basis;
@@ -8,6 +9,7 @@ import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ public final class Simulation {
             gains,
             outcome.agreement().map(yardstick::toFront),
             outcome.agreement().map(yardstick::toNash),
+            List.of(),
             turns(arena, outcome));
     return finding("simulation", ALTERNATING, negotiation, space, seed, talks);
   }
@@ -104,6 +107,8 @@ public final class Simulation {
   private static List<SimulatedTalks.Turn> turns(Arena arena, Outcome outcome) {
     List<SimulatedTalks.Turn> turns = new ArrayList<>();
     Optional<Integer> onTable = Optional.empty();
+    // The same packages come back round after round.
+    Map<Integer, Evaluated> evaluated = new HashMap<>();
     for (Outcome.Move move : outcome.trace()) {
       String act =
           switch (move.action()) {
@@ -119,7 +124,8 @@ public final class Simulation {
               move.round() + 1,
               arena.party(move.party()),
               act,
-              onTable.map(o -> arena.space().evaluated(arena.index(o)))));
+              onTable.map(o ->
+                  evaluated.computeIfAbsent(o, k -> arena.space().evaluated(arena.index(k))))));
     }
     return turns;
   }

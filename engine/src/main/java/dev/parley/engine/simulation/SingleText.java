@@ -1,6 +1,7 @@
 package dev.parley.engine.simulation;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import java.util.ArrayList;
@@ -9,19 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A mediator with a single negotiating text (Klein, Faratin, Sayama and Bar-Yam 2003): it changes
  * one issue of the text at random, everybody votes on the change, and a change that nobody rejects
  * becomes the text. Hill climbers accept what is no worse for them; annealers accept losses too,
- * ever less gladly, with probability exp(loss/temperature) at a temperature that falls to zero. It
- * looks at one package at a time, so that the number of packages does not matter.
+ * ever less gladly, with probability exp(loss/temperature) at a temperature that falls to zero. A
+ * change that would need the consent of somebody who is not at the table and withholds it is not
+ * put to the vote. It looks at one package at a time, so that the number of packages does not
+ * matter.
  */
 public final class SingleText {
+  /** Whose turns a trace shows: nobody at the table is called so. */
+  static final String MEDIATOR = "mediator";
+
+  private static final int TRIES = 100_000;
+
   private final Space space;
   private final Shape shape;
   private final Options options;
   private final int[] voters;
+  private final long others;
   private final SplittableRandom random;
 
   /**
@@ -30,8 +40,9 @@ public final class SingleText {
    * @param rounds changes that are put to the vote; at least 1
    * @param temperature points of loss that an annealer accepts at first with probability 1/e; 0
    *     makes everybody a hill climber
+   * @param traced whether the changes that were adopted are kept
    */
-  public record Options(int rounds, double temperature, long seed) {}
+  public record Options(int rounds, double temperature, long seed, boolean traced) {}
 
   SingleText(Space space, Options options) {
     this.space = space;
@@ -44,16 +55,21 @@ public final class SingleText {
           List.of("consent"),
           "give the parties values, or make their consents unconditional");
     }
+    others = Arena.others(space, voters);
     random = new SplittableRandom(options.seed());
   }
 
   SimulatedTalks run() {
-    long text = start();
+    Choice text = start();
     double[] worth = worth(text);
+    List<SimulatedTalks.Turn> trace = new ArrayList<>();
+    if (options.traced()) {
+      trace.add(turn(0, "begins", text));
+    }
     for (int round = 0; round < options.rounds(); round++) {
       double heat = options.temperature() * (1 - (double) round / options.rounds());
-      long changed = changed(text);
-      if (changed == text || !space.feasible(changed)) {
+      Choice changed = changed(text);
+      if (changed.equals(text) || !space.feasible(changed) || !open(text, changed)) {
         continue;
       }
       double[] offered = worth(changed);
@@ -65,9 +81,21 @@ public final class SingleText {
       if (all) {
         text = changed;
         worth = offered;
+        if (options.traced()) {
+          trace.add(turn(round + 1, "changes", text));
+        }
       }
     }
-    return result(text);
+    return result(text, trace);
+  }
+
+  private SimulatedTalks.Turn turn(int round, String act, Choice text) {
+    return new SimulatedTalks.Turn(round, MEDIATOR, act, Optional.of(space.evaluated(text)));
+  }
+
+  /** Whether a change needs no consent of others that is withheld, beyond those lacking already. */
+  private boolean open(Choice text, Choice changed) {
+    return (space.blocking(changed) & others & ~space.blocking(text)) == 0;
   }
 
   private boolean accepts(double gain, double heat) {
@@ -76,17 +104,19 @@ public final class SingleText {
   }
 
   /** Today's package where it is complete, else any; always a feasible one. */
-  private long start() {
-    if (space.now() >= 0 && space.feasible(space.now())) {
-      return space.now();
+  private Choice start() {
+    Optional<Choice> today = space.today().filter(space::feasible);
+    if (today.isPresent()) {
+      return today.get();
     }
-    int[] digits = new int[shape.issues()];
-    for (int attempt = 0; attempt < 100_000; attempt++) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      int[] digits = new int[shape.issues()];
       for (int i = 0; i < digits.length; i++) {
         digits[i] = random.nextInt(shape.radix(i));
       }
-      if (space.feasible(shape.index(digits))) {
-        return shape.index(digits);
+      Choice text = Choice.of(digits);
+      if (space.feasible(text)) {
+        return text;
       }
     }
     throw new CannotCompute(
@@ -95,14 +125,12 @@ public final class SingleText {
         "state a feasible `now`");
   }
 
-  private long changed(long text) {
-    int[] digits = shape.digits(text);
-    int issue = random.nextInt(digits.length);
-    digits[issue] = random.nextInt(shape.radix(issue));
-    return shape.index(digits);
+  private Choice changed(Choice text) {
+    int issue = random.nextInt(text.issues());
+    return text.with(issue, random.nextInt(shape.radix(issue)));
   }
 
-  private double[] worth(long text) {
+  private double[] worth(Choice text) {
     double[] worth = new double[voters.length];
     for (int p = 0; p < voters.length; p++) {
       worth[p] = space.utility(voters[p], text).doubleValue();
@@ -110,8 +138,16 @@ public final class SingleText {
     return worth;
   }
 
+  private List<String> withheld(Choice text) {
+    long blocking = space.blocking(text);
+    return IntStream.range(0, space.consents().size())
+        .filter(c -> (blocking >>> c & 1) != 0)
+        .mapToObj(c -> space.consents().get(c).by())
+        .toList();
+  }
+
   /** What is not signable in the end is no agreement. */
-  private SimulatedTalks result(long text) {
+  private SimulatedTalks result(Choice text, List<SimulatedTalks.Turn> trace) {
     boolean agreed = space.signable(text);
     Map<String, String> played = new LinkedHashMap<>();
     Map<String, Double> gains = new LinkedHashMap<>();
@@ -122,7 +158,10 @@ public final class SingleText {
       double points = worth[p] - space.voters().get(voters[p]).walkAway().doubleValue();
       gains.put(party, agreed ? points : 0);
     }
-    List<SimulatedTalks.Turn> none = new ArrayList<>();
+    // Where the packages are few enough, the text is held against the best ones.
+    Optional<Arena> arena =
+        agreed && Arena.fits(space) ? Optional.of(Arena.of(space)) : Optional.empty();
+    Optional<Yardstick> yardstick = arena.map(Yardstick::new);
     return new SimulatedTalks(
         "single-text",
         played,
@@ -130,8 +169,9 @@ public final class SingleText {
         options.rounds(),
         agreed ? Optional.of(space.evaluated(text)) : Optional.empty(),
         gains,
-        Optional.empty(),
-        Optional.empty(),
-        none);
+        yardstick.map(y -> y.toFront(arena.orElseThrow().offer(text))),
+        yardstick.map(y -> y.toNash(arena.orElseThrow().offer(text))),
+        withheld(text),
+        trace);
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How parties and bodies answer at single packages, also those that no consent of the case names.
+ * How parties and bodies answer at single packages of any space, also those that no consent of the
+ * case names.
  */
 public final class Approvals {
   private final Space space;
@@ -21,15 +22,15 @@ public final class Approvals {
   }
 
   /** Whether a party or body says yes at a package. */
-  public boolean approves(String id, long index) {
-    return answers.of(id).at(space.ballot(index)) == Answer.YES;
+  public boolean approves(String id, Choice deal) {
+    return answers.of(id).at(space.ballot(deal)) == Answer.YES;
   }
 
   /** Members of a body that do not say yes at a package, in the body's order. */
-  public List<String> holdouts(String body, long index) {
+  public List<String> holdouts(String body, Choice deal) {
     List<String> found = new ArrayList<>();
     if (answers.of(body) instanceof Answer.OfBody members) {
-      Ballot ballot = space.ballot(index);
+      Ballot ballot = space.ballot(deal);
       for (Answer.Seat seat : members.members()) {
         if (seat.answer().at(ballot) != Answer.YES) {
           found.add(seat.id());

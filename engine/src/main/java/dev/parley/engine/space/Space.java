@@ -305,7 +305,7 @@ public final class Space {
     return PassingSets.NONE;
   }
 
-  private Ballot ballot(Choice choice) {
+  Ballot ballot(Choice choice) {
     long accepting = 0;
     for (int v = 0; v < voters.size(); v++) {
       accepting |= accepts(v, choice) ? 1L << v : 0;

@@ -88,8 +88,8 @@ public final class SpaceCompiler {
   }
 
   /**
-   * Fixes the numbers anew where only the preferences of some parties differ from another scenario's:
-   * faster, with the same result.
+   * Fixes the numbers anew where only the preferences of some parties differ from another
+   * scenario's: faster, with the same result.
    *
    * @param like the space of the other scenario
    */

@@ -2,6 +2,7 @@ package dev.parley.engine.stability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -49,6 +50,11 @@ final class ArcReach implements Reach {
   @Override
   public StateSet stable(int[] values, int[] atMost) {
     return StateSet.where(moves.states(), s -> values[s] <= atMost[s]);
+  }
+
+  @Override
+  public Walk walk(boolean forwards, BitSet met) {
+    return new ArcWalk(model, forwards, met);
   }
 
   @Override

@@ -1,30 +1,24 @@
 package dev.parley.engine.stability;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * The terminal strongly connected components of the improvement graph: single states without an
- * improvement, and cycles that improvements do not lead out of. States from which a single such
- * state can be reached are in no cycle of that kind, so that Tarjan's algorithm (1972) only needs
- * to look at the rest.
+ * The terminal strongly connected components of the improvement graph that are more than one state:
+ * cycles that improvements do not lead out of. A depth-first search against the improvements orders
+ * the states (Kosaraju; Sharir 1981); from the last one finished on, each state that is left starts
+ * a component without a way out, and whatever leads there is struck off. Time: states times movers
+ * in option form, arcs in graph form; no list of moves is kept.
  */
 final class Attractors {
-  private final GraphModel model;
-  private final StateSet within;
-  private final StateSet settled;
+  private final Reach reach;
+  private final int states;
 
-  private final Map<Integer, Integer> order = new HashMap<>();
-  private final Map<Integer, Integer> low = new HashMap<>();
-  private final Deque<Integer> open = new ArrayDeque<>();
-  private final BitSet isOpen = new BitSet();
-  private final List<StateSet> found = new ArrayList<>();
+  /** Those that can improve to no state where nobody improves; improvements do not leave them. */
+  private final BitSet candidates;
 
   /**
    * Looks among some states.
@@ -32,104 +26,101 @@ final class Attractors {
    * @param within closed under improvements
    * @param settled those of them where nobody has an improvement: attractors of one state
    */
-  Attractors(GraphModel model, StateSet within, StateSet settled) {
-    this.model = model;
-    this.within = within;
-    this.settled = settled;
+  Attractors(GraphModel model, Reach reach, StateSet within, StateSet settled) {
+    this.reach = reach;
+    states = model.states();
+    BitSet met = new BitSet(states);
+    met.set(0, states);
+    within.stream().forEach(met::clear);
+    settled.stream().forEach(met::set);
+    int[] queue = Arrays.copyOf(settled.stream().toArray(), within.size());
+    spread(reach.walk(false, met), met, queue, settled.size());
+    met.flip(0, states);
+    candidates = met;
   }
 
-  /** The attractors that are more than one state. */
-  List<StateSet> cycles() {
-    Reach reach = Reach.of(model);
-    reach.prepare();
-    long everybody = (1L << model.movers().size()) - 1;
-    Reach.Routes toSettled = reach.routesTo(everybody, true, settled::contains);
-    within.stream()
-        .filter(s -> !toSettled.reaches(s) && !order.containsKey(s))
-        .forEach(this::search);
-    return found;
-  }
+  /**
+   * What was found.
+   *
+   * @param count how many there are
+   * @param first those with the lowest states
+   */
+  record Cycles(long count, List<StateSet> first) {}
 
-  private int[] successors(int state) {
-    IntStream.Builder better = IntStream.builder();
-    for (int m = 0; m < model.movers().size(); m++) {
-      Mover mover = model.mover(m);
-      if (mover.ranks().isPresent()) {
-        model
-            .moves()
-            .forEachFrom(
-                m,
-                state,
-                to -> {
-                  if (mover.prefers(to, state)) {
-                    better.add(to);
-                  }
-                });
+  /** The cycles, of which at most so many are listed. */
+  Cycles cycles(int limit) {
+    List<int[]> found = new ArrayList<>();
+    int[] order = candidates.isEmpty() ? new int[0] : finishing();
+    BitSet struck = others();
+    Reach.Walk forwards = reach.walk(true, struck);
+    Reach.Walk backwards = reach.walk(false, struck);
+    int[] queue = new int[order.length];
+    for (int k = order.length - 1; k >= 0; k--) {
+      if (!struck.get(order[k])) {
+        struck.set(order[k]);
+        queue[0] = order[k];
+        int size = spread(forwards, struck, queue, 1);
+        found.add(Arrays.copyOf(queue, size));
+        spread(backwards, struck, queue, size);
       }
     }
-    return better.build().toArray();
+    List<StateSet> first =
+        found.stream()
+            .map(members -> Arrays.stream(members).sorted().toArray())
+            .sorted(Comparator.comparingInt(members -> members[0]))
+            .limit(limit)
+            .map(Attractors::set)
+            .toList();
+    return new Cycles(found.size(), first);
   }
 
-  /** A state whose successors are being looked at. */
-  private static final class Visit {
-    private final int state;
-    private final int[] successors;
-    private int next;
-
-    Visit(int state, int[] successors) {
-      this.state = state;
-      this.successors = successors;
+  private static StateSet set(int[] members) {
+    BitSet set = new BitSet();
+    for (int member : members) {
+      set.set(member);
     }
+    return StateSet.copyOf(set);
   }
 
-  private void search(int root) {
-    Deque<Visit> visits = new ArrayDeque<>();
-    visits.push(enter(root));
-    while (!visits.isEmpty()) {
-      Visit visit = visits.getFirst();
-      if (visit.next < visit.successors.length) {
-        int to = visit.successors[visit.next++];
-        if (!order.containsKey(to)) {
-          visits.push(enter(to));
-        } else if (isOpen.get(to)) {
-          low.merge(visit.state, order.getOrDefault(to, 0), Math::min);
-        }
-      } else {
-        visits.pop();
-        leave(visit.state);
-        if (!visits.isEmpty()) {
-          low.merge(visits.getFirst().state, low.getOrDefault(visit.state, 0), Math::min);
+  private BitSet others() {
+    BitSet others = (BitSet) candidates.clone();
+    others.flip(0, states);
+    return others;
+  }
+
+  /** Adds what the queued states lead to; gives the new length. */
+  private static int spread(Reach.Walk walk, BitSet seen, int[] queue, int length) {
+    int end = length;
+    for (int k = 0; k < end; k++) {
+      for (int to = walk.next(queue[k]); to >= 0; to = walk.next(queue[k])) {
+        seen.set(to);
+        queue[end++] = to;
+      }
+    }
+    return end;
+  }
+
+  /** The candidates in the order in which a search against the improvements is done with them. */
+  private int[] finishing() {
+    BitSet seen = others();
+    Reach.Walk backwards = reach.walk(false, seen);
+    int[] order = new int[candidates.cardinality()];
+    int[] path = new int[order.length];
+    int finished = 0;
+    for (int root = seen.nextClearBit(0); root < states; root = seen.nextClearBit(root)) {
+      seen.set(root);
+      path[0] = root;
+      int depth = 1;
+      while (depth > 0) {
+        int next = backwards.next(path[depth - 1]);
+        if (next < 0) {
+          order[finished++] = path[--depth];
+        } else {
+          seen.set(next);
+          path[depth++] = next;
         }
       }
     }
-  }
-
-  private Visit enter(int state) {
-    order.put(state, order.size());
-    low.put(state, order.size() - 1);
-    open.push(state);
-    isOpen.set(state);
-    return new Visit(state, successors(state));
-  }
-
-  /** Closes the component of which the state was the first one entered. */
-  private void leave(int state) {
-    if (!low.getOrDefault(state, 0).equals(order.getOrDefault(state, 0))) {
-      return;
-    }
-    BitSet component = new BitSet();
-    int member;
-    do {
-      member = open.pop();
-      isOpen.clear(member);
-      component.set(member);
-    } while (member != state);
-    boolean left =
-        component.stream()
-            .flatMap(s -> IntStream.of(successors(s)))
-            .anyMatch(t -> !component.get(t));
-    if (!left && component.cardinality() > 1) {
-      found.add(StateSet.copyOf(component));
-    }
+    return order;
   }
 }

@@ -64,6 +64,7 @@ final class CaseViews {
         real.talks(),
         real.graph(),
         List.of(),
+        real.analysts(),
         real.note());
   }
 

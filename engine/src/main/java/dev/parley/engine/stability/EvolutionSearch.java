@@ -15,20 +15,21 @@ final class EvolutionSearch {
   private final GraphModel model;
   private final int start;
   private final int limit;
+  private final Reach reach;
   private final Reach.Routes moves;
   private final Reach.Routes improvements;
 
   /**
    * Searches forwards from a state.
    *
+   * @param reach of the model, ready for searches
    * @param limit how many routes to list
    */
-  EvolutionSearch(GraphModel model, int start, int limit) {
+  EvolutionSearch(GraphModel model, Reach reach, int start, int limit) {
     this.model = model;
     this.start = start;
     this.limit = limit;
-    Reach reach = Reach.of(model);
-    reach.prepare();
+    this.reach = reach;
     moves = reach.routesFrom(start, false);
     improvements = reach.routesFrom(start, true);
   }
@@ -38,11 +39,11 @@ final class EvolutionSearch {
     StateSet drift = reached(improvements);
     // Nobody improves where the state is an equilibrium of Nash.
     StateSet settled = equilibria.getOrDefault(Concept.NASH, NONE).and(drift);
-    List<StateSet> cycles = new Attractors(model, drift, settled).cycles();
+    Attractors.Cycles cycles = new Attractors(model, reach, drift, settled).cycles(limit);
     List<StateSet> attractors =
         Stream.concat(
                 settled.stream().limit(limit).mapToObj(s -> StateSet.where(s + 1, t -> t == s)),
-                cycles.stream())
+                cycles.first().stream())
             .sorted(Comparator.comparingInt(StateSet::lowest))
             .limit(limit)
             .toList();
@@ -56,7 +57,7 @@ final class EvolutionSearch {
         start,
         reached(moves),
         drift,
-        (long) settled.size() + cycles.size(),
+        (long) settled.size() + cycles.count(),
         attractors,
         routes(attractors, lasting));
   }

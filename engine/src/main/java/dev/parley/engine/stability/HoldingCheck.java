@@ -28,12 +28,11 @@ final class HoldingCheck {
    *
    * @param deals the states that it stands for, at least one
    */
-  Holding find(StateSet deals) {
+  Holding find(StateSet deals, Reasons reasons) {
     Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     deals.stream().forEach(s -> verdicts.merge(verdict(strength(s)), 1L, Long::sum));
-    int shown = deals.stream().reduce((a, b) -> strength(b) < strength(a) ? b : a).orElseThrow();
+    int shown = mostStable(deals);
     int strength = strength(shown);
-    Reasons reasons = new Reasons(model);
     return new Holding(
         deals.size(),
         verdicts,
@@ -42,6 +41,16 @@ final class HoldingCheck {
         STRENGTH.get(Math.min(strength, STRENGTH.size() - 1)),
         equilibria.keySet().stream().map(c -> under(c, shown, reasons)).toList(),
         Optional.empty());
+  }
+
+  /** The state that the most demanding concept keeps, the lowest among equals. */
+  int mostStable(StateSet deals) {
+    return deals.stream().reduce((a, b) -> strength(b) < strength(a) ? b : a).orElseThrow();
+  }
+
+  /** The verdict on the most stable state, without its reasons. */
+  Verdict verdict(StateSet deals) {
+    return verdict(strength(mostStable(deals)));
   }
 
   /** Position of the most demanding concept that keeps a state; their number where none does. */

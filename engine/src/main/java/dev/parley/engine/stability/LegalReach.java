@@ -1,9 +1,7 @@
 package dev.parley.engine.stability;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -16,17 +14,17 @@ final class LegalReach {
   static final int MOST_STATES = 1 << 10;
 
   private final int states;
-  private final List<Actor> actors;
+
+  /** Per actor and state where one move leads. */
+  private final List<List<BitSet>> moves;
+
   private final List<BitSet> known = new ArrayList<>();
 
   LegalReach(int states, List<Actor> actors) {
     this.states = states;
-    this.actors = List.copyOf(actors);
+    moves = actors.stream().map(a -> targets(states, a)).toList();
     for (int s = 0; s < states; s++) {
-      known.add(new BitSet(0));
-    }
-    for (int s = 0; s < states; s++) {
-      known.set(s, search(s));
+      known.add(search(s));
     }
   }
 
@@ -35,35 +33,47 @@ final class LegalReach {
     void forEachFrom(int state, IntConsumer target);
   }
 
+  /** Per state where one move of an actor leads. */
+  static List<BitSet> targets(int states, Actor actor) {
+    List<BitSet> targets = new ArrayList<>();
+    for (int s = 0; s < states; s++) {
+      BitSet own = new BitSet(states);
+      actor.forEachFrom(s, own::set);
+      targets.add(own);
+    }
+    return targets;
+  }
+
   /** What one move or more lead to; not to be changed. */
   BitSet from(int state) {
     return known.get(state);
   }
 
   private BitSet search(int start) {
-    BitSet found = new BitSet(states);
-    BitSet seen = new BitSet();
-    int lasts = actors.size() + 1;
-    Deque<Integer> queue = new ArrayDeque<>(List.of(start * lasts + actors.size()));
-    while (!queue.isEmpty()) {
-      int node = queue.remove();
-      for (int a = 0; a < actors.size(); a++) {
+    // A state is visited once for each actor that may have moved last.
+    List<BitSet> seen = new ArrayList<>();
+    moves.forEach(_ -> seen.add(new BitSet(states)));
+    int lasts = moves.size() + 1;
+    int[] queue = new int[1 + states * moves.size()];
+    queue[0] = start * lasts + moves.size();
+    int end = 1;
+    BitSet fresh = new BitSet(states);
+    for (int k = 0; k < end; k++) {
+      int node = queue[k];
+      for (int a = 0; a < moves.size(); a++) {
         if (a != node % lasts) {
-          int actor = a;
-          actors
-              .get(a)
-              .forEachFrom(
-                  node / lasts,
-                  to -> {
-                    found.set(to);
-                    if (!seen.get(to * lasts + actor)) {
-                      seen.set(to * lasts + actor);
-                      queue.add(to * lasts + actor);
-                    }
-                  });
+          fresh.clear();
+          fresh.or(moves.get(a).get(node / lasts));
+          fresh.andNot(seen.get(a));
+          seen.get(a).or(fresh);
+          for (int to = fresh.nextSetBit(0); to >= 0; to = fresh.nextSetBit(to + 1)) {
+            queue[end++] = to * lasts + a;
+          }
         }
       }
     }
+    BitSet found = new BitSet(states);
+    seen.forEach(found::or);
     return found;
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.engine.stability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -105,6 +106,12 @@ final class OptionReach implements Reach {
     int source = moves.index().code(start);
     long everybody = (1L << moves.movers()) - 1;
     return new Traced(search(everybody, improving, true).ways(code -> code == source), true);
+  }
+
+  @Override
+  public Walk walk(boolean forwards, BitSet met) {
+    List<Cells> judging = Arrays.stream(model.judges()).mapToObj(cells::get).toList();
+    return new CellWalk(moves.index(), judging, forwards, met);
   }
 
   /** Ways in terms of states and movers. */

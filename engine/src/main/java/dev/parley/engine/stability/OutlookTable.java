@@ -19,6 +19,7 @@ final class OutlookTable {
   private final GraphModel model;
   private final Outlook outlook;
   private final int mover;
+  private final List<BitSet> targets;
   private final LegalReach moves;
   private final LegalReach improvements;
 
@@ -26,6 +27,8 @@ final class OutlookTable {
     this.model = model;
     this.outlook = outlook;
     this.mover = mover;
+    targets =
+        LegalReach.targets(model.states(), (s, to) -> model.moves().forEachFrom(mover, s, to));
     moves = new LegalReach(model.states(), actors(false));
     improvements = new LegalReach(model.states(), actors(true));
   }
@@ -86,30 +89,19 @@ final class OutlookTable {
   }
 
   private boolean stable(Concept concept, int state) {
-    BitSet deterring = new BitSet();
+    BitSet own = targets.get(state);
+    BitSet attractive = new BitSet(model.states());
+    for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
+      attractive.set(t, !outlook.deters(mover, t, state));
+    }
+    BitSet deterring = new BitSet(model.states());
     boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
     for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
-      deterring.set(t, outlook.deters(mover, t, state) && (!lasting || trapped(t, state)));
+      deterring.set(t, !attractive.get(t) && !(lasting && targets.get(t).intersects(attractive)));
     }
     LegalReach answers = concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
-    boolean[] leaves = {false};
-    model
-        .moves()
-        .forEachFrom(
-            mover,
-            state,
-            to -> {
-              boolean tempting = outlook.tempts(mover, state, to);
-              leaves[0] |= tempting && !answers.from(to).intersects(deterring);
-            });
-    return !leaves[0];
-  }
-
-  private boolean trapped(int outcome, int state) {
-    boolean[] escapes = {false};
-    model
-        .moves()
-        .forEachFrom(mover, outcome, to -> escapes[0] |= !outlook.deters(mover, to, state));
-    return !escapes[0];
+    return own.stream()
+        .allMatch(
+            to -> !outlook.tempts(mover, state, to) || answers.from(to).intersects(deterring));
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.engine.Workers;
 import dev.parley.engine.scenario.Draws;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
+import dev.parley.engine.stability.Holding.Verdict;
 import dev.parley.model.Case;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -27,13 +29,16 @@ import org.apache.commons.statistics.interval.Interval;
  * @param states what the numbers of states mean, in every draw
  * @param equilibria per concept in how many draws each state is an equilibrium
  * @param parties the same per party, for its own stability
+ * @param deal in how many draws the deal that was asked about has each verdict, that of the
+ *     completion that is the most stable in the draw; empty where none was
  */
 public record ProbabilisticStability(
     int draws,
     long seed,
     States.Packages states,
     Map<Concept, Counts> equilibria,
-    Map<String, Map<Concept, Counts>> parties) {
+    Map<String, Map<Concept, Counts>> parties,
+    Optional<Map<Verdict, Integer>> deal) {
   private static final double ERROR = 0.05;
   private static final int DRAWS_PER_TASK = 16;
 
@@ -43,6 +48,19 @@ public record ProbabilisticStability(
   public ProbabilisticStability {
     equilibria = Collections.unmodifiableMap(new EnumMap<>(equilibria));
     parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+    deal = deal.map(v -> Collections.unmodifiableMap(new EnumMap<>(v)));
+  }
+
+  /**
+   * In how many draws the deal holds unpunished, or the most frequent equilibrium of all is one.
+   */
+  int leading() {
+    return deal.map(v -> v.getOrDefault(Verdict.HOLDS, 0))
+        .orElseGet(() ->
+            equilibria.values().stream()
+                .mapToInt(c -> c.mostFrequent(1).stream().mapToInt(c::of).max().orElse(0))
+                .max()
+                .orElse(0));
   }
 
   /** In how many draws something holds, per state. */
@@ -74,9 +92,11 @@ public record ProbabilisticStability(
   /**
    * How to draw.
    *
+   * @param deal whose verdicts are counted
    * @param progress told how many draws are done
    */
-  public record Options(int draws, long seed, int threads, IntConsumer progress) {}
+  public record Options(
+      int draws, long seed, int threads, DealQuestion deal, IntConsumer progress) {}
 
   /** The share of draws in which a count holds, with its 95 % Wilson interval. */
   public Exactness.Sampled interval(int count) {
@@ -101,6 +121,7 @@ public record ProbabilisticStability(
           List.of(),
           "ask for fewer draws");
     }
+    Optional<StateSet> deal = DealStates.of(graph.states(), graph.model(), options.deal());
     List<Callable<Tally>> tasks = new ArrayList<>();
     AtomicInteger done = new AtomicInteger();
     for (int from = 0; from < options.draws(); from += DRAWS_PER_TASK) {
@@ -110,7 +131,7 @@ public record ProbabilisticStability(
         Tally tally = new Tally(graph.states().size());
         for (int i = start; i < end; i++) {
           Space space = compiler.compile(draws.draw(i));
-          tally.add(SolutionConcepts.of(CaseGraph.of(negotiation, movers, space, 1).model(), 1));
+          tally.add(CaseGraph.of(negotiation, movers, space, 1).model(), deal);
         }
         options.progress().accept(done.addAndGet(end - start));
         return tally;
@@ -119,24 +140,34 @@ public record ProbabilisticStability(
     Tally all = new Tally(graph.states().size());
     Workers.run(options.threads(), tasks).forEach(all::add);
     return new ProbabilisticStability(
-        options.draws(), options.seed(), graph.states(), all.equilibria(), all.parties());
+        options.draws(),
+        options.seed(),
+        graph.states(),
+        all.equilibria(),
+        all.parties(),
+        deal.map(_ -> all.verdicts));
   }
 
   /** Counts that add up in any order. */
   private static final class Tally {
     private final int states;
     private final Map<String, Map<Concept, int[]>> counts = new LinkedHashMap<>();
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private static final String ALL = "";
 
     Tally(int states) {
       this.states = states;
     }
 
-    void add(List<Standing> table) {
+    void add(GraphModel model, Optional<StateSet> deal) {
+      List<Standing> table = SolutionConcepts.of(model, 1);
       for (Standing standing : table) {
         standing.stable().forEach((concept, stable) -> count(standing.party(), concept, stable));
       }
-      SolutionConcepts.equilibria(states, table).forEach((c, stable) -> count(ALL, c, stable));
+      Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(states, table);
+      equilibria.forEach((c, stable) -> count(ALL, c, stable));
+      deal.map(new HoldingCheck(model, equilibria)::verdict)
+          .ifPresent(v -> verdicts.merge(v, 1, Integer::sum));
     }
 
     private int[] counts(String party, Concept concept) {
@@ -151,6 +182,7 @@ public record ProbabilisticStability(
     }
 
     void add(Tally other) {
+      other.verdicts.forEach((verdict, n) -> verdicts.merge(verdict, n, Integer::sum));
       other.counts.forEach((party, concepts) ->
           concepts.forEach((concept, more) -> {
             int[] own = counts(party, concept);

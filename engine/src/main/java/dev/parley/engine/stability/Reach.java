@@ -1,5 +1,6 @@
 package dev.parley.engine.stability;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -21,6 +22,13 @@ sealed interface Reach permits OptionReach, ArcReach {
       case OptionMoves moves -> new OptionReach(model, moves);
       case ArcMoves moves -> new ArcReach(model, moves);
     };
+  }
+
+  /** Ready for searches. */
+  static Reach prepared(GraphModel model) {
+    Reach reach = of(model);
+    reach.prepare();
+    return reach;
   }
 
   /** Builds what all searches share; before any of them. */
@@ -57,6 +65,19 @@ sealed interface Reach permits OptionReach, ArcReach {
 
     /** Its number of steps, where there is one. */
     int length(int state);
+  }
+
+  /**
+   * Improvements by anybody, forwards or against them.
+   *
+   * @param met states that are not to be met again; the caller adds each that it is given
+   */
+  Walk walk(boolean forwards, BitSet met);
+
+  /** A walk that meets no state twice. */
+  interface Walk {
+    /** A state not met before that one step leads to, −1 where there is none left. */
+    int next(int state);
   }
 
   /** The states at whose code the first value is at most the second. */

@@ -16,9 +16,13 @@ public final class Reasons {
 
   /** Prepares what all witnesses of a model share. */
   public Reasons(GraphModel model) {
+    this(model, Reach.prepared(model));
+  }
+
+  /** With searches made ready, which other questions share. */
+  Reasons(GraphModel model, Reach reach) {
     this.model = model;
-    reach = Reach.of(model);
-    reach.prepare();
+    this.reach = reach;
   }
 
   /**

@@ -22,9 +22,9 @@ public final class SolutionConcepts {
   private final GraphModel model;
   private final Reach reach;
 
-  private SolutionConcepts(GraphModel model) {
+  private SolutionConcepts(GraphModel model, Reach reach) {
     this.model = model;
-    reach = Reach.of(model);
+    this.reach = reach;
   }
 
   /**
@@ -35,8 +35,12 @@ public final class SolutionConcepts {
    * @param threads at least 1; the result does not depend on it
    */
   public static List<Standing> of(GraphModel model, int threads) {
-    SolutionConcepts concepts = new SolutionConcepts(model);
-    concepts.reach.prepare();
+    return of(model, Reach.prepared(model), threads);
+  }
+
+  /** The same with searches made ready, which other questions share. */
+  static List<Standing> of(GraphModel model, Reach reach, int threads) {
+    SolutionConcepts concepts = new SolutionConcepts(model, reach);
     List<Callable<Standing>> tasks =
         Arrays.stream(model.judges())
             .<Callable<Standing>>mapToObj(m -> () -> concepts.standing(m))

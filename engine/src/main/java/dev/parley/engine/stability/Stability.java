@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param evolution empty where the case does not say what is in force today
  * @param holding what was asked about a deal
  * @param hypergame present where the case says that parties are mistaken about each other
+ * @param further what was asked beyond the table
  */
 public record Stability(
     States states,
@@ -24,7 +25,8 @@ public record Stability(
     Map<Concept, StateSet> equilibria,
     Optional<Evolution> evolution,
     Optional<Holding> holding,
-    Optional<Hypergame> hypergame) {
+    Optional<Hypergame> hypergame,
+    FurtherConcepts further) {
   public Stability {
     standings = List.copyOf(standings);
     equilibria = Collections.unmodifiableMap(new EnumMap<>(equilibria));

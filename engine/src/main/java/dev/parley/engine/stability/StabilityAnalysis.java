@@ -37,7 +37,12 @@ public final class StabilityAnalysis {
    * @param threads at least 1; the result does not depend on it
    * @param limit how many routes the evolution lists
    */
-  public record Options(int threads, int limit, DealQuestion deal) {}
+  public record Options(int threads, int limit, DealQuestion deal, FurtherQuestions further) {
+    /** The table alone. */
+    public Options(int threads, int limit, DealQuestion deal) {
+      this(threads, limit, deal, FurtherQuestions.NONE);
+    }
+  }
 
   /**
    * Analyses the central scenario.
@@ -49,12 +54,8 @@ public final class StabilityAnalysis {
     List<String> movers = CaseGraph.movers(negotiation);
     CaseGraph graph = CaseGraph.of(negotiation, movers, space, options.threads());
     List<String> warnings = new ArrayList<>(warnings(negotiation, movers));
-    if (graph.states().size() > SimultaneousStability.MOST_STATES) {
-      warnings.add(
-          "simultaneous stability is left out: it takes time with the square of the states, of which"
-              + " there are "
-              + graph.states().size());
-    }
+    withoutSimultaneous(graph).ifPresent(warnings::add);
+    alike(negotiation, movers, options.further()).ifPresent(warnings::add);
     Stability found = analyse(graph.states(), graph.model(), graph.today(), options);
     Stability stability =
         new Stability(
@@ -64,11 +65,17 @@ public final class StabilityAnalysis {
             found.equilibria(),
             found.evolution(),
             found.holding().map(h -> committed(h, negotiation, graph)),
-            hypergame(negotiation, graph.model(), movers, options.threads()));
+            hypergame(negotiation, graph.model(), movers, options.threads()),
+            new FurtherAnalysis(negotiation, space, graph, movers, options)
+                .find(found.equilibria()));
     return new Finding<>(
         "stability",
         METHOD,
-        Optional.empty(),
+        options
+            .further()
+            .probability()
+            .or(options.further()::unknown)
+            .map(FurtherQuestions.Sampling::seed),
         space.rounded() ? new Exactness.Grid() : new Exactness.Exact(),
         negotiation.preferences().stream()
             .filter(p -> movers.contains(p.party()))
@@ -79,6 +86,38 @@ public final class StabilityAnalysis {
         warnings,
         stability.holding().map(h -> HoldingCertificate.of(h, graph, space)).orElse(List.of()),
         stability);
+  }
+
+  /** Rankings and priorities have no numbers that draws could change. */
+  private static Optional<String> alike(
+      Case negotiation, List<String> movers, FurtherQuestions asked) {
+    boolean drawn = asked.probability().isPresent() || asked.unknown().isPresent();
+    boolean ordinal =
+        negotiation.preferences().stream()
+            .filter(p -> movers.contains(p.party()))
+            .noneMatch(Preferences::cardinal);
+    return drawn && ordinal
+        ? Optional.of(
+            "all draws are alike: whoever moves has a ranking or priorities, in which nothing is"
+                + " uncertain")
+        : Optional.empty();
+  }
+
+  /** SIM is missed by whoever counts on all six concepts. */
+  private static Optional<String> withoutSimultaneous(CaseGraph graph) {
+    if (graph.model().moves() instanceof ArcMoves) {
+      return Optional.of(
+          "simultaneous stability is left out: moves that are listed under graph cannot be combined");
+    }
+    if (graph.states().size() > SimultaneousStability.MOST_STATES) {
+      return Optional.of(
+          "simultaneous stability is left out: it takes time with the square of the states, of which"
+              + " there are "
+              + graph.states().size()
+              + "; at most "
+              + SimultaneousStability.MOST_STATES);
+    }
+    return Optional.empty();
   }
 
   private static Optional<Hypergame> hypergame(
@@ -112,17 +151,27 @@ public final class StabilityAnalysis {
    */
   public static Stability analyse(
       States states, GraphModel model, OptionalInt today, Options options) {
-    List<Standing> standings = SolutionConcepts.of(model, options.threads());
+    Reach reach = Reach.prepared(model);
+    List<Standing> standings = SolutionConcepts.of(model, reach, options.threads());
     Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(model.states(), standings);
     Optional<Evolution> evolution =
         today.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new EvolutionSearch(model, today.getAsInt(), options.limit()).find(equilibria));
+                new EvolutionSearch(model, reach, today.getAsInt(), options.limit())
+                    .find(equilibria));
     Optional<Holding> holding =
-        DealStates.of(states, model, options.deal()).map(new HoldingCheck(model, equilibria)::find);
+        DealStates.of(states, model, options.deal())
+            .map(d -> new HoldingCheck(model, equilibria).find(d, new Reasons(model, reach)));
     return new Stability(
-        states, model, standings, equilibria, evolution, holding, Optional.empty());
+        states,
+        model,
+        standings,
+        equilibria,
+        evolution,
+        holding,
+        Optional.empty(),
+        FurtherConcepts.NONE);
   }
 
   private static List<String> warnings(Case negotiation, List<String> movers) {

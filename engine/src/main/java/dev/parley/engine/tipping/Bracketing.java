@@ -8,9 +8,9 @@ import java.util.function.LongFunction;
 /**
  * Finds where a piecewise constant function of a whole number changes. It is looked at in equal
  * steps and at the stops given; between two looks that differ it is halved until the change is
- * bracketed, also where a third value turns up in between; between two looks with the same value but
- * different circumstances it is halved a few times more. A value that comes and goes between two
- * looks without a trace in the circumstances is missed: the step bounds its length.
+ * bracketed, also where a third value turns up in between; between two looks with the same value
+ * but different circumstances it is halved a few times more. A value that comes and goes between
+ * two looks without a trace in the circumstances is missed: the step bounds its length.
  *
  * @param <A> the value
  */

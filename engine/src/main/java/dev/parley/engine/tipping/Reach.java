@@ -30,8 +30,8 @@ public record Reach(long from, long to, Optional<Range> stated) {
    * The domain where it has two ends; otherwise the stated range and its width more on either side,
    * for an exact number v from v − |v| to v + |v|, inside the domain.
    *
-   * @return empty where there is nothing to move: an exact 0 without domain ends, a number too large
-   *     for the grid, or one that is decided elsewhere
+   * @return empty where there is nothing to move: an exact 0 without domain ends, a number too
+   *     large for the grid, or one that is decided elsewhere
    */
   public static Optional<Reach> of(Parameter parameter) {
     if (parameter.value() instanceof Uncertain.SameAs

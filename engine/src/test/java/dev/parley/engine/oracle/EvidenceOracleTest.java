@@ -94,8 +94,6 @@ class EvidenceOracleTest {
     Explanation full = explain("20", "{is: 0, because: [h1, c1]}", "25", "61");
     assertThat(full.scrutiny().weakest().losses())
         .extracting(Loss::source, Loss::fallen, Loss::changes)
-        .containsExactly(
-            tuple("herald", List.of(), false),
-            tuple("courier", List.of(), false));
+        .containsExactly(tuple("herald", List.of(), false), tuple("courier", List.of(), false));
   }
 }

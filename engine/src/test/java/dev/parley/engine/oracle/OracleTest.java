@@ -9,7 +9,10 @@ import dev.parley.engine.deals.Deals;
 import dev.parley.engine.explain.Explainer;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.explain.Verdicts;
 import dev.parley.engine.scenario.Draws;
+import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
@@ -74,6 +77,30 @@ class OracleTest {
       trades += deals.trades().stream().mapToLong(t -> t.size()).sum();
     }
     assertThat(trades).isGreaterThan(400);
+  }
+
+  /** The short way to a verdict gives what the whole explanation gives. */
+  @Test
+  void verdictsEqualTheExplanation() throws IOException {
+    for (int seed = 0; seed < 300; seed++) {
+      Case negotiation = read(seed);
+      Explanation whole = explain(negotiation, 0).result();
+      Verdicts.Answer found =
+          new Verdicts(negotiation, question(negotiation)).in(Scenario.central(negotiation), true);
+      assertThat(found.verdict()).as("case %d", seed).isEqualTo(whole.verdict());
+      assertThat(found.signable()).isEqualTo(whole.signable().signum() > 0);
+      assertThat(found.margin().isPresent()).isEqualTo(whole.cardinal());
+      if (whole.cardinal()) {
+        BigFraction margin =
+            whole
+                .bestWith()
+                .orElse(whole.walkAway())
+                .subtract(whole.bestWithout().orElse(whole.walkAway()));
+        assertThat(found.margin().getAsDouble()).isEqualTo(margin.doubleValue());
+      }
+      assertThat(found.nash().map(n -> new SpaceCompiler(negotiation).shape().deal(n)))
+          .isEqualTo(whole.nashOverall().map(n -> n.deal()));
+    }
   }
 
   @Test

@@ -8,8 +8,8 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.orders.OrdersAlone.Claim;
 import dev.parley.engine.orders.OrdersAlone.Conclusion;
 import dev.parley.engine.orders.OrdersAlone.Status;
-import dev.parley.engine.space.OptionValues;
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.OptionValues;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
@@ -79,7 +79,8 @@ class OrdersOracleTest {
           case WITH_OVER_WITHOUT ->
               explanation.arguments().alternative().map(e -> e.deal().options());
         };
-    assertThat(conclusion.bound().orElseThrow().value()).isCloseTo(conclusion.least(), within(1e-6));
+    assertThat(conclusion.bound().orElseThrow().value())
+        .isCloseTo(conclusion.least(), within(1e-6));
     SplittableRandom random = new SplittableRandom(seed);
     for (int m = 0; m < MEMBERS; m++) {
       Drawn drawn = drawn(negotiation, party, random);
@@ -111,8 +112,7 @@ class OrdersOracleTest {
     return like;
   }
 
-  private static double worth(
-      World world, Additive party, Drawn drawn, Map<String, String> deal) {
+  private static double worth(World world, Additive party, Drawn drawn, Map<String, String> deal) {
     double sum = 0;
     for (IssueValue value : party.issues()) {
       sum +=
@@ -138,18 +138,15 @@ class OrdersOracleTest {
       Issue issue = negotiation.issue(value.issue()).orElseThrow();
       BigFraction[] central =
           OptionValues.of(value.valuation(), issue, Scenario.central(negotiation));
-      BigFraction[] levels =
-          Arrays.stream(central).distinct().sorted().toArray(BigFraction[]::new);
-      double[] points =
-          random.doubles(levels.length, 0, 100).sorted().toArray();
+      BigFraction[] levels = Arrays.stream(central).distinct().sorted().toArray(BigFraction[]::new);
+      double[] points = random.doubles(levels.length, 0, 100).sorted().toArray();
       if (value.valuation() instanceof Valuation.Order) {
         points[levels.length - 1] = 100;
         points[0] = 0;
       }
       Map<String, Double> options = new HashMap<>();
       for (int o = 0; o < central.length; o++) {
-        options.put(
-            issue.options().get(o).id(), points[Arrays.asList(levels).indexOf(central[o])]);
+        options.put(issue.options().get(o).id(), points[Arrays.asList(levels).indexOf(central[o])]);
       }
       values.put(value.issue(), options);
     }
@@ -157,13 +154,8 @@ class OrdersOracleTest {
     weights.replaceAll((_, w) -> w / sum);
     Map<Term, Double> terms = new HashMap<>();
     party.terms().forEach(t -> terms.put(t, random.nextDouble(-100, 100)));
-    boolean added =
-        party.walkAway() instanceof WalkAway.Like like && like.add().isPresent();
+    boolean added = party.walkAway() instanceof WalkAway.Like like && like.add().isPresent();
     return new Drawn(
-        weights,
-        values,
-        terms,
-        random.nextDouble(100),
-        added ? random.nextDouble(-100, 100) : 0);
+        weights, values, terms, random.nextDouble(100), added ? random.nextDouble(-100, 100) : 0);
   }
 }

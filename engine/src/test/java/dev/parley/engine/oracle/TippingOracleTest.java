@@ -49,8 +49,7 @@ class TippingOracleTest {
 
   @TempDir private Path folder;
 
-  private Case talks(String weight, String walkAway, String thin, String other)
-      throws IOException {
+  private Case talks(String weight, String walkAway, String thin, String other) throws IOException {
     return CaseText.read(folder, TALKS.formatted(weight, walkAway, thin, other));
   }
 
@@ -141,8 +140,7 @@ class TippingOracleTest {
   void flipsAreBracketedToAMillionthOfWhatWasSearched() throws IOException {
     Explanation explanation = explain(talks("20 to 60", "30", "70", "20"));
     for (Point point : explanation.scrutiny().tipping().points()) {
-      double searched =
-          point.searched().to().doubleValue() - point.searched().from().doubleValue();
+      double searched = point.searched().to().doubleValue() - point.searched().from().doubleValue();
       assertThat(point.width().doubleValue()).isLessThanOrEqualTo(Math.max(1, searched) * 1e-6);
       assertThat(point.below()).isNotEqualTo(point.above());
     }

@@ -84,6 +84,7 @@ final class RandomProcess {
         base.talks(),
         base.graph(),
         base.views(),
+        base.analysts(),
         base.note());
   }
 

@@ -51,8 +51,9 @@ class DualityTest {
       int elements = 1 + random.nextInt(12);
       List<Long> sets = new ArrayList<>();
       for (int s = random.nextInt(9); s > 0; s--) {
-        sets.add(random.nextLong(1L << elements) & random.nextLong(1L << elements)
-            | 1L << random.nextInt(elements));
+        sets.add(
+            random.nextLong(1L << elements) & random.nextLong(1L << elements)
+                | 1L << random.nextInt(elements));
       }
       Duality.Claim<String> claim = failing(sets);
       Duality<String> found = Duality.of(elements, 10_000, claim);

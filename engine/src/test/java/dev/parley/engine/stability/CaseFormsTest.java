@@ -2,6 +2,7 @@ package dev.parley.engine.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.Finding;
 import dev.parley.engine.stability.Holding.Verdict;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
@@ -93,14 +94,25 @@ class CaseFormsTest {
     assertThat(found.surprises().get(Concept.SEQ).first(9)).containsExactly(0);
   }
 
+  @Test
+  void aGraphSaysThatSimultaneousStabilityIsLeftOut() throws IOException {
+    assertThat(finding(GRAPH, new DealQuestion.None()).warnings())
+        .anyMatch(w -> w.startsWith("simultaneous stability is left out"));
+    assertThat(finding(VIEWS, new DealQuestion.None()).warnings())
+        .noneMatch(w -> w.startsWith("simultaneous stability is left out"));
+  }
+
   private Stability solve(String text, DealQuestion deal) throws IOException {
+    return finding(text, deal).result();
+  }
+
+  private Finding<Stability> finding(String text, DealQuestion deal) throws IOException {
     Files.writeString(folder.resolve("case.yaml"), text);
     Case negotiation =
         switch (CaseReader.read(folder)) {
           case Reading.Accepted accepted -> accepted.model();
           case Reading.Refused refused -> throw new AssertionError(refused.diagnostics());
         };
-    return StabilityAnalysis.analyse(negotiation, new StabilityAnalysis.Options(1, 20, deal))
-        .result();
+    return StabilityAnalysis.analyse(negotiation, new StabilityAnalysis.Options(1, 20, deal));
   }
 }

@@ -99,7 +99,8 @@ class ProbabilisticStabilityTest {
 
   private ProbabilisticStability solve(int draws, int threads) throws IOException {
     return ProbabilisticStability.of(
-        read(), new ProbabilisticStability.Options(draws, 7, threads, _ -> {}));
+        read(),
+        new ProbabilisticStability.Options(draws, 7, threads, new DealQuestion.None(), _ -> {}));
   }
 
   private Case read() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,15 +41,17 @@ class ReferenceModelsTest {
     GraphModel model = Reference.model(json);
     if (!json.containsKey("expected")) {
       // No table: the moves of the options still have to be those of the source.
-      assertThat(SolutionConcepts.of(model, 1)).hasSize(model.movers().size());
+      List<Standing> table = SolutionConcepts.of(model, 1);
+      assertThat(table).hasSize(model.movers().size());
+      Confirmed.table(model, table);
       return;
     }
     sameMoves(model.moves(), Reference.arcMoves(json));
     Map<String, Object> expected = at(json, "expected");
-    check(SolutionConcepts.of(model, 1), expected);
+    check(model, SolutionConcepts.of(model, 1), expected);
     GraphModel listed = new GraphModel(model.movers(), Reference.arcMoves(json));
     expected.remove("SIM");
-    check(SolutionConcepts.of(listed, 1), expected);
+    check(listed, SolutionConcepts.of(listed, 1), expected);
   }
 
   private static void sameMoves(Moves found, Moves listed) {
@@ -61,7 +64,8 @@ class ReferenceModelsTest {
     }
   }
 
-  private static void check(List<Standing> table, Map<String, Object> expected) {
+  private static void check(GraphModel model, List<Standing> table, Map<String, Object> expected) {
+    Confirmed.table(model, table);
     Map<String, List<List<Integer>>> stable = at(expected, "stable");
     stable.forEach((letters, rows) -> {
       for (int row = 0; row < rows.size(); row++) {
@@ -88,7 +92,8 @@ class ReferenceModelsTest {
     List<Map<String, Object>> vectors = at(Reference.read(file), "vectors");
     assertThat(vectors).hasSizeGreaterThanOrEqualTo(100);
     for (Map<String, Object> vector : vectors) {
-      check(SolutionConcepts.of(vector(vector), 1), vector);
+      GraphModel model = vector(vector);
+      check(model, SolutionConcepts.of(model, 1), vector);
     }
   }
 
@@ -103,8 +108,8 @@ class ReferenceModelsTest {
     }
     List<List<List<Integer>>> rankings = at(vector, "ranking");
     List<Mover> movers =
-        rankings.stream()
-            .map(r -> Mover.of("m" + rankings.indexOf(r), Reference.ranks(r)))
+        IntStream.range(0, rankings.size())
+            .mapToObj(m -> Mover.of("m" + m, Reference.ranks(rankings.get(m))))
             .toList();
     return new GraphModel(
         movers,
@@ -120,15 +125,18 @@ class ReferenceModelsTest {
     assertThat(games).hasSize(576);
     for (List<List<Integer>> game : games) {
       List<Mover> movers =
-          game.subList(0, 2).stream()
-              .map(r -> Mover.of("m", Reference.ranks(r.stream().map(List::of).toList())))
+          IntStream.range(0, 2)
+              .mapToObj(m ->
+                  Mover.of("m" + m, Reference.ranks(game.get(m).stream().map(List::of).toList())))
               .toList();
       GraphModel model =
           new GraphModel(
               movers,
               Reference.optionMoves(
                   List.of(0, 1), List.of("both", "both"), List.of(0, 1, 2, 3), 2));
-      Map<Concept, StateSet> found = SolutionConcepts.equilibria(4, SolutionConcepts.of(model, 1));
+      List<Standing> table = SolutionConcepts.of(model, 1);
+      Confirmed.table(model, table);
+      Map<Concept, StateSet> found = SolutionConcepts.equilibria(4, table);
       for (int c = 0; c < CONCEPTS.size(); c++) {
         assertThat(Reference.fromOne(found.get(Reference.concept(CONCEPTS.get(c)))))
             .as("%s of %s", CONCEPTS.get(c), game)

@@ -51,6 +51,7 @@ class ReferenceTablesTest {
                   .as("%s %s", standing.party(), id)
                   .isEqualTo(stable));
     }
+    Confirmed.table(found.model(), found.standings());
     Map<String, List<Integer>> equilibria = at(expected, "equilibria");
     equilibria.forEach((id, stable) ->
         assertThat(found.equilibria().get(concept(id)).first(Integer.MAX_VALUE))

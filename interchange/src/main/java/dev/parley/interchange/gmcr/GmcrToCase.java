@@ -78,6 +78,7 @@ final class GmcrToCase {
             List.of(),
             Optional.empty(),
             List.of(),
+            List.of(),
             Optional.of("Imported from a file of gmcr-py."));
     return new Imported(made, losses);
   }

@@ -45,6 +45,7 @@ final class NewCase {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         note);
   }
 

@@ -57,9 +57,9 @@ final class AnswerSection {
                     Figures.count(result.feasible()),
                     Figures.count(result.signable()),
                     Figures.count(result.signableWith()),
-                    ExactnessText.warning(result.plan().weakest())))
+                    ExactnessText.warning(result.plan().weakest(), words.phrases())))
             .withClass("quiet"));
-    lines.add(p(numbers.sentence(RobustnessText.line(result))).withClass("quiet"));
+    lines.add(p(numbers.sentence(RobustnessText.line(result, words.phrases()))).withClass("quiet"));
     if (result.robustness().isPresent()) {
       lines.add(
           Charts.picture(

@@ -29,7 +29,7 @@ final class Blockers {
   private DomContent item(Blocker blocker, String owner) {
     return li(
         b(links.words().who(blocker.who())),
-        text(" " + BlockerText.answer(blocker) + " "),
+        text(" " + BlockerText.answer(blocker, links.words().phrases()) + " "),
         span(
                 text("("),
                 links.because(blocker.because(), owner, links.answer(blocker.who(), owner)),

@@ -48,7 +48,7 @@ final class DealsAnswer {
                     " In this model so many can be signed, that is, have every consent they need. "
                         + Words.number(deals.packages(), "package", "packages")
                         + " in all"
-                        + ExactnessText.warning(deals.plan().weakest())
+                        + ExactnessText.warning(deals.plan().weakest(), words.phrases())
                         + "."))
             .withClass("lead"),
         p(today(deals)).withClass("quiet"),

@@ -7,12 +7,14 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.guarantee.Assessment;
 import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Stakes;
+import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.stability.Stability;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.html.MapSection.Mark;
+import dev.parley.report.wording.FurtherSections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,7 @@ public final class HtmlReport {
     StatesSection states = new StatesSection(links, result, view);
     List<Part> parts = new ArrayList<>();
     new HoldingDetails(links).write(result).ifPresent(parts::add);
+    FurtherSections.of(links.words(), result, view).forEach(x -> parts.add(SectionPart.of(x)));
     parts.add(states.options());
     parts.add(new GraphSection(links).write(result));
     parts.add(states.counts());
@@ -96,6 +99,17 @@ public final class HtmlReport {
     parts.add(MethodSection.write(List.of(finding), origin));
     return Frame.page(
         negotiation.title(), new StabilityAnswer(links).write(result, view), parts, "{}");
+  }
+
+  /** How sure a verdict is; its pictures need no script. */
+  public static String sensitivity(Finding<Sensitivity> finding, Case negotiation, Origin origin) {
+    Links links = new Links(negotiation);
+    SensitivitySection section = new SensitivitySection(links, finding.result());
+    List<Part> parts = new ArrayList<>(section.parts());
+    parts.add(new EvidenceSection(links).write());
+    parts.add(new AssumptionsSection(links).write());
+    parts.add(MethodSection.write(List.of(finding), origin));
+    return Frame.page(negotiation.title(), section.answer(), parts, "{}");
   }
 
   private static List<Part> shared(Links links, Context context, List<Mark> marks) {

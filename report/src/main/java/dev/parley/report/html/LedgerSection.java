@@ -57,7 +57,7 @@ final class LedgerSection {
   private DomContent ledger(String party, Ledger ledger) {
     String title = "Against " + rowText.baseline(party, ledger);
     if (ledger.rows().isEmpty()) {
-      return div(h3(title), p(RowText.NO_DIFFERENCE)).withClass("ledger");
+      return div(h3(title), p(links.words().say("ledger.no-difference"))).withClass("ledger");
     }
     return div(
             h3(title),
@@ -79,7 +79,7 @@ final class LedgerSection {
     for (Row row : rows) {
       lines.add(
           List.of(
-              td(RowText.verb(row)).withClass(row.points().signum() < 0 ? "gives" : "gets"),
+              td(rowText.verb(row)).withClass(row.points().signum() < 0 ? "gives" : "gets"),
               td(rowText.what(row.subject(), row.points(), contributions)),
               Links.number(Figures.signed(row.points())),
               td(links.because(row.because(), party, links.behind(row.subject(), party)))

@@ -10,6 +10,7 @@ import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.NamedNumbers.Named;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -31,9 +32,13 @@ final class Links {
   private final Set<String> owners;
 
   Links(Case negotiation) {
+    this(negotiation, Phrases.ENGLISH);
+  }
+
+  Links(Case negotiation, Phrases phrases) {
     this.negotiation = negotiation;
-    evidence = new Evidence(negotiation);
-    words = new Words(negotiation);
+    evidence = new Evidence(negotiation, phrases);
+    words = new Words(negotiation, phrases);
     numbers = NamedNumbers.of(negotiation);
     owners = numbers.stream().map(Named::owner).collect(Collectors.toSet());
   }
@@ -89,7 +94,7 @@ final class Links {
   private DomContent assumption(String owner, Optional<Named> number) {
     String place =
         number.map(n -> "#" + AssumptionsSection.anchor(n.parameter())).orElse(to(owner));
-    return a(Evidence.ASSUMPTION).withHref(place).withClass("cite assumed");
+    return a(evidence.assumption()).withHref(place).withClass("cite assumed");
   }
 
   /** The number of the case that a row of somebody's ledger is made of, of several the first. */

@@ -52,7 +52,7 @@ final class PriceSection {
             "The smallest groups whose yes would make some package with the concession signable; all of a group are needed."));
     for (List<String> group : result.blockers()) {
       List<String> names =
-          group.stream().map(id -> words.who(id) + BlockerText.members(id, result, words)).toList();
+          group.stream().map(id -> BlockerText.withMembers(id, result, words)).toList();
       content.add(p("• " + Words.list(names, "and")));
     }
   }

@@ -1,9 +1,9 @@
 package dev.parley.report.json;
 
 import dev.parley.engine.diff.Answer;
-import dev.parley.engine.facts.Change;
 import dev.parley.engine.diff.Difference;
 import dev.parley.engine.explain.Flag;
+import dev.parley.engine.facts.Change;
 import java.util.Optional;
 
 /** The {@code result} of {@code diff}. */

@@ -12,6 +12,7 @@ import dev.parley.engine.game.Analysis;
 import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
+import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.simulation.SimulatedTalks;
 import dev.parley.engine.simulation.Tournament;
 import dev.parley.engine.stability.Concept;
@@ -65,6 +66,20 @@ public final class JsonReport {
         finding, negotiation, origin, json -> new GuaranteeJson(json).write(finding.result()));
   }
 
+  /**
+   * How sure a verdict is.
+   *
+   * @param limit how many entries a list holds
+   */
+  public static String sensitivity(
+      Finding<Sensitivity> finding, Case negotiation, int limit, Origin origin) {
+    return envelope(
+        finding,
+        negotiation,
+        origin,
+        json -> new SensitivityJson(json, limit).write(finding.result()));
+  }
+
   /** What a case holds. */
   public static String show(Finding<Overview> finding, Case negotiation, Origin origin) {
     return envelope(
@@ -90,6 +105,7 @@ public final class JsonReport {
         finding,
         negotiation,
         origin,
+        finding.result().further().sampled(),
         json -> new StabilityJson(json, finding.result(), concepts, limit).write());
   }
 

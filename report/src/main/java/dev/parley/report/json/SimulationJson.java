@@ -24,6 +24,7 @@ final class SimulationJson {
           .fields(talks.gains().entrySet(), Map.Entry::getKey, e -> json.share(e.getValue()));
       json.name("toPareto").optional(talks.toPareto(), json::share);
       json.name("toNash").optional(talks.toNash(), json::share);
+      json.name("withheld").strings(talks.withheld());
       json.name("trace")
           .array(
               talks.trace(),

@@ -26,33 +26,30 @@ final class ArgumentsText {
       return;
     }
     page.heading(
-        arguments.signable()
-            ? "For and against, compared with the best signable package without it"
-            : "For and against, compared with no deal");
+        words.say(
+            arguments.signable() ? "arguments.heading.signable" : "arguments.heading.no-deal"));
     List<Explanation.Row> rows =
         Stream.concat(arguments.inFavour().stream(), arguments.opposed().stream()).toList();
     if (rows.isEmpty()) {
-      page.paragraph(1, "No points on either side.");
+      page.paragraph(1, words.say("arguments.none"));
     } else {
       new LedgerText(page, words, evidence).rows(rows, false, Optional.empty());
     }
-    statements("Statements that it agrees with and the other does not", arguments, true);
-    statements("Statements that only the other agrees with", arguments, false);
+    statements("arguments.agrees", arguments, true);
+    statements("arguments.other", arguments, false);
     arguments
         .unmet()
-        .forEach(id ->
-            page.item(
-                1, "A concession without its stated condition: " + evidence.because(List.of(id))));
+        .forEach(id -> page.item(1, words.say("arguments.unmet", evidence.because(List.of(id)))));
   }
 
-  private void statements(String heading, Arguments arguments, boolean inFavour) {
+  private void statements(String key, Arguments arguments, boolean inFavour) {
     List<String> ids =
         arguments.voices().stream()
             .filter(v -> v.inFavour() == inFavour)
             .map(Arguments.Voice::statement)
             .toList();
     if (!ids.isEmpty()) {
-      page.item(1, heading + ": " + evidence.because(ids) + ".");
+      page.item(1, words.say(key, evidence.because(ids)));
     }
   }
 }

@@ -32,7 +32,7 @@ final class BlockerRows {
             "\u00a0\u00a0".repeat(depth)
                 + words.who(blocker.who())
                 + " "
-                + BlockerText.answer(blocker),
+                + BlockerText.answer(blocker, words.phrases()),
             evidence.because(blocker.because())));
     blocker.members().forEach(m -> collect(m, depth + 1, rows));
   }

@@ -100,7 +100,7 @@ final class DealsText {
       rows.add(
           List.of(
               words.who(consent.by()),
-              PivotText.percent(consent.given()),
+              PivotText.percent(consent.given(), words.phrases()),
               Figures.percent(consent.soleBlocker())));
     }
     page.table(

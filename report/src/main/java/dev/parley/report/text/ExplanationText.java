@@ -5,10 +5,7 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
-import dev.parley.report.wording.FlagText;
-import dev.parley.report.wording.RobustnessText;
-import dev.parley.report.wording.VerdictText;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,29 +15,23 @@ import java.util.Map;
 /** The answer to why a party would accept a concession, verdict first. */
 final class ExplanationText {
   private final Page page;
+  private final Phrases phrases;
   private final Words words;
   private final Finding<Explanation> finding;
   private final Explanation result;
   private final Evidence evidence;
-  private final String subtitle;
 
-  ExplanationText(Page page, Finding<Explanation> finding, Case negotiation) {
+  ExplanationText(Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
     this.page = page;
-    this.words = new Words(negotiation);
-    this.evidence = new Evidence(negotiation);
-    this.subtitle =
-        negotiation.title() + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse("");
+    this.phrases = phrases;
+    this.words = new Words(negotiation, phrases);
+    this.evidence = new Evidence(negotiation, phrases);
     this.finding = finding;
     this.result = finding.result();
   }
 
   void write(Origin origin) {
-    page.heading(
-        "Why would %s accept “%s”?"
-            .formatted(words.who(result.party()), words.concession(result.concession())));
-    page.paragraph(0, subtitle);
-    page.blank();
-    verdict();
+    new Opening(page, finding, words).write();
     new PackagesText(page, words, result).write();
     new LedgerText(page, words, evidence).write(result);
     new ArgumentsText(page, words, evidence).write(result);
@@ -52,23 +43,7 @@ final class ExplanationText {
     result.holds().ifPresent(new HoldsText(page, words)::write);
     new BelievedText(page, words).write(result.believed());
     missing();
-    Footer.write(page, finding, origin);
-  }
-
-  private void verdict() {
-    VerdictText verdict = new VerdictText(result, words);
-    page.lead(verdict.label(), verdict.sentence());
-    new FlagText(result, words).sentences().forEach(f -> page.paragraph(0, f));
-    page.paragraph(
-        0,
-        "%s, %s feasible, %s signable, %s of them with the concession%s."
-            .formatted(
-                Words.number(result.packages(), "package", "packages"),
-                Figures.count(result.feasible()),
-                Figures.count(result.signable()),
-                Figures.count(result.signableWith()),
-                Footer.exactness(finding.exactness())));
-    page.paragraph(0, RobustnessText.line(result));
+    Footer.write(page, finding, origin, phrases);
   }
 
   private void missing() {
@@ -80,26 +55,15 @@ final class ExplanationText {
     if (partsByReason.isEmpty()) {
       return;
     }
-    page.heading("Not shown");
-    partsByReason.forEach(
-        (reason, parts) -> page.item(1, Words.sentence(Words.list(parts, "and")) + ": " + reason));
+    page.heading(phrases.say("missing.heading"));
+    partsByReason.forEach((reason, parts) ->
+        page.item(
+            1,
+            phrases.say(
+                "missing.item", Words.sentence(phrases.all(parts)), phrases.translated(reason))));
   }
 
   private String part(String name) {
-    return switch (name) {
-      case "no-deal" -> "the ledger against no deal";
-      case "today" -> "the ledger against today";
-      case "demand" -> "the ledger against the demand of " + words.who(result.party());
-      case "ledger" -> "the ledgers";
-      case "chosen" -> "the chosen package";
-      case "nash" -> "the Nash bargain with the concession";
-      case "nashOverall", "nash-overall" -> "the Nash bargain";
-      case "arguments" -> "arguments for and against";
-      case "removing" -> "who makes it the price";
-      case "repair" -> "the cheapest repair";
-      case "holds" -> "whether it would hold";
-      case "believed" -> "whether a promise would be believed";
-      default -> name.replace('-', ' ');
-    };
+    return phrases.say("part." + name, words.who(result.party()));
   }
 }

@@ -4,6 +4,7 @@ import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.ExactnessText;
+import dev.parley.report.wording.Phrases;
 
 /** What every finding closes with: warnings, method, and how to get the same result again. */
 final class Footer {
@@ -12,29 +13,44 @@ final class Footer {
   private Footer() {}
 
   static void write(Page page, Finding<?> finding, Origin origin) {
+    write(page, finding, origin, Phrases.ENGLISH);
+  }
+
+  static void write(Page page, Finding<?> finding, Origin origin, Phrases phrases) {
     if (!finding.warnings().isEmpty()) {
-      page.heading("Assumptions and warnings");
-      finding.warnings().forEach(w -> page.item(1, w));
+      page.heading(phrases.say("footer.warnings"));
+      finding.warnings().forEach(w -> page.item(1, phrases.translated(w)));
     }
-    page.heading("Method and reproduction");
-    page.paragraph(1, method(finding.method()));
-    page.paragraph(1, "The same result again, for the case with digest " + digest(origin) + ":");
+    page.heading(phrases.say("footer.method"));
+    page.paragraph(1, method(finding.method(), phrases));
+    page.paragraph(1, phrases.say("footer.again", digest(origin)));
     page.command(2, origin.command());
-    page.paragraph(1, "More: --json, parley help " + finding.verb());
+    page.paragraph(1, phrases.say("footer.more", command(finding.verb())));
   }
 
-  private static String method(Finding.Method method) {
-    String citations = String.join("; ", method.citations());
-    return method.name() + (citations.isEmpty() ? "" : " (" + citations + ")") + ".";
+  /** The verb of the command line under which a finding is made. */
+  private static String command(String verb) {
+    return switch (verb) {
+      case "simulation", "tournament" -> "talks";
+      default -> verb;
+    };
   }
 
-  private static String digest(Origin origin) {
+  private static String method(Finding.Method method, Phrases phrases) {
+    String citations = String.join(phrases.say("separator"), method.citations());
+    return phrases.translated(method.name())
+        + (citations.isEmpty() ? "" : " (" + citations + ")")
+        + ".";
+  }
+
+  /** The first letters of the digest. */
+  static String digest(Origin origin) {
     String digest = origin.digest();
     return digest.substring(0, Math.min(DIGEST_SHOWN, digest.length()));
   }
 
   /** The closing words of a line of counts. */
   static String exactness(Exactness exactness) {
-    return ExactnessText.closing(exactness);
+    return ExactnessText.closing(exactness, Phrases.ENGLISH);
   }
 }

@@ -19,9 +19,9 @@ final class HoldsText {
 
   void write(Holds holds) {
     HoldingText text = new HoldingText(words, new StateWords(words, holds.states()));
-    page.heading("Would it hold once it is signed?");
-    page.paragraph(1, holds.holding().verdict().words() + ". " + text.meaning(holds.holding()));
+    page.heading(words.say("holds.heading"));
+    page.paragraph(1, text.name(holds.holding().verdict()) + ". " + text.meaning(holds.holding()));
     text.witness(holds.holding(), MOST_TOLD).forEach(s -> page.item(1, s));
-    page.paragraph(1, "More: parley stability, with --deal.");
+    page.paragraph(1, words.say("holds.more"));
   }
 }

@@ -6,6 +6,7 @@ import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RowText;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
@@ -17,16 +18,17 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class LedgerText {
   private static final List<Column> COLUMNS =
       List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.EVIDENCE);
-  private static final List<String> HEAD = List.of("", "", "points", Page.BECAUSE);
 
   private final Page page;
   private final Words words;
+  private final Phrases phrases;
   private final Evidence evidence;
   private final RowText rowText;
 
   LedgerText(Page page, Words words, Evidence evidence) {
     this.page = page;
     this.words = words;
+    this.phrases = words.phrases();
     this.evidence = evidence;
     rowText = new RowText(words, evidence);
   }
@@ -34,10 +36,12 @@ final class LedgerText {
   void write(Explanation result) {
     for (Ledger ledger : result.ledgers()) {
       page.heading(
-          "What %s gives and gets, against %s"
-              .formatted(words.who(result.party()), rowText.baseline(result.party(), ledger)));
+          phrases.say(
+              "ledger.heading",
+              words.who(result.party()),
+              rowText.baseline(result.party(), ledger)));
       if (ledger.rows().isEmpty()) {
-        page.paragraph(1, RowText.NO_DIFFERENCE);
+        page.paragraph(1, phrases.say("ledger.no-difference"));
         continue;
       }
       boolean contributions = ledger.from().isEmpty();
@@ -53,17 +57,18 @@ final class LedgerText {
     for (Row row : rows) {
       table.add(
           List.of(
-              RowText.verb(row),
+              rowText.verb(row),
               rowText.what(row.subject(), row.points(), contributions),
-              Figures.signed(row.points()),
+              phrases.signed(row.points()),
               evidence.because(row.because())));
     }
-    total.ifPresent(t -> table.add(List.of("sum", rounding(rows, t), Figures.signed(t), "")));
-    page.table(1, COLUMNS, HEAD, table);
+    total.ifPresent(
+        t -> table.add(List.of(phrases.say("sum"), rounding(rows, t), phrases.signed(t), "")));
+    page.table(1, COLUMNS, List.of("", "", phrases.say("points"), phrases.say("because")), table);
   }
 
-  private static String rounding(List<Row> rows, BigFraction total) {
+  private String rounding(List<Row> rows, BigFraction total) {
     boolean sums = Figures.sumAsShown(rows.stream().map(Row::points).toList(), total);
-    return sums ? "" : "(exact; the rows are rounded)";
+    return sums ? "" : phrases.say("ledger.rounded");
   }
 }

@@ -3,7 +3,6 @@ package dev.parley.report.text;
 import dev.parley.engine.Evaluated;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.report.text.Page.Column;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +29,12 @@ final class PackagesText {
   private void write(Evaluated chosen) {
     String party = words.who(result.party());
     Optional<Evaluated> nash = result.nash().filter(n -> !n.deal().equals(chosen.deal()));
-    page.heading("The package chosen: the best signable one with the concession for " + party);
+    page.heading(words.say("package.heading", party));
     List<List<String>> rows = new ArrayList<>();
     List<String> head =
-        nash.isPresent() ? List.of("", "chosen", "Nash bargain with it") : List.of();
+        nash.isPresent()
+            ? List.of("", words.say("package.chosen"), words.say("package.nash"))
+            : List.of();
     for (Map.Entry<String, String> e : chosen.deal().options().entrySet()) {
       String issue = e.getKey();
       String option = words.option(issue, e.getValue());
@@ -42,23 +43,24 @@ final class PackagesText {
     for (Map.Entry<String, BigFraction> e : chosen.utilities().entrySet()) {
       rows.add(
           row(
-              "points of " + words.who(e.getKey()),
-              Figures.points(e.getValue()),
-              nash.map(
-                  n -> Figures.points(n.utilities().getOrDefault(e.getKey(), BigFraction.ZERO)))));
+              words.say("package.points-of", words.who(e.getKey())),
+              words.phrases().points(e.getValue()),
+              nash.map(n ->
+                  words
+                      .phrases()
+                      .points(n.utilities().getOrDefault(e.getKey(), BigFraction.ZERO)))));
     }
     List<Column> columns = List.of(Column.TEXT, Column.TEXT, Column.TEXT);
     page.table(1, nash.isPresent() ? columns : columns.subList(0, 2), head, rows);
     if (nash.isEmpty() && result.nash().isPresent()) {
-      page.paragraph(
-          1, "It is also the first Nash bargain among the packages with the concession.");
+      page.paragraph(1, words.say("package.also-nash"));
     }
     overall();
   }
 
   private String option(Evaluated nash, String issue, String chosen) {
     String option = nash.deal().options().getOrDefault(issue, chosen);
-    return option.equals(chosen) ? "the same" : words.option(issue, option);
+    return option.equals(chosen) ? words.say("same") : words.option(issue, option);
   }
 
   private static List<String> row(String name, String chosen, Optional<String> nash) {
@@ -77,9 +79,7 @@ final class PackagesText {
     page.paragraph(
         1,
         overall.deal().equals(with.deal())
-            ? "The Nash bargain over all signable packages has the concession too: it is the same."
-            : "The Nash bargain over all signable packages leaves the concession out: "
-                + words.difference(with.deal(), overall.deal())
-                + ".");
+            ? words.say("package.overall-same")
+            : words.say("package.overall-other", words.difference(with.deal(), overall.deal())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.report.text;
 
+import dev.parley.report.wording.Phrases;
 import java.util.List;
 
 /** What the sections of a report are written on; a no-break space holds words together. */
@@ -16,8 +17,13 @@ interface Page {
   }
 
   static Page on(Layout layout) {
+    return on(layout, Phrases.ENGLISH);
+  }
+
+  /** A page whose own few words are of a language. */
+  static Page on(Layout layout, Phrases phrases) {
     return switch (layout) {
-      case Style style -> new TerminalPage(style);
+      case Style style -> new TerminalPage(style, phrases.say("because"));
       case Markdown _ -> new MarkdownPage();
     };
   }

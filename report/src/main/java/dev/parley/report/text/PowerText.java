@@ -28,7 +28,7 @@ final class PowerText {
         TWO,
         List.of(),
         swings.stream()
-            .map(s -> List.of(words.who(s.party()), PivotText.percent(s.share())))
+            .map(s -> List.of(words.who(s.party()), PivotText.percent(s.share(), words.phrases())))
             .toList());
     page.paragraph(
         1,

@@ -7,7 +7,7 @@ import dev.parley.engine.explain.Explanation.Removals;
 import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.report.wording.BlockerText;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -19,12 +19,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class PriceText {
   private final Page page;
   private final Words words;
+  private final Phrases phrases;
   private final Evidence evidence;
   private final Explanation result;
 
   PriceText(Page page, Words words, Evidence evidence, Explanation result) {
     this.page = page;
     this.words = words;
+    this.phrases = words.phrases();
     this.evidence = evidence;
     this.result = result;
   }
@@ -34,18 +36,15 @@ final class PriceText {
     if (removing.size().signum() == 0 || result.chosen().isEmpty()) {
       return;
     }
-    page.heading("Who makes it the price");
+    page.heading(phrases.say("price.heading"));
     page.paragraph(
         1,
-        "Without the concession, and with as little else changed as possible (%s), %s %s left."
-            .formatted(
-                Words.number(removing.changes(), "issue", "issues"),
-                Words.number(removing.size(), "package", "packages"),
-                removing.size().equals(BigInteger.ONE) ? "is" : "are"));
+        phrases.plural(
+            "price.left", removing.size(), phrases.plural("unit.issue", removing.changes())));
     removing.first().forEach(r -> removal(result.chosen().get(), r));
     BigInteger more = removing.size().subtract(BigInteger.valueOf(removing.first().size()));
     if (more.signum() > 0) {
-      page.paragraph(1, "And %s more (--limit shows them).".formatted(Figures.count(more)));
+      page.paragraph(1, phrases.say("price.more", phrases.count(more)));
     }
   }
 
@@ -54,7 +53,7 @@ final class PriceText {
     if (!removal.blockers().isEmpty()) {
       new BlockerRows(words, evidence).write(page, 2, removal.blockers());
     } else {
-      page.paragraph(2, "Nobody blocks: it is signable.");
+      page.paragraph(2, phrases.say("price.signable"));
     }
   }
 
@@ -63,7 +62,7 @@ final class PriceText {
   }
 
   private void repair(Repair repair) {
-    page.heading("Cheapest repair that does without it");
+    page.heading(phrases.say("repair.heading"));
     page.paragraph(
         1,
         result
@@ -71,7 +70,7 @@ final class PriceText {
             .map(c -> words.difference(c.deal(), repair.deal().deal()))
             .orElseGet(() -> words.deal(repair.deal().deal())));
     if (!repair.rows().isEmpty()) {
-      page.paragraph(1, "For %s that means:".formatted(words.who(result.party())));
+      page.paragraph(1, phrases.say("repair.means", words.who(result.party())));
       BigFraction total =
           repair.rows().stream()
               .map(Explanation.Row::points)
@@ -85,13 +84,10 @@ final class PriceText {
     if (result.blockers().isEmpty()) {
       return;
     }
-    page.heading("Who stands in the way of the concession");
-    page.paragraph(
-        1,
-        "The smallest groups whose yes would make some package with it signable; all of a group"
-            + " are needed.");
+    page.heading(phrases.say("blocked.heading"));
+    page.paragraph(1, phrases.say("blocked.groups"));
     for (List<String> group : result.blockers()) {
-      page.item(1, Words.list(words.who(group), "and"));
+      page.item(1, phrases.all(words.who(group)));
       List<List<String>> rows = new ArrayList<>();
       group.forEach(id -> member(id, rows));
       page.table(2, BlockerRows.COLUMNS, List.of(), rows);
@@ -101,7 +97,7 @@ final class PriceText {
   private void member(String id, List<List<String>> rows) {
     rows.add(
         List.of(
-            words.who(id) + BlockerText.members(id, result, words),
+            BlockerText.withMembers(id, result, words),
             evidence.answer(id, result.concession().issues())));
   }
 }

@@ -55,6 +55,13 @@ final class SimulationText {
                 1,
                 "Distance to the Pareto set %s, to the Nash package %s, with each party's best gain as 1."
                     .formatted(three(d), three(talks.toNash().orElseThrow()))));
+    if (!talks.withheld().isEmpty()) {
+      page.paragraph(
+          1,
+          "The last text lacks the consent of "
+              + Words.list(words.who(talks.withheld()), "and")
+              + ".");
+    }
     if (traced) {
       trace(talks);
     }
@@ -71,9 +78,16 @@ final class SimulationText {
     page.heading("Turn by turn");
     Optional<Package> before = Optional.empty();
     for (SimulatedTalks.Turn turn : talks.trace()) {
-      String text = "Round %d: %s %s".formatted(turn.round(), words.who(turn.party()), turn.act());
+      String text =
+          switch (turn.act()) {
+            case "begins" -> "The mediator begins with";
+            case "changes" -> "Round %d: nobody rejects".formatted(turn.round());
+            default ->
+                "Round %d: %s %s".formatted(turn.round(), words.who(turn.party()), turn.act());
+          };
       Optional<Package> offer = turn.offer().map(o -> o.deal());
-      if (turn.act().equals("offers") && offer.isPresent()) {
+      boolean placed = !turn.act().equals("accepts") && !turn.act().equals("leaves");
+      if (placed && offer.isPresent()) {
         text +=
             ": "
                 + before.map(b -> words.difference(b, offer.get())).orElse(words.deal(offer.get()));

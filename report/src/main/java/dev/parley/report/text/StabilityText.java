@@ -12,6 +12,7 @@ import dev.parley.report.wording.ConceptText;
 import dev.parley.report.wording.DriftText;
 import dev.parley.report.wording.EquilibriumText;
 import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.FurtherSections;
 import dev.parley.report.wording.StateWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ final class StabilityText {
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).lead(h, view.deal()));
     summary();
     result.holding().ifPresent(h -> new HoldingSection(page, words, states).details(h));
+    FurtherSections.of(words, result, view).forEach(s -> SectionText.write(page, s));
     if (result.states().size() <= view.limit()) {
       everything();
     } else {

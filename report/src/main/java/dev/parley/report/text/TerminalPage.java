@@ -15,10 +15,17 @@ final class TerminalPage implements Page {
   private static final String PLAIN = "\u001b[0m";
 
   private final Style style;
+  private final String because;
   private final StringBuilder text = new StringBuilder();
 
   TerminalPage(Style style) {
+    this(style, BECAUSE);
+  }
+
+  /** A page that calls what a row rests on so, where it stands below the row. */
+  TerminalPage(Style style, String because) {
     this.style = style;
+    this.because = because;
   }
 
   @Override
@@ -112,7 +119,7 @@ final class TerminalPage implements Page {
     for (List<String> row : lines) {
       print(level, beside, widths, row);
       if (below && !row.getLast().isEmpty() && !row.equals(head)) {
-        wrap(BECAUSE + ": " + row.getLast(), style.width() - STEP * (level + 2))
+        wrap(because + ": " + row.getLast(), style.width() - STEP * (level + 2))
             .forEach(l -> line(level + 2, set(l, DIM)));
       }
     }
@@ -215,6 +222,6 @@ final class TerminalPage implements Page {
 
   private void line(int level, String words) {
     String line = words.isEmpty() ? "" : " ".repeat(STEP * level) + words;
-    text.append(line.replace('\u00a0', ' ')).append('\n');
+    text.append(line.replace('\u00a0', ' ').replace('\u202f', ' ')).append('\n');
   }
 }

@@ -9,6 +9,7 @@ import dev.parley.engine.game.Analysis;
 import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Overview;
 import dev.parley.engine.process.Course;
+import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.simulation.SimulatedTalks;
 import dev.parley.engine.simulation.Tournament;
 import dev.parley.engine.stability.Stability;
@@ -17,6 +18,7 @@ import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import dev.parley.verify.Verification;
 
@@ -40,8 +42,30 @@ public final class TextReport {
 
   public static String explain(
       Finding<Explanation> finding, Case negotiation, Origin origin, Layout layout) {
-    Page page = Page.on(layout);
-    new ExplanationText(page, finding, negotiation).write(origin);
+    return explain(finding, negotiation, origin, layout, Phrases.ENGLISH);
+  }
+
+  /** The same on one screen. */
+  public static String brief(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Layout layout,
+      Phrases phrases) {
+    Page page = Page.on(layout, phrases);
+    new BriefText(page, finding, negotiation, phrases).write(origin);
+    return page.toString();
+  }
+
+  /** Why a party would accept a concession, with every section. */
+  public static String explain(
+      Finding<Explanation> finding,
+      Case negotiation,
+      Origin origin,
+      Layout layout,
+      Phrases phrases) {
+    Page page = Page.on(layout, phrases);
+    new ExplanationText(page, finding, negotiation, phrases).write(origin);
     return page.toString();
   }
 
@@ -50,6 +74,14 @@ public final class TextReport {
       Finding<Guarantees> finding, Case negotiation, Origin origin, Layout layout) {
     Page page = Page.on(layout);
     new GuaranteesText(page, finding, negotiation).write(origin);
+    return page.toString();
+  }
+
+  /** How sure a verdict is; lists hold at most {@code limit} rows. */
+  public static String sensitivity(
+      Finding<Sensitivity> finding, Case negotiation, int limit, Origin origin, Layout layout) {
+    Page page = Page.on(layout);
+    new SensitivityText(page, finding, negotiation, limit).write(origin);
     return page.toString();
   }
 

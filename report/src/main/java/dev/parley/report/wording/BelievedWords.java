@@ -7,17 +7,23 @@ import java.util.Optional;
 /** The second half of “would it hold, and be believed”. */
 public final class BelievedWords {
   private final GuaranteeText text;
+  private final Phrases phrases;
 
   public BelievedWords(Words words) {
     text = new GuaranteeText(words);
+    phrases = words.phrases();
   }
 
   public String sentence(Believed believed) {
-    return "In this model the promise %s deters with probability %s. %s"
-        .formatted(
-            believed.promise(),
-            Chances.plain(believed.least().deterred()),
-            GuaranteeText.needs(believed.breakEven(), believed.weighted(), believed.margin()));
+    return deters(believed)
+        + " "
+        + text.needs(believed.breakEven(), believed.weighted(), believed.margin());
+  }
+
+  /** The sentence without what it takes. */
+  public String deters(Believed believed) {
+    return phrases.say(
+        "believed.sentence", believed.promise(), phrases.chance(believed.least().deterred()));
   }
 
   /** What leads to the changes, where an attack is more likely than not. */
@@ -26,10 +32,7 @@ public final class BelievedWords {
       return Optional.empty();
     }
     return Optional.of(
-        believed.closes().isEmpty()
-            ? "No single change of form, trigger, tripwire, strength or guarantors would close it;"
-                + " guarantee --improve tries two at once."
-            : "What would close it, one change at a time, cheapest first by assumed costs:");
+        phrases.say(believed.closes().isEmpty() ? "believed.no-change" : "believed.changes"));
   }
 
   public String change(Improvement improvement) {

@@ -10,32 +10,33 @@ public final class BlockerText {
   private BlockerText() {}
 
   /** {@code does not say yes, 4.3 points short}. */
-  public static String answer(Blocker blocker) {
-    String answer = blocker.body() ? "does not consent" : "does not say yes";
-    return answer
-        + blocker
-            .shortfall()
-            .map(s -> ", " + (blocker.body() ? seats(s) : Figures.points(s) + " points") + " short")
-            .orElse("");
+  public static String answer(Blocker blocker, Phrases phrases) {
+    String key = blocker.body() ? "blocker.body" : "blocker.party";
+    return blocker
+        .shortfall()
+        .map(s -> phrases.say(key + ".short", shortfall(blocker, s, phrases)))
+        .orElseGet(() -> phrases.say(key));
   }
 
-  /**
-   * {@code (it would take Gamma, or Delta and Epsilon)}; empty where the blocker has no members.
-   */
-  public static String members(String body, Explanation result, Words words) {
-    if (!result.blockerMembers().containsKey(body)) {
-      return "";
+  /** {@code Gamma (it would take Gamma, or Delta and Epsilon)}; the name alone without members. */
+  public static String withMembers(String id, Explanation result, Words words) {
+    Phrases phrases = words.phrases();
+    String who = words.who(id);
+    if (!result.blockerMembers().containsKey(id)) {
+      return who;
     }
     List<String> sets =
-        result.blockerMembers().getOrDefault(body, List.of()).stream()
-            .map(s -> Words.list(words.who(s), "and"))
+        result.blockerMembers().getOrDefault(id, List.of()).stream()
+            .map(s -> phrases.all(words.who(s)))
             .toList();
     return sets.isEmpty()
-        ? " (no set of its members could pass it)"
-        : " (it would take " + String.join(", or ", sets) + ")";
+        ? phrases.say("blocker.impossible", who)
+        : phrases.say("blocker.members", who, String.join(phrases.say("or-else"), sets));
   }
 
-  private static String seats(BigFraction seats) {
-    return Words.number(seats.longValue(), "yes seat", "yes seats");
+  private static String shortfall(Blocker blocker, BigFraction shortfall, Phrases phrases) {
+    return blocker.body()
+        ? phrases.plural("unit.seat", shortfall.longValue())
+        : phrases.say("unit.points", phrases.points(shortfall));
   }
 }

@@ -17,21 +17,30 @@ import java.util.stream.Collectors;
 
 /** Cites the statements that a number or an answer rests on. */
 public final class Evidence {
-  public static final String ASSUMPTION = "assumption";
-
-  private static final List<String> MONTHS =
-      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-
   private final Case negotiation;
+  private final Phrases phrases;
 
   public Evidence(Case negotiation) {
+    this(negotiation, Phrases.ENGLISH);
+  }
+
+  /** Cites in a language. */
+  public Evidence(Case negotiation, Phrases phrases) {
     this.negotiation = negotiation;
+    this.phrases = phrases;
+  }
+
+  /** What is said where nothing is cited. */
+  public String assumption() {
+    return phrases.say("assumption");
   }
 
   public String because(List<String> statements) {
     return statements.isEmpty()
-        ? ASSUMPTION
-        : statements.stream().map(this::citation).collect(Collectors.joining("; "));
+        ? assumption()
+        : statements.stream()
+            .map(this::citation)
+            .collect(Collectors.joining(phrases.say("separator")));
   }
 
   /** {@code Zelenskyy, 14 Dec 2025, NewsX ¶6}. */
@@ -39,9 +48,17 @@ public final class Evidence {
     return negotiation.statement(id).map(this::citation).orElse(id);
   }
 
+  /** {@code Zelenskyy, 14 Dec 2025}. */
+  public String voice(String id) {
+    return negotiation.statement(id).map(this::voice).orElse(id);
+  }
+
+  private String voice(Statement statement) {
+    return speaker(statement.by()) + ", " + phrases.date(statement.date());
+  }
+
   private String citation(Statement statement) {
-    StringBuilder text = new StringBuilder(speaker(statement.by()));
-    text.append(", ").append(date(statement.date()));
+    StringBuilder text = new StringBuilder(voice(statement));
     statement.source().ifPresent(s -> text.append(", ").append(source(s)));
     statement.para().ifPresent(p -> text.append("\u00a0¶").append(p));
     return text.toString();
@@ -90,12 +107,7 @@ public final class Evidence {
   }
 
   public static String date(PartialDate date) {
-    String year = Integer.toString(date.year());
-    if (date.month() == 0) {
-      return year;
-    }
-    String month = MONTHS.get(date.month() - 1) + "\u00a0" + year;
-    return date.day() == 0 ? month : date.day() + "\u00a0" + month;
+    return Phrases.ENGLISH.date(date);
   }
 
   /** What a consenter's answer on {@code issues} rests on: its values there and its walk-away. */

@@ -6,19 +6,19 @@ import dev.parley.engine.Exactness;
 public final class ExactnessText {
   private ExactnessText() {}
 
-  public static String closing(Exactness exactness) {
+  public static String closing(Exactness exactness, Phrases phrases) {
     return switch (exactness) {
-      case Exactness.Exact() -> "; exact";
-      case Exactness.Grid() -> "; utilities rounded to a grid";
+      case Exactness.Exact() -> phrases.say("exactness.exact");
+      case Exactness.Grid() -> phrases.say("exactness.grid");
       case Exactness.Bounded _ -> "";
       case Exactness.Sampled(int n, long _, double low, double high) ->
-          "; the counts are estimates from %s packages drawn evenly, of which %s to %s are signable (95\u00a0%% interval)"
-              .formatted(Figures.count(n), Figures.percent(low), Figures.percent(high));
+          phrases.say(
+              "exactness.sampled", phrases.count(n), phrases.percent(low), phrases.percent(high));
     };
   }
 
   /** The same where it must be said; empty where the counts are exact. */
-  public static String warning(Exactness exactness) {
-    return exactness instanceof Exactness.Exact ? "" : closing(exactness);
+  public static String warning(Exactness exactness, Phrases phrases) {
+    return exactness instanceof Exactness.Exact ? "" : closing(exactness, phrases);
   }
 }

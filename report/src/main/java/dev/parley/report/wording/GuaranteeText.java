@@ -16,9 +16,11 @@ import java.util.OptionalDouble;
 /** Sentences about promises, the same in a terminal and in a browser. */
 public final class GuaranteeText {
   private final Words words;
+  private final Phrases phrases;
 
   public GuaranteeText(Words words) {
     this.words = words;
+    this.phrases = words.phrases();
   }
 
   /** The first words of an answer. */
@@ -38,23 +40,22 @@ public final class GuaranteeText {
   }
 
   /** In words for {@code explain} as well. */
-  public static String needs(
-      OptionalDouble breakEven, OptionalDouble weighted, OptionalDouble margin) {
+  public String needs(OptionalDouble breakEven, OptionalDouble weighted, OptionalDouble margin) {
     if (breakEven.isEmpty()) {
-      return "Not even certain help makes an attack unlikely: there is no credibility p* that would.";
+      return phrases.say("promise.hopeless");
     }
     if (breakEven.getAsDouble() == 0) {
-      return "The challenger would be deterred even if nobody promised anything (p* = 0).";
+      return phrases.say("promise.needless");
     }
-    String start =
-        "It takes a common credibility of p* = %s to make an attack as likely as not"
-            .formatted(Chances.plain(breakEven.getAsDouble()));
+    String needed = phrases.chance(breakEven.getAsDouble());
     if (weighted.isEmpty() || margin.isEmpty()) {
-      return start + "; no guarantor has strength.";
+      return phrases.say("promise.needs.weightless", needed);
     }
-    return start
-        + "; weighted by strength it is %s, a margin of %s."
-            .formatted(Chances.plain(weighted.getAsDouble()), Chances.signed(margin.getAsDouble()));
+    return phrases.say(
+        "promise.needs",
+        needed,
+        phrases.chance(weighted.getAsDouble()),
+        phrases.chanceChange(margin.getAsDouble()));
   }
 
   /** How many equilibria there are, and how much hangs on which. */
@@ -92,18 +93,20 @@ public final class GuaranteeText {
 
   /** {@code a treaty instead of a political promise; …}. */
   public String changes(List<Change> changes) {
-    return String.join("; ", changes.stream().map(this::change).toList());
+    return String.join(phrases.say("separator"), changes.stream().map(this::change).toList());
   }
 
   private String change(Change change) {
     return switch (change) {
-      case Change.ToForm(Form form) -> "form: " + word(form);
-      case Change.ToTrigger(Trigger trigger) -> "trigger: " + word(trigger);
+      case Change.ToForm(Form form) ->
+          phrases.say("change.form", phrases.say("form." + word(form)));
+      case Change.ToTrigger(Trigger trigger) ->
+          phrases.say("change.trigger", phrases.say("trigger." + word(trigger)));
       case Change.Tripwire(String who, double points) ->
-          "a tripwire of %s more points for %s".formatted(whole(points), words.who(who));
+          phrases.say("change.tripwire", phrases.local(whole(points)), words.who(who));
       case Change.Strength(String who, double added) ->
-          "%s more strength for %s".formatted(Chances.plain(added), words.who(who));
-      case Change.Another(String like) -> "another guarantor like " + words.who(like);
+          phrases.say("change.strength", phrases.chance(added), words.who(who));
+      case Change.Another(String like) -> phrases.say("change.another", words.who(like));
     };
   }
 
@@ -111,23 +114,25 @@ public final class GuaranteeText {
   public List<String> losses(Effect effect) {
     List<String> losses = new ArrayList<>();
     if (effect.weakens()) {
-      losses.add("E f falls by " + Chances.amount(effect.attackFails()));
+      losses.add(phrases.say("change.falls", phrases.chanceAmount(effect.attackFails())));
     }
     effect
         .falls()
-        .forEach(
-            (who, by) -> losses.add(words.who(who) + " less credible by " + Chances.amount(by)));
+        .forEach((who, by) ->
+            losses.add(
+                phrases.say("change.less-credible", words.who(who), phrases.chanceAmount(by))));
     return losses;
   }
 
   /** A change on one line. */
   public String line(Improvement improvement) {
     List<String> losses = losses(improvement.effect());
-    return "%s: deters with probability %s%s"
-        .formatted(
-            changes(improvement.changes()),
-            Chances.plain(improvement.after().deterred()),
-            losses.isEmpty() ? "" : " (" + String.join("; ", losses) + ")");
+    String changes = changes(improvement.changes());
+    String deterred = phrases.chance(improvement.after().deterred());
+    return losses.isEmpty()
+        ? phrases.say("change.line", changes, deterred)
+        : phrases.say(
+            "change.line.losses", changes, deterred, String.join(phrases.say("separator"), losses));
   }
 
   public static String word(Enum<?> value) {

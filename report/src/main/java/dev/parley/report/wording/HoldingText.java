@@ -16,10 +16,12 @@ import java.util.function.Predicate;
 /** Whether a signed deal would hold, with its witness in words. */
 public final class HoldingText {
   private final Words words;
+  private final Phrases phrases;
   private final StateWords states;
 
   public HoldingText(Words words, StateWords states) {
     this.words = words;
+    this.phrases = words.phrases();
     this.states = states;
   }
 
@@ -32,19 +34,13 @@ public final class HoldingText {
   public String meaning(Holding holding) {
     String sentence =
         switch (holding.verdict()) {
-          case HOLDS ->
-              "In this model nobody who controls an issue has a move that it likes better.";
+          case HOLDS -> phrases.say("holds.holds");
           case HOLDS_IF_PUNISHED ->
-              "In this model %s would gain by a breach, and every breach has an answer that takes the gain away; %s (%s)."
-                  .formatted(
-                      tempted(holding),
-                      credible(holding.concept())
-                          ? "whoever gives it would want to"
-                          : "whoever gives it would have to act against its own wish",
-                      ConceptText.name(holding.concept()));
-          case BREAKS ->
-              "In this model %s would gain by a breach that nobody can punish."
-                  .formatted(leaving(holding));
+              phrases.say(
+                  "holds.if-punished." + (credible(holding.concept()) ? "willing" : "unwilling"),
+                  tempted(holding),
+                  ConceptText.name(holding.concept()));
+          case BREAKS -> phrases.say("holds.breaks", leaving(holding));
         };
     return holding.states() == 1 ? sentence : sentence + " " + completions(holding);
   }
@@ -57,11 +53,21 @@ public final class HoldingText {
     };
   }
 
-  private static String completions(Holding holding) {
+  /** The verdict's name in the language. */
+  public String name(Verdict verdict) {
+    return phrases.say("holds." + verdict.name());
+  }
+
+  private String completions(Holding holding) {
     List<String> parts = new ArrayList<>();
-    holding.verdicts().forEach((v, n) -> parts.add(Figures.count(n) + " " + v.words()));
-    return "The deal leaves issues open and stands for %s: %s. This is about the most stable of them."
-        .formatted(Words.number(holding.states(), "state", "states"), Words.list(parts, "and"));
+    holding.verdicts().forEach((v, n) -> parts.add(phrases.count(n) + " " + name(v)));
+    return phrases.say(
+        "holds.completions", phrases.plural("unit.state", holding.states()), phrases.all(parts));
+  }
+
+  /** Who would gain by a breach; where some cannot be punished, only those. */
+  public String gainers(Holding holding) {
+    return holding.verdict() == Verdict.BREAKS ? leaving(holding) : tempted(holding);
   }
 
   private String tempted(Holding holding) {
@@ -79,7 +85,7 @@ public final class HoldingText {
             .filter(p -> which.test(p.reason()))
             .map(p -> words.who(p.party()))
             .toList();
-    return Words.list(parties, "and");
+    return phrases.all(parties);
   }
 
   /** The line of the concept that the verdict rests on. */
@@ -109,10 +115,10 @@ public final class HoldingText {
       sentences.addAll(text.sentences(holding.shown(), party.party(), holding.concept(), told));
       if (party.reason() instanceof Reason.Deterred(List<Sanction> all) && all.size() > most) {
         sentences.add(
-            "%s has %s, each with its answer (--json lists them)."
-                .formatted(
-                    words.who(party.party()),
-                    Words.number(all.size() - most, "more such breach", "more such breaches")));
+            phrases.say(
+                "holds.more-breaches",
+                words.who(party.party()),
+                phrases.plural("unit.breach", all.size() - most)));
       }
     }
     return sentences;
@@ -132,6 +138,6 @@ public final class HoldingText {
             .filter(p -> !p.reason().stable())
             .map(p -> words.who(p.party()))
             .toList();
-    return parties.isEmpty() ? "nobody" : Words.list(parties, "and");
+    return parties.isEmpty() ? phrases.say("nobody") : phrases.all(parties);
   }
 }

@@ -12,32 +12,34 @@ import java.util.stream.Collectors;
 public final class RobustnessText {
   private RobustnessText() {}
 
-  public static String line(Explanation result) {
+  public static String line(Explanation result, Phrases phrases) {
     return result
         .robustness()
-        .map(r -> line(result.verdict(), r))
-        .orElse("Not tested over draws: how far the verdict hangs on the numbers is open.");
+        .map(r -> line(result.verdict(), r, phrases))
+        .orElseGet(() -> phrases.say("draws.none"));
   }
 
-  private static String line(Verdict verdict, Robustness draws) {
+  private static String line(Verdict verdict, Robustness draws, Phrases phrases) {
     String same =
-        "The same verdict in %s of %s draws (95\u00a0%% interval %s to %s\u00a0%%, seed\u00a0%s)."
-            .formatted(
-                percent(draws, verdict),
-                Figures.count(draws.n()),
-                Figures.decimal(draws.low() * 100),
-                Figures.decimal(draws.high() * 100),
-                draws.seed());
+        phrases.say(
+            "draws.same",
+            percent(draws, verdict, phrases),
+            phrases.count(draws.n()),
+            phrases.decimal(draws.low() * 100),
+            phrases.decimal(draws.high() * 100),
+            Long.toString(draws.seed()));
     String others =
         byFrequency(draws).stream()
             .filter(v -> v != verdict)
-            .map(v -> v.label() + " " + percent(draws, v))
+            .map(v ->
+                phrases.say(
+                    "draws.verdict", VerdictText.name(v, phrases), percent(draws, v, phrases)))
             .collect(Collectors.joining(", "));
-    return others.isEmpty() ? same : same + " Otherwise: " + others + ".";
+    return others.isEmpty() ? same : same + " " + phrases.say("draws.otherwise", others);
   }
 
-  public static String percent(Robustness draws, Verdict verdict) {
-    return Figures.percent((double) draws.verdicts().getOrDefault(verdict, 0) / draws.n());
+  public static String percent(Robustness draws, Verdict verdict, Phrases phrases) {
+    return phrases.percent((double) draws.verdicts().getOrDefault(verdict, 0) / draws.n());
   }
 
   /** The verdicts that occur, most frequent first; ties in the order in which they are tested. */

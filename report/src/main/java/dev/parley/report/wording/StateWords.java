@@ -1,5 +1,6 @@
 package dev.parley.report.wording;
 
+import dev.parley.engine.stability.StateSet;
 import dev.parley.engine.stability.States;
 import dev.parley.engine.stability.Step;
 import dev.parley.model.Package;
@@ -7,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Names the states of a graph model, and what a move between two of them changes. */
 public final class StateWords {
+  private static final int MOST_NUMBERS = 12;
+
   private final Words words;
   private final States states;
 
@@ -21,6 +25,24 @@ public final class StateWords {
   /** How tables and pictures number a state: from 1, as the literature does. */
   public static String number(int state) {
     return Integer.toString(state + 1);
+  }
+
+  /** {@code 1, 4 and 7}, of many states the first. */
+  private static String numbers(StateSet set) {
+    List<String> first =
+        set.stream()
+            .limit(MOST_NUMBERS)
+            .mapToObj(StateWords::number)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (set.size() > MOST_NUMBERS) {
+      first.add(Figures.count(set.size() - MOST_NUMBERS) + " more");
+    }
+    return Words.list(first, "and");
+  }
+
+  /** The same with the word in front. */
+  static String named(StateSet set) {
+    return (set.size() == 1 ? "state " : "states ") + numbers(set);
   }
 
   /** The package that a state is; empty for states that are only names. */

@@ -15,62 +15,53 @@ public final class VerdictText {
 
   private final Explanation result;
   private final Words words;
+  private final Phrases phrases;
   private final String party;
 
   public VerdictText(Explanation result, Words words) {
     this.result = result;
     this.words = words;
+    this.phrases = words.phrases();
     this.party = words.who(result.party());
+  }
+
+  /** {@code PREFERRED}, in a language. */
+  public static String name(Verdict verdict, Phrases phrases) {
+    return phrases.say("verdict." + verdict.name());
   }
 
   /** {@code PREFERRED, contested.}; {@code BLOCKED BY} names who blocks. */
   public String label() {
-    String label = result.verdict().label();
+    String label = name(result.verdict(), phrases);
     if (result.verdict() == Verdict.BLOCKED_BY) {
       label += " " + groups();
     }
-    String flags =
-        result.flags().stream().map(f -> ", " + lowerCase(f.label())).collect(Collectors.joining());
-    return label + flags + ".";
+    return label
+        + result.flags().stream()
+            .map((Flag f) -> ", " + phrases.say("flag." + f.name()))
+            .collect(Collectors.joining())
+        + ".";
   }
 
   public String sentence() {
     return switch (result.verdict()) {
-      case RULED_OUT ->
-          "In this model the rules leave no package with the concession, so it cannot be had from"
-              + " anybody. That is what the rules say, not what %s wants.".formatted(party);
+      case RULED_OUT -> phrases.say("verdict.ruled-out", party);
       case GIVEN -> given();
-      case NO_DEAL ->
-          "In this model no package can be signed at all, neither with the concession nor without"
-              + " it. Who stands in the way is listed below.";
-      case NECESSARY ->
-          "In this model every signable package has the concession: without it there is no deal. "
-              + necessaryWorth();
-      case PREFERRED -> better("with the concession", "has it", "does not", true);
-      case NOT_NEEDED ->
-          better("without the concession", "does not have it", "has it", false) + premise();
+      case NO_DEAL -> phrases.say("verdict.no-deal");
+      case NECESSARY -> phrases.say("verdict.necessary") + " " + necessaryWorth();
+      case PREFERRED -> better("verdict.preferred", true);
+      case NOT_NEEDED -> better("verdict.not-needed", false) + premise();
       case TIED -> tied();
-      case WOULD_NOT ->
-          ("In this model no package with the concession can be signed, and %s itself stands in the"
-                      + " way: somewhere its yes alone would be enough, or it is needed everywhere"
-                      + " and withheld everywhere.")
-                  .formatted(party)
-              + without();
-      case BLOCKED_BY ->
-          ("In this model no package with the concession can be signed, and a yes from %s alone"
-                      + " would not change that. It takes a yes from %s.")
-                  .formatted(party, groups())
-              + without();
+      case WOULD_NOT -> phrases.say("verdict.would-not", party) + without();
+      case BLOCKED_BY -> phrases.say("verdict.blocked", party, groups()) + without();
     };
   }
 
   /** Where today's package is the only one without the concession, no rule need be behind it. */
   private String given() {
-    String left =
-        "In this model every feasible package other than today's has the concession: nothing else"
-            + " can be agreed, whatever %s wants.".formatted(party);
+    String left = phrases.say("verdict.given", party);
     return result.signable().signum() == 0
-        ? left + " No deal can be signed at all: even with it somebody blocks every package."
+        ? left + " " + phrases.say("verdict.given.unsigned")
         : left;
   }
 
@@ -79,66 +70,48 @@ public final class VerdictText {
         .bestWith()
         .map(best ->
             result.cardinal()
-                ? "The best one is worth %s to %s; no deal is worth %s."
-                    .formatted(points(best), party, Figures.points(result.walkAway()))
-                : "%s ranks the best one %s no deal."
-                    .formatted(Words.sentence(party), rank(best, result.walkAway())))
+                ? phrases.say("verdict.necessary.worth", points(best), party, walkAway())
+                : phrases.say(rank(best, result.walkAway()), Words.sentence(party)))
         .orElse("");
   }
 
-  private String better(String how, String has, String hasNot, boolean with) {
+  private String better(String key, boolean with) {
     if (!result.cardinal()) {
-      return ("In this model %s does best %s: it ranks the best signable package that %s above the"
-              + " best one that %s.")
-          .formatted(party, how, has, hasNot);
+      return phrases.say(key + ".ordinal", party);
     }
     List<String> bests = bests();
-    return ("In this model %s does best %s: %s points in the best signable package that %s, against"
-            + " %s in the best one that %s; no deal is worth %s.")
-        .formatted(
-            party,
-            how,
-            bests.get(with ? 0 : 1),
-            has,
-            bests.get(with ? 1 : 0),
-            hasNot,
-            Figures.points(result.walkAway()));
+    return phrases.say(key, party, bests.get(with ? 0 : 1), bests.get(with ? 1 : 0), walkAway());
   }
 
   /** Said only where the Nash bargain leaves the concession out as well. */
   private String premise() {
     boolean agreed = result.nashOverall().isPresent() && !result.flags().contains(Flag.CONTESTED);
-    return agreed
-        ? " The Nash bargain leaves it out as well, so the question's premise fails in this model."
-        : "";
+    return agreed ? " " + phrases.say("verdict.premise") : "";
   }
 
   private String tied() {
     if (!result.cardinal()) {
-      return ("In this model the concession makes no difference to %s: it ranks the best signable"
-              + " packages with it and without it alike.")
-          .formatted(party);
+      return phrases.say("verdict.tied.ordinal", party);
     }
     List<String> bests = bests();
-    return ("In this model the concession makes no difference to %s: the best signable package with"
-            + " it is worth %s points, the best one without it %s; no deal is worth %s.")
-        .formatted(party, bests.get(0), bests.get(1), Figures.points(result.walkAway()));
+    return phrases.say("verdict.tied", party, bests.get(0), bests.get(1), walkAway());
   }
 
   private String without() {
     if (result.bestWith().isEmpty() && result.bestWithout().isEmpty()) {
-      return " Nothing can be signed without it either.";
+      return " " + phrases.say("verdict.nothing-without");
     }
     Optional<BigFraction> best = result.bestWithout().filter(_ -> result.cardinal());
-    return best.map(b ->
-            " The best signable package without it is worth %s to %s; no deal is worth %s."
-                .formatted(points(b), party, Figures.points(result.walkAway())))
-        .orElse(" Without it something can be signed.");
+    return " "
+        + best.map(b -> phrases.say("verdict.best-without", points(b), party, walkAway()))
+            .orElseGet(() -> phrases.say("verdict.something-without"));
   }
 
   private List<String> bests() {
     BigFraction none = BigFraction.ZERO;
-    return Figures.apart(result.bestWith().orElse(none), result.bestWithout().orElse(none));
+    return Figures.apart(result.bestWith().orElse(none), result.bestWithout().orElse(none)).stream()
+        .map(phrases::local)
+        .toList();
   }
 
   /** {@code Beta, or from Gamma and Delta together}. */
@@ -146,25 +119,34 @@ public final class VerdictText {
     List<String> groups =
         result.blockers().stream()
             .limit(MOST_GROUPS)
-            .map(g -> Words.list(words.who(g), "and") + (g.size() > 1 ? " together" : ""))
+            .map(this::group)
             .collect(Collectors.toCollection(ArrayList::new));
     int more = result.blockers().size() - MOST_GROUPS;
     if (more > 0) {
-      groups.add(Words.number(more, "other group", "other groups"));
+      groups.add(phrases.plural("unit.group", more));
     }
-    return groups.isEmpty() ? "others" : String.join(", or ", groups);
+    return groups.isEmpty()
+        ? phrases.say("others")
+        : String.join(phrases.say("verdict.or-from"), groups);
+  }
+
+  private String group(List<String> ids) {
+    String names = phrases.all(words.who(ids));
+    return ids.size() > 1 ? phrases.say("verdict.together", names) : names;
   }
 
   private String points(BigFraction points) {
-    return Figures.points(points) + " points";
+    return phrases.say("unit.points", phrases.points(points));
+  }
+
+  private String walkAway() {
+    return phrases.points(result.walkAway());
   }
 
   private static String rank(BigFraction one, BigFraction other) {
     int order = one.compareTo(other);
-    return order > 0 ? "above" : order < 0 ? "below" : "level with";
-  }
-
-  private static String lowerCase(String label) {
-    return label.toLowerCase(java.util.Locale.ROOT);
+    return order > 0
+        ? "verdict.necessary.above"
+        : order < 0 ? "verdict.necessary.below" : "verdict.necessary.level";
   }
 }

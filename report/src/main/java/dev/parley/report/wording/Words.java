@@ -17,9 +17,33 @@ import java.util.Optional;
 /** Names things as the case does: parties by name, options by label, levels with their unit. */
 public final class Words {
   private final Case negotiation;
+  private final Phrases phrases;
 
   public Words(Case negotiation) {
+    this(negotiation, Phrases.ENGLISH);
+  }
+
+  /** Names as the case gives them, in sentences of a language. */
+  public Words(Case negotiation, Phrases phrases) {
     this.negotiation = negotiation;
+    this.phrases = phrases;
+  }
+
+  public Phrases phrases() {
+    return phrases;
+  }
+
+  /** A sentence of the catalogue. */
+  public String say(String key, Object... arguments) {
+    return phrases.say(key, arguments);
+  }
+
+  /** What the case is called, and the date that it speaks of. */
+  public String title() {
+    return negotiation
+        .asOf()
+        .map(d -> say("as-of", negotiation.title(), phrases.date(d)))
+        .orElse(negotiation.title());
   }
 
   /** A party, a body, or a member of a body. */
@@ -72,8 +96,8 @@ public final class Words {
 
   public String deal(Package deal) {
     List<String> parts = new ArrayList<>();
-    deal.options().forEach((i, o) -> parts.add(issue(i) + ": " + option(i, o)));
-    return String.join("; ", parts);
+    deal.options().forEach((i, o) -> parts.add(say("issue-option", issue(i), option(i, o))));
+    return String.join(say("separator"), parts);
   }
 
   /** What {@code deal} has where it differs from {@code other}. */
@@ -82,17 +106,17 @@ public final class Words {
     for (Map.Entry<String, String> e : deal.options().entrySet()) {
       String before = other.options().getOrDefault(e.getKey(), e.getValue());
       if (!before.equals(e.getValue())) {
-        parts.add(issue(e.getKey()) + ": " + change(e.getKey(), before, e.getValue()));
+        parts.add(say("issue-option", issue(e.getKey()), change(e.getKey(), before, e.getValue())));
       }
     }
-    return parts.isEmpty() ? "nothing" : String.join("; ", parts);
+    return parts.isEmpty() ? say("none") : String.join(say("separator"), parts);
   }
 
   /** A single comparison in words, anything else as its text. */
   public String concession(Expression expression) {
     return switch (expression) {
-      case Comparison c -> issue(c.issue()) + ": " + comparison(c);
-      case Expression.Not(Comparison c) -> "not (" + issue(c.issue()) + ": " + comparison(c) + ")";
+      case Comparison c -> comparison(c);
+      case Expression.Not(Comparison c) -> say("comparison.negated", comparison(c));
       default -> expression.text();
     };
   }
@@ -100,15 +124,17 @@ public final class Words {
   private String comparison(Comparison comparison) {
     List<String> operands =
         comparison.operands().stream().map(o -> option(comparison.issue(), o)).toList();
-    return switch (comparison.operator()) {
-          case EQUAL -> "";
-          case NOT_EQUAL -> "not ";
-          case LESS -> "below ";
-          case AT_MOST -> "at most ";
-          case GREATER -> "above ";
-          case AT_LEAST -> "at least ";
-        }
-        + list(operands, "or");
+    String options = phrases.any(operands);
+    String compared =
+        switch (comparison.operator()) {
+          case EQUAL -> options;
+          case NOT_EQUAL -> say("comparison.not", options);
+          case LESS -> say("comparison.below", options);
+          case AT_MOST -> say("comparison.at-most", options);
+          case GREATER -> say("comparison.above", options);
+          case AT_LEAST -> say("comparison.at-least", options);
+        };
+    return say("issue-option", issue(comparison.issue()), compared);
   }
 
   /** {@code A, B and C}. */

@@ -1,0 +1,230 @@
+package dev.parley.report.text;
+
+import dev.parley.engine.Finding;
+import dev.parley.engine.deals.Blocker;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.explain.Explanation.Holds;
+import dev.parley.engine.explain.Explanation.Ledger;
+import dev.parley.engine.explain.Explanation.Removal;
+import dev.parley.engine.explain.Explanation.Row;
+import dev.parley.engine.explain.Flag;
+import dev.parley.engine.guarantee.Believed;
+import dev.parley.model.Case;
+import dev.parley.report.Origin;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.BlockerText;
+import dev.parley.report.wording.ConceptText;
+import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.HoldingText;
+import dev.parley.report.wording.NamedNumbers;
+import dev.parley.report.wording.Phrases;
+import dev.parley.report.wording.RowText;
+import dev.parley.report.wording.StateWords;
+import dev.parley.report.wording.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The answer to a why on one screen; every line has its section in the full text. */
+final class BriefText {
+  private static final int MOST_ROWS = 5;
+  private static final int MOST_REMOVALS = 2;
+  private static final List<Column> COLUMNS =
+      List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.EVIDENCE);
+
+  private final Page page;
+  private final Words words;
+  private final Phrases phrases;
+  private final Evidence evidence;
+  private final RowText rowText;
+  private final Case negotiation;
+  private final Finding<Explanation> finding;
+  private final Explanation result;
+
+  BriefText(Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
+    this.page = page;
+    this.phrases = phrases;
+    this.negotiation = negotiation;
+    this.finding = finding;
+    words = new Words(negotiation, phrases);
+    evidence = new Evidence(negotiation, phrases);
+    rowText = new RowText(words, evidence);
+    result = finding.result();
+  }
+
+  void write(Origin origin) {
+    new Opening(page, finding, words).write(contested());
+    result.ledgers().stream().findFirst().ifPresent(this::ledger);
+    price();
+    holds();
+    page.blank();
+    rests();
+    page.paragraph(0, phrases.say("brief.source", Footer.digest(origin)));
+    page.command(2, origin.command());
+    page.paragraph(0, phrases.say("brief.more"));
+  }
+
+  /** What fragile and overturned mean is plain from the draws. */
+  private List<Flag> contested() {
+    return result.flags().stream()
+        .filter(f ->
+            switch (f) {
+              case CONTESTED, NO_CONCESSION -> true;
+              case FRAGILE, OVERTURNED -> false;
+            })
+        .toList();
+  }
+
+  /** The rows that move most; the others in one, so that the sum stays the sum. */
+  private void ledger(Ledger ledger) {
+    page.heading(
+        phrases.say(
+            "ledger.heading", words.who(result.party()), rowText.baseline(result.party(), ledger)));
+    if (ledger.rows().isEmpty()) {
+      page.paragraph(1, phrases.say("ledger.no-difference"));
+      return;
+    }
+    List<Row> most = most(ledger.rows());
+    List<Row> others = ledger.rows().stream().filter(r -> !most.contains(r)).toList();
+    boolean contributions = ledger.from().isEmpty();
+    List<List<String>> table = new ArrayList<>();
+    most.forEach(r ->
+        table.add(
+            List.of(
+                rowText.verb(r),
+                rowText.what(r.subject(), r.points(), contributions),
+                phrases.signed(r.points()),
+                because(r.because()))));
+    if (!others.isEmpty()) {
+      table.add(
+          List.of(
+              "",
+              phrases.plural("brief.more-rows", others.size()),
+              phrases.signed(sum(others)),
+              ""));
+    }
+    table.add(List.of(phrases.say("sum"), "", phrases.signed(ledger.total()), ""));
+    page.table(1, COLUMNS, List.of(), table);
+  }
+
+  private static List<Row> most(List<Row> rows) {
+    if (rows.size() <= MOST_ROWS + 1) {
+      return rows;
+    }
+    Set<Row> largest =
+        rows.stream()
+            .sorted(Comparator.comparing((Row r) -> r.points().abs()).reversed())
+            .limit(MOST_ROWS)
+            .collect(Collectors.toSet());
+    return rows.stream().filter(largest::contains).toList();
+  }
+
+  private static BigFraction sum(List<Row> rows) {
+    return rows.stream().map(Row::points).reduce(BigFraction.ZERO, BigFraction::add);
+  }
+
+  /** Who said it, and when; the sources stand in the full text. */
+  private String because(List<String> statements) {
+    if (statements.isEmpty()) {
+      return evidence.assumption();
+    }
+    String first = evidence.voice(statements.getFirst());
+    int more = statements.size() - 1;
+    return more == 0 ? first : phrases.plural("brief.citations", more, first);
+  }
+
+  private void price() {
+    if (!result.blockers().isEmpty()) {
+      page.heading(phrases.say("blocked.heading"));
+      for (List<String> group : result.blockers().stream().limit(MOST_ROWS).toList()) {
+        page.item(
+            1,
+            phrases.all(
+                group.stream().map(g -> BlockerText.withMembers(g, result, words)).toList()));
+      }
+      return;
+    }
+    if (result.chosen().isEmpty() || result.removing().first().isEmpty()) {
+      return;
+    }
+    page.heading(phrases.say("price.heading"));
+    result.removing().first().stream()
+        .sorted(Comparator.comparingInt((Removal r) -> r.blockers().size()))
+        .limit(MOST_REMOVALS)
+        .forEach(r -> page.item(1, removal(r)));
+    page.item(
+        1,
+        result
+            .repair()
+            .map(r -> words.difference(result.chosen().orElseThrow().deal(), r.deal().deal()))
+            .map(change -> phrases.say("brief.repair", change))
+            .orElseGet(() -> phrases.say("brief.no-repair")));
+  }
+
+  private String removal(Removal removal) {
+    String change =
+        words.difference(result.chosen().orElseThrow().deal(), removal.without().deal());
+    if (removal.blockers().isEmpty()) {
+      return phrases.say("issue-option", change, phrases.say("price.signable"));
+    }
+    List<String> blockers = removal.blockers().stream().map(this::blocker).toList();
+    return phrases.say("brief.without", change, String.join(phrases.say("separator"), blockers));
+  }
+
+  private String blocker(Blocker blocker) {
+    return phrases.say(
+        "brief.blockers", words.who(blocker.who()), BlockerText.answer(blocker, phrases));
+  }
+
+  private void holds() {
+    if (result.holds().isEmpty() && result.believed().isEmpty()) {
+      return;
+    }
+    page.heading(phrases.say("brief.hold.heading"));
+    result.holds().ifPresent(h -> page.item(1, holding(h)));
+    result.believed().forEach(b -> page.item(1, believed(b)));
+  }
+
+  private String holding(Holds holds) {
+    HoldingText text = new HoldingText(words, new StateWords(words, holds.states()));
+    return phrases.say(
+        "brief.hold." + holds.holding().verdict().name(),
+        text.gainers(holds.holding()),
+        text.name(holds.holding().verdict()),
+        ConceptText.name(holds.holding().concept()));
+  }
+
+  private String believed(Believed believed) {
+    String deterred = phrases.chance(believed.least().deterred());
+    Optional<String> margin =
+        believed.margin().isPresent()
+            ? Optional.of(phrases.chanceChange(believed.margin().getAsDouble()))
+            : Optional.empty();
+    return margin
+        .map(m ->
+            phrases.say(
+                "brief.believed",
+                believed.promise(),
+                deterred,
+                phrases.breakEven(believed.breakEven()),
+                m))
+        .orElseGet(() -> phrases.say("brief.believed.short", believed.promise(), deterred));
+  }
+
+  private void rests() {
+    Set<String> paths = Set.copyOf(finding.trace());
+    List<NamedNumbers.Named> used =
+        NamedNumbers.of(negotiation).stream()
+            .filter(n -> paths.contains(n.parameter().path()))
+            .toList();
+    long assumed = used.stream().filter(n -> n.parameter().grounds().assumed()).count();
+    String rests = phrases.say("brief.rests", phrases.count(used.size()), phrases.count(assumed));
+    int warnings = finding.warnings().size();
+    page.paragraph(
+        0, warnings == 0 ? rests : rests + " " + phrases.plural("brief.assumptions", warnings));
+  }
+}

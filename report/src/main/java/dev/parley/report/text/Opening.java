@@ -1,0 +1,54 @@
+package dev.parley.report.text;
+
+import dev.parley.engine.Finding;
+import dev.parley.engine.explain.Explanation;
+import dev.parley.engine.explain.Flag;
+import dev.parley.report.wording.ExactnessText;
+import dev.parley.report.wording.FlagText;
+import dev.parley.report.wording.Phrases;
+import dev.parley.report.wording.RobustnessText;
+import dev.parley.report.wording.VerdictText;
+import dev.parley.report.wording.Words;
+import java.util.List;
+
+/** The question, the verdict in a sentence, and how sure the model is of it. */
+final class Opening {
+  private final Page page;
+  private final Words words;
+  private final Phrases phrases;
+  private final Finding<Explanation> finding;
+
+  Opening(Page page, Finding<Explanation> finding, Words words) {
+    this.page = page;
+    this.words = words;
+    this.phrases = words.phrases();
+    this.finding = finding;
+  }
+
+  void write() {
+    write(finding.result().flags());
+  }
+
+  /** Explains these of the flags. */
+  void write(List<Flag> explained) {
+    Explanation result = finding.result();
+    page.heading(
+        phrases.say("question", words.who(result.party()), words.concession(result.concession())));
+    page.paragraph(0, words.title());
+    page.blank();
+    VerdictText verdict = new VerdictText(result, words);
+    page.lead(verdict.label(), verdict.sentence());
+    FlagText flags = new FlagText(result, words);
+    explained.forEach(f -> page.paragraph(0, flags.sentence(f)));
+    page.paragraph(
+        0,
+        phrases.say(
+            "counts",
+            phrases.plural("unit.package", result.packages()),
+            phrases.count(result.feasible()),
+            phrases.count(result.signable()),
+            phrases.count(result.signableWith()),
+            ExactnessText.closing(finding.exactness(), phrases)));
+    page.paragraph(0, RobustnessText.line(result, phrases));
+  }
+}
