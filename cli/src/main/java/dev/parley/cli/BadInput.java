@@ -95,8 +95,7 @@ final class BadInput extends RuntimeException {
 
   /** A file that should be a report. */
   static BadInput report(Position position, String message, String advice, String line) {
-    String text =
-        Diagnostic.render(position, coded(message, REPORT), Optional.of(advice), line);
+    String text = Diagnostic.render(position, coded(message, REPORT), Optional.of(advice), line);
     return new BadInput(text, problem(REPORT, Optional.of(position), message, advice));
   }
 

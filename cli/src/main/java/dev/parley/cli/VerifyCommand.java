@@ -87,8 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
         };
     String digest = CanonicalCase.digest(negotiation);
     Verification found = verify(text, negotiation, digest);
-    String command =
-        "parley verify " + CaseVerb.quoted(report) + " " + CaseVerb.quoted(caseName);
+    String command = "parley verify " + CaseVerb.quoted(report) + " " + CaseVerb.quoted(caseName);
     surroundings
         .out()
         .print(

@@ -50,9 +50,15 @@ final class RandomTalks {
       bodies();
     }
     line("consent:");
-    parties.forEach(p -> line("  - {by: " + p + (chance(4) ? ", when: " + comparison() : "") + "}"));
+    parties.forEach(
+        p -> line("  - {by: " + p + (chance(4) ? ", when: " + comparison() : "") + "}"));
     if (bodies) {
-      line("  - {by: " + pick(List.of("house", "council", "poll")) + ", when: " + comparison() + "}");
+      line(
+          "  - {by: "
+              + pick(List.of("house", "council", "poll"))
+              + ", when: "
+              + comparison()
+              + "}");
     }
     line("preferences:");
     for (String party : parties) {
@@ -151,7 +157,8 @@ final class RandomTalks {
     }
     line(
         "    walk-away: "
-            + pick(List.of("20 to 40", "30", "50", "{like: {i0: o00}, add: -20 to 5}", "60 to 70")));
+            + pick(
+                List.of("20 to 40", "30", "50", "{like: {i0: o00}, add: -20 to 5}", "60 to 70")));
   }
 
   private void statements() {
@@ -199,9 +206,7 @@ final class RandomTalks {
   private String comparison() {
     Asked issue = pick(issues);
     String operator =
-        issue.ordered() && chance(3)
-            ? pick(List.of("<=", ">="))
-            : chance(4) ? "!=" : "=";
+        issue.ordered() && chance(3) ? pick(List.of("<=", ">=")) : chance(4) ? "!=" : "=";
     return issue.id() + " " + operator + " " + pick(issue.options());
   }
 

@@ -138,7 +138,8 @@ class VerifyCommandTest {
   @Test
   void aChangeThatIsNotSealedAnewBreaksTheFingerprint() throws IOException {
     String report = explain("house-sale", "--draws", "0");
-    Run run = verify(report.replace("\"warnings\": [", "\"warnings\": [\"all is well\", "), "house-sale");
+    Run run =
+        verify(report.replace("\"warnings\": [", "\"warnings\": [\"all is well\", "), "house-sale");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).contains("Does not hold: the fingerprint");
   }
@@ -146,7 +147,8 @@ class VerifyCommandTest {
   @Test
   void layoutMakesNoDifference() throws IOException {
     String report = explain("house-sale", "--draws", "0");
-    assertThat(verify(report.replace("\n", "").replace("  ", " "), "house-sale").exitCode()).isZero();
+    assertThat(verify(report.replace("\n", "").replace("  ", " "), "house-sale").exitCode())
+        .isZero();
   }
 
   @Test
@@ -165,8 +167,7 @@ class VerifyCommandTest {
   @Test
   void jsonSaysTheSame() throws IOException {
     String report = explain("house-sale", "--draws", "0");
-    Files.writeString(
-        folder.resolve("report.json"), report.replace("\"PREFERRED\"", "\"TIED\""));
+    Files.writeString(folder.resolve("report.json"), report.replace("\"PREFERRED\"", "\"TIED\""));
     Run run = place().parley("verify", "report.json", "house-sale", "--json");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.json().at("/finding").asString()).isEqualTo("verify");
@@ -205,7 +206,10 @@ class VerifyCommandTest {
   void whatIsNoReportIsBadInput(String text) throws IOException {
     Run run = verify(text, "house-sale");
     assertThat(run.exitCode()).as(text).isEqualTo(2);
-    assertThat(run.err()).startsWith("report.json:1:").contains("\n  Try: ").doesNotContain("\tat ");
+    assertThat(run.err())
+        .startsWith("report.json:1:")
+        .contains("\n  Try: ")
+        .doesNotContain("\tat ");
   }
 
   @Test

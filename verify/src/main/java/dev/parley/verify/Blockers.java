@@ -36,16 +36,14 @@ final class Blockers {
         world.votes().refusals(deal), r -> blocker(r, deal, issues, grounding.ofBody(r.who())));
   }
 
-  private Expected blocker(
-      Refusal refusal, Deal deal, List<String> issues, List<String> grounds) {
+  private Expected blocker(Refusal refusal, Deal deal, List<String> issues, List<String> grounds) {
     Optional<BigFraction> shortfall = Optional.empty();
     List<String> because = grounds;
     if (refusal.voter().isPresent()) {
       String party = refusal.voter().get();
       because = grounding.ofAnswer(party, issues);
       if (world.cardinal(party)) {
-        shortfall =
-            Optional.of(world.walkAway(party).subtract(world.utility(party, deal)));
+        shortfall = Optional.of(world.walkAway(party).subtract(world.utility(party, deal)));
       }
     } else if (refusal.tally()) {
       shortfall = Optional.of(BigFraction.of(refusal.missingSeats()));

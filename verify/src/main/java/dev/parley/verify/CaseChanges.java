@@ -27,15 +27,13 @@ final class CaseChanges {
     Set<String> explained = new HashSet<>();
     Map<String, String> before = texts("numbers");
     Map<String, String> now = new LinkedHashMap<>();
-    for (Map.Entry<String, Parameter> number :
-        StatedNumbers.of(subject.negotiation()).entrySet()) {
+    for (Map.Entry<String, Parameter> number : StatedNumbers.of(subject.negotiation()).entrySet()) {
       now.put(number.getKey(), number.getValue().value().text());
     }
     before.forEach((path, text) -> {
       Optional<String> current = Optional.ofNullable(now.get(path));
       if (!current.equals(Optional.of(text))) {
-        changes.add(
-            path + ": was " + text + current.map(c -> ", is " + c).orElse(", is gone"));
+        changes.add(path + ": was " + text + current.map(c -> ", is " + c).orElse(", is gone"));
         explained.add(section(path));
       }
     });

@@ -40,9 +40,7 @@ final class Comparison {
           case Expected.Points points -> equal(found, Expected.decimal(points.points()));
           case Expected.Count count -> counts(found).equals(Optional.of(count.count()));
           case Expected.Part part ->
-              part.of().signum() == 0
-                  ? found.nothing()
-                  : equal(found, Expected.decimal(part));
+              part.of().signum() == 0 ? found.nothing() : equal(found, Expected.decimal(part));
           case Expected.Near near ->
               found
                   .number()

@@ -72,8 +72,7 @@ final class Concepts {
     for (int k = next; k < others.size(); k++) {
       for (Deal own : moves.improvements(others.get(k), state)) {
         Optional<Deal> joined = joined(together, own);
-        if (joined.isPresent()
-            && simultaneous(party, improvement, k + 1, joined.get(), true)) {
+        if (joined.isPresent() && simultaneous(party, improvement, k + 1, joined.get(), true)) {
           return true;
         }
       }
@@ -121,7 +120,6 @@ final class Concepts {
   }
 
   boolean breaks() {
-    return STRENGTH.stream()
-        .noneMatch(c -> moves.judges().stream().allMatch(j -> stable(c, j)));
+    return STRENGTH.stream().noneMatch(c -> moves.judges().stream().allMatch(j -> stable(c, j)));
   }
 }

@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Weakest evidence (E12): each source is left out again, with the numbers that only it supports. */
+/**
+ * Weakest evidence (E12): each source is left out again, with the numbers that only it supports.
+ */
 final class Evidence {
   private final World world;
   private final Case negotiation;
@@ -98,8 +100,7 @@ final class Evidence {
       fields.put("verdict", new Expected.Anything());
       unchecked.accept("the verdict without " + source);
     } else {
-      fields.put(
-          "verdict", Expected.text(elsewhere.verdict(fallen).orElse("no verdict")));
+      fields.put("verdict", Expected.text(elsewhere.verdict(fallen).orElse("no verdict")));
     }
     fields.put("changes", Expected.truth(!claimed.equals(central)));
     comparison.same(path, new Expected.Fields(fields), found);
@@ -115,8 +116,7 @@ final class Evidence {
     Domain domain = number.domain();
     if (domain.bounded()) {
       return Optional.of(
-          CentralNumbers.exact(
-                  domain.least().orElseThrow().add(domain.greatest().orElseThrow()))
+          CentralNumbers.exact(domain.least().orElseThrow().add(domain.greatest().orElseThrow()))
               .divide(2));
     }
     if (domain == Domain.ANY) {

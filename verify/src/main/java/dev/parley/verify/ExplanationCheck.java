@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Checks the parts of an explanation one after the other, by enumeration where that is possible. */
+/**
+ * Checks the parts of an explanation one after the other, by enumeration where that is possible.
+ */
 final class ExplanationCheck {
   /** Beyond this many packages only witnesses are checked. */
   static final BigInteger MOST_PACKAGES = BigInteger.ONE.shiftLeft(20);
@@ -30,12 +32,43 @@ final class ExplanationCheck {
 
   private static final Set<String> ALWAYS =
       Set.of(
-          "party", "concedes", "cardinal", "verdict", "flags", "packages", "feasible", "signable",
-          "signableWith", "bestWith", "bestWithout", "walkAway", "blockers", "blockerMembers",
-          "chosen", "nash", "nashOverall", "repair", "ledger", "missing", "removing",
-          "removingSize", "removingChanges", "pivotal", "arguments", "holds", "believed",
-          "robustness", "suffices", "breaks", "tipping", "tippingSearch", "whyNow", "orders",
-          "weakest", "for", "against");
+          "party",
+          "concedes",
+          "cardinal",
+          "verdict",
+          "flags",
+          "packages",
+          "feasible",
+          "signable",
+          "signableWith",
+          "bestWith",
+          "bestWithout",
+          "walkAway",
+          "blockers",
+          "blockerMembers",
+          "chosen",
+          "nash",
+          "nashOverall",
+          "repair",
+          "ledger",
+          "missing",
+          "removing",
+          "removingSize",
+          "removingChanges",
+          "pivotal",
+          "arguments",
+          "holds",
+          "believed",
+          "robustness",
+          "suffices",
+          "breaks",
+          "tipping",
+          "tippingSearch",
+          "whyNow",
+          "orders",
+          "weakest",
+          "for",
+          "against");
 
   private final Value report;
   private final Value result;
@@ -65,8 +98,9 @@ final class ExplanationCheck {
   }
 
   void run() {
-    check("the walk-away", c ->
-        field(c, "walkAway", Expected.points(world.walkAway(question.party()))));
+    check(
+        "the walk-away",
+        c -> field(c, "walkAway", Expected.points(world.walkAway(question.party()))));
     boolean visited =
         world.packages().compareTo(MOST_PACKAGES) <= 0
             && world.negotiation().issues().size() < Long.SIZE;
@@ -138,14 +172,17 @@ final class ExplanationCheck {
     check("the ledgers", c -> field(c, "ledger", recount.ledger()));
     check("what removing it does", c -> recount.removing().forEach((n, e) -> field(c, n, e)));
     check("how much turns on it", c -> field(c, "pivotal", recount.pivotal()));
-    check("who blocks", c -> {
-      field(c, "blockers", recount.blockers());
-      recount
-          .blockerMembers()
-          .ifPresentOrElse(
-              e -> field(c, "blockerMembers", e),
-              () -> skip("result.blockerMembers", "a body has too many members to try all sets"));
-    });
+    check(
+        "who blocks",
+        c -> {
+          field(c, "blockers", recount.blockers());
+          recount
+              .blockerMembers()
+              .ifPresentOrElse(
+                  e -> field(c, "blockerMembers", e),
+                  () ->
+                      skip("result.blockerMembers", "a body has too many members to try all sets"));
+        });
     arguments(recount.chosen(), recount.bestWithout());
     claims(recount.chosen(), recount.bestWithout());
     holds(recount.chosen());
@@ -168,16 +205,18 @@ final class ExplanationCheck {
     if (result.field("suffices").isEmpty()) {
       return;
     }
-    check("what suffices and what breaks", c -> {
-      if (chosen.isPresent() && given("suffices")) {
-        new Reasons(world, question, chosen.get(), c)
-            .check(part("suffices"), part("breaks"), around);
-      } else {
-        field(c, "suffices", new Expected.Fields(Map.of()));
-        field(c, "breaks", new Expected.Fields(Map.of()));
-        left(c, "suffices", chosen.isEmpty() || around.isEmpty());
-      }
-    });
+    check(
+        "what suffices and what breaks",
+        c -> {
+          if (chosen.isPresent() && given("suffices")) {
+            new Reasons(world, question, chosen.get(), c)
+                .check(part("suffices"), part("breaks"), around);
+          } else {
+            field(c, "suffices", new Expected.Fields(Map.of()));
+            field(c, "breaks", new Expected.Fields(Map.of()));
+            left(c, "suffices", chosen.isEmpty() || around.isEmpty());
+          }
+        });
     if (around.isEmpty() && chosen.isPresent()) {
       skip("result.suffices, result.breaks", "that these are all sets, and minimal");
     }
@@ -186,7 +225,8 @@ final class ExplanationCheck {
   /** A part may be left out only with a reason, and only where there can be one. */
   private void left(Comparison comparison, String name, boolean allowed) {
     if (!allowed || part("missing").field(name).isEmpty()) {
-      comparison.differ("result.missing", part("missing"), "no part left out without need: " + name);
+      comparison.differ(
+          "result.missing", part("missing"), "no part left out without need: " + name);
     }
   }
 
@@ -194,13 +234,15 @@ final class ExplanationCheck {
     if (result.field("tipping").isEmpty()) {
       return;
     }
-    check("the tipping points", c -> {
-      TippingPoints points = new TippingPoints(world, promises, elsewhere, c);
-      Set<String> unchecked = new HashSet<>();
-      points.check(part("tipping"), unchecked::add);
-      points.search(part("tippingSearch"));
-      unchecked.stream().sorted().forEach(u -> skip("result.tipping", u));
-    });
+    check(
+        "the tipping points",
+        c -> {
+          TippingPoints points = new TippingPoints(world, promises, elsewhere, c);
+          Set<String> unchecked = new HashSet<>();
+          points.check(part("tipping"), unchecked::add);
+          points.search(part("tippingSearch"));
+          unchecked.stream().sorted().forEach(u -> skip("result.tipping", u));
+        });
     skip("result.tipping, result.tippingSearch", "that there are no other flips, and the effort");
   }
 
@@ -208,13 +250,15 @@ final class ExplanationCheck {
     if (result.field("orders").isEmpty()) {
       return;
     }
-    check("what follows from orders alone", c -> {
-      if (chosen.isEmpty()) {
-        field(c, "orders", new Expected.Items(List.of()));
-      } else {
-        new Orders(world, question, chosen.get(), without, c).check(part("orders"));
-      }
-    });
+    check(
+        "what follows from orders alone",
+        c -> {
+          if (chosen.isEmpty()) {
+            field(c, "orders", new Expected.Items(List.of()));
+          } else {
+            new Orders(world, question, chosen.get(), without, c).check(part("orders"));
+          }
+        });
     if (chosen.isPresent()) {
       skip("result.orders.*.bound.multipliers", "the bound is found in another way");
     }
@@ -224,15 +268,17 @@ final class ExplanationCheck {
     if (result.field("weakest").isEmpty()) {
       return;
     }
-    check("the weakest evidence", c -> {
-      if (!given("weakest")) {
-        field(c, "weakest", new Expected.Items(List.of()));
-        return;
-      }
-      Set<String> unchecked = new HashSet<>();
-      new Evidence(world, elsewhere, c).check(part("weakest"), verdict, unchecked::add);
-      unchecked.stream().sorted().forEach(u -> skip("result.weakest", u));
-    });
+    check(
+        "the weakest evidence",
+        c -> {
+          if (!given("weakest")) {
+            field(c, "weakest", new Expected.Items(List.of()));
+            return;
+          }
+          Set<String> unchecked = new HashSet<>();
+          new Evidence(world, elsewhere, c).check(part("weakest"), verdict, unchecked::add);
+          unchecked.stream().sorted().forEach(u -> skip("result.weakest", u));
+        });
   }
 
   /** Only what the case itself says: the earlier version is not at hand. */
@@ -241,47 +287,55 @@ final class ExplanationCheck {
     if (result.field("whyNow").isEmpty() || found.nothing()) {
       return;
     }
-    check("why now", c -> {
-      if (!(found instanceof Value.Fields)) {
-        c.differ("result.whyNow", found, "a comparison, or nothing");
-        return;
-      }
-      boolean versions = found.field("between").flatMap(Value::text).equals(Optional.of("versions"));
-      if (versions) {
-        c.field(found, "result.whyNow", "to", Expected.text(verdict));
-      }
-      boolean flipped =
-          !found.field("from").flatMap(Value::text).equals(found.field("to").flatMap(Value::text));
-      Value sets = found.field("sets").orElse(found);
-      if (!flipped && !sets.items().isEmpty()) {
-        c.differ("result.whyNow.sets", sets, "none, because the verdict is the same");
-      }
-    });
+    check(
+        "why now",
+        c -> {
+          if (!(found instanceof Value.Fields)) {
+            c.differ("result.whyNow", found, "a comparison, or nothing");
+            return;
+          }
+          boolean versions =
+              found.field("between").flatMap(Value::text).equals(Optional.of("versions"));
+          if (versions) {
+            c.field(found, "result.whyNow", "to", Expected.text(verdict));
+          }
+          boolean flipped =
+              !found
+                  .field("from")
+                  .flatMap(Value::text)
+                  .equals(found.field("to").flatMap(Value::text));
+          Value sets = found.field("sets").orElse(found);
+          if (!flipped && !sets.items().isEmpty()) {
+            c.differ("result.whyNow.sets", sets, "none, because the verdict is the same");
+          }
+        });
     skip("result.whyNow", "the earlier version or draft, and that the sets are minimal");
   }
 
   void arguments(Optional<Deal> chosen, Optional<Deal> without) {
-    check("the arguments", c -> {
-      for (String side : List.of("for", "against")) {
-        Optional<Value> repeated = part("arguments").field(side);
-        if (result.field(side).isPresent()
-            && !repeated.map(Value::shown).equals(result.field(side).map(Value::shown))) {
-          c.differ("result." + side, part(side), "the same rows as in result.arguments");
-        }
-      }
-      if (chosen.isPresent()) {
-        field(c, "arguments", new Parts(world, question).arguments(chosen.get(), without));
-        return;
-      }
-      Map<String, Expected> none = new LinkedHashMap<>();
-      none.put("alternative", new Expected.Nothing());
-      none.put("signable", Expected.truth(false));
-      none.put("for", new Expected.Items(List.of()));
-      none.put("against", new Expected.Items(List.of()));
-      none.put("statements", new Expected.Fields(Map.of()));
-      none.put("unmetConditions", new Expected.Items(List.of()));
-      field(c, "arguments", new Expected.Fields(none));
-    });
+    check(
+        "the arguments",
+        c -> {
+          for (String side : List.of("for", "against")) {
+            Optional<Value> repeated = part("arguments").field(side);
+            if (result.field(side).isPresent()
+                && !repeated.map(Value::shown).equals(result.field(side).map(Value::shown))) {
+              c.differ("result." + side, part(side), "the same rows as in result.arguments");
+            }
+          }
+          if (chosen.isPresent()) {
+            field(c, "arguments", new Parts(world, question).arguments(chosen.get(), without));
+            return;
+          }
+          Map<String, Expected> none = new LinkedHashMap<>();
+          none.put("alternative", new Expected.Nothing());
+          none.put("signable", Expected.truth(false));
+          none.put("for", new Expected.Items(List.of()));
+          none.put("against", new Expected.Items(List.of()));
+          none.put("statements", new Expected.Fields(Map.of()));
+          none.put("unmetConditions", new Expected.Items(List.of()));
+          field(c, "arguments", new Expected.Fields(none));
+        });
   }
 
   /** The packages that the certificate shows. */
@@ -303,14 +357,16 @@ final class ExplanationCheck {
 
   /** The draws' shares, and the flags of the centre and of the draws. */
   void robustness(String verdict, List<String> central) {
-    check("the draws and the flags", c -> {
-      Value found = part("robustness");
-      Optional<Robustness.Flags> flags = new Robustness(report, c).check(found, verdict);
-      flags(c, central, flags);
-      if (!found.nothing()) {
-        skip("result.robustness", "the draws themselves, only that their shares fit together");
-      }
-    });
+    check(
+        "the draws and the flags",
+        c -> {
+          Value found = part("robustness");
+          Optional<Robustness.Flags> flags = new Robustness(report, c).check(found, verdict);
+          flags(c, central, flags);
+          if (!found.nothing()) {
+            skip("result.robustness", "the draws themselves, only that their shares fit together");
+          }
+        });
   }
 
   private void flags(
@@ -341,38 +397,42 @@ final class ExplanationCheck {
   void holds(Optional<Deal> chosen) {
     boolean asked =
         controlled() && chosen.isPresent() && world.packages().compareTo(MOST_STATES) <= 0;
-    check("whether it would hold", c -> {
-      if (!asked) {
-        field(c, "holds", new Expected.Nothing());
-        return;
-      }
-      if (part("feasible").number().map(n -> n.intValue() > MOST_FOLLOWED).orElse(true)) {
-        skip("result.holds", "more than " + MOST_FOLLOWED + " states");
-        return;
-      }
-      new Holds(world, chosen.get(), c).check(part("holds"));
-    });
+    check(
+        "whether it would hold",
+        c -> {
+          if (!asked) {
+            field(c, "holds", new Expected.Nothing());
+            return;
+          }
+          if (part("feasible").number().map(n -> n.intValue() > MOST_FOLLOWED).orElse(true)) {
+            skip("result.holds", "more than " + MOST_FOLLOWED + " states");
+            return;
+          }
+          new Holds(world, chosen.get(), c).check(part("holds"));
+        });
   }
 
   void believed(Optional<Deal> chosen) {
-    check("whether it would be believed", c -> {
-      if (chosen.isEmpty()) {
-        field(c, "believed", new Expected.Fields(Map.of()));
-        return;
-      }
-      Believed believed = new Believed(world, promises);
-      field(c, "believed", believed.of(chosen.get(), part("believed")));
-      if (believed.closes(chosen.get())) {
-        skip("result.believed.*.closes", "changes that would close the gap are not tried again");
-      }
-    });
+    check(
+        "whether it would be believed",
+        c -> {
+          if (chosen.isEmpty()) {
+            field(c, "believed", new Expected.Fields(Map.of()));
+            return;
+          }
+          Believed believed = new Believed(world, promises);
+          field(c, "believed", believed.of(chosen.get(), part("believed")));
+          if (believed.closes(chosen.get())) {
+            skip(
+                "result.believed.*.closes", "changes that would close the gap are not tried again");
+          }
+        });
   }
 
   /** Every part that is left out has its reason, and no other. */
   void missing(Set<String> own, Optional<Deal> chosen) {
     Set<String> expected = new HashSet<>(own);
-    if (controlled()
-        && (chosen.isEmpty() || world.packages().compareTo(MOST_STATES) > 0)) {
+    if (controlled() && (chosen.isEmpty() || world.packages().compareTo(MOST_STATES) > 0)) {
       expected.add("holds");
     }
     boolean promised = !world.negotiation().guarantees().isEmpty();
@@ -381,23 +441,26 @@ final class ExplanationCheck {
       expected.add("believed");
     }
     Set<String> judged =
-        Set.of(
-            "repair", "ledger", "demand", "today", "removing", "arguments", "holds", "believed");
-    check("the reasons for what is left out", c -> {
-      Set<String> found = new HashSet<>(part("missing").fields().keySet());
-      found.retainAll(judged);
-      if (!found.equals(expected)) {
-        c.differ(
-            "result.missing", part("missing"), "reasons for " + expected.stream().sorted().toList());
-      }
-      part("missing")
-          .fields()
-          .forEach((name, why) -> {
-            if (why.text().filter(t -> !t.isBlank()).isEmpty()) {
-              c.differ("result.missing." + name, why, "a reason");
-            }
-          });
-    });
+        Set.of("repair", "ledger", "demand", "today", "removing", "arguments", "holds", "believed");
+    check(
+        "the reasons for what is left out",
+        c -> {
+          Set<String> found = new HashSet<>(part("missing").fields().keySet());
+          found.retainAll(judged);
+          if (!found.equals(expected)) {
+            c.differ(
+                "result.missing",
+                part("missing"),
+                "reasons for " + expected.stream().sorted().toList());
+          }
+          part("missing")
+              .fields()
+              .forEach((name, why) -> {
+                if (why.text().filter(t -> !t.isBlank()).isEmpty()) {
+                  c.differ("result.missing." + name, why, "a reason");
+                }
+              });
+        });
     skip("result.missing, *.missing", "the words of the reasons");
   }
 }

@@ -35,9 +35,7 @@ final class Holds {
   void check(Value found) {
     String strongest = concepts.strongest();
     String verdict =
-        concepts.breaks()
-            ? "BREAKS"
-            : strongest.equals("nash") ? "HOLDS" : "HOLDS IF PUNISHED";
+        concepts.breaks() ? "BREAKS" : strongest.equals("nash") ? "HOLDS" : "HOLDS IF PUNISHED";
     Map<String, Expected> fields = new LinkedHashMap<>();
     fields.put("verdict", Expected.text(verdict));
     fields.put("concept", Expected.text(strongest));
@@ -125,8 +123,7 @@ final class Holds {
   }
 
   /** A breach that the party prefers, and a legal answer that leaves it no better off. */
-  private void sanction(
-      String concept, String party, Deal improvement, Value found, String path) {
+  private void sanction(String concept, String party, Deal improvement, Value found, String path) {
     Map<String, Expected> fields = new LinkedHashMap<>();
     fields.put("improvement", position(improvement));
     fields.put("package", Expected.options(world.options(improvement)));
@@ -210,8 +207,7 @@ final class Holds {
             .filter(n -> n.signum() >= 0)
             .map(n -> moves.states().get(n.intValueExact()));
     to.ifPresent(deal ->
-        comparison.field(
-            step, path + ".answer", "package", Expected.options(world.options(deal))));
+        comparison.field(step, path + ".answer", "package", Expected.options(world.options(deal))));
     return to;
   }
 

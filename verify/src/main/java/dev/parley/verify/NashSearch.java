@@ -44,8 +44,7 @@ final class NashSearch {
     BigInteger shared = whole.stream().reduce(BigInteger.ZERO, BigInteger::gcd);
     for (BigInteger power : whole) {
       BigInteger least = power.divide(shared);
-      powers.add(
-          least.bitLength() < Integer.SIZE - 1 ? least.intValue() : Integer.MAX_VALUE);
+      powers.add(least.bitLength() < Integer.SIZE - 1 ? least.intValue() : Integer.MAX_VALUE);
     }
   }
 
@@ -76,7 +75,8 @@ final class NashSearch {
       gains.add(gain);
       if (gain.signum() > 0) {
         gainers++;
-        logarithm += powers.get(b) * StrictMath.log(Math.max(Double.MIN_NORMAL, gain.doubleValue()));
+        logarithm +=
+            powers.get(b) * StrictMath.log(Math.max(Double.MIN_NORMAL, gain.doubleValue()));
       }
     }
     Point point = new Point(deal, gains, gainers, logarithm);

@@ -94,8 +94,7 @@ final class Neighbourhood {
       return;
     }
     int same = (int) kept.stream().filter(i -> deal.option(i) == chosen.option(i)).count();
-    if (same > mostKept
-        || (same == mostKept && compare(deal, demanded.orElseThrow()) > 0)) {
+    if (same > mostKept || (same == mostKept && compare(deal, demanded.orElseThrow()) > 0)) {
       mostKept = same;
       demanded = Optional.of(deal);
     }

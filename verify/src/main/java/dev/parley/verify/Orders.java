@@ -21,8 +21,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What follows from orders alone (E10), without a linear program: a lead is linear in the weights,
- * which sum to 1, so the least and the greatest are reached where one issue has all the weight; what
- * is added to it is free between its bounds. The members that are shown are checked to be members.
+ * which sum to 1, so the least and the greatest are reached where one issue has all the weight;
+ * what is added to it is free between its bounds. The members that are shown are checked to be
+ * members.
  */
 final class Orders {
   private static final double ROUNDING = 1e-6;
@@ -35,11 +36,7 @@ final class Orders {
   private final Comparison comparison;
 
   Orders(
-      World world,
-      Question question,
-      Deal chosen,
-      Optional<Deal> without,
-      Comparison comparison) {
+      World world, Question question, Deal chosen, Optional<Deal> without, Comparison comparison) {
     this.world = world;
     this.question = question;
     this.chosen = chosen;
@@ -91,7 +88,8 @@ final class Orders {
   }
 
   private Claim over(String party, String id, Deal other) {
-    return new Claim(party, id, Optional.of(other), terms(party, Optional.of(other)), Optional.empty());
+    return new Claim(
+        party, id, Optional.of(other), terms(party, Optional.of(other)), Optional.empty());
   }
 
   private Optional<Claim> accepts(String party, Optional<Deal> noDeal) {
@@ -143,8 +141,8 @@ final class Orders {
     found
         .field("bound")
         .filter(b -> !b.nothing())
-        .ifPresent(b ->
-            comparison.field(b, path + ".bound", "value", new Expected.Near(least, ROUNDING)));
+        .ifPresent(
+            b -> comparison.field(b, path + ".bound", "value", new Expected.Near(least, ROUNDING)));
   }
 
   /** The least lead for side −1, the greatest for side 1. */
@@ -175,8 +173,7 @@ final class Orders {
       }
       return side > 0 || (pinned && here == 0) ? 1 : 0;
     }
-    int there =
-        levels.indexOf(worth(claim.party(), issue, claim.other().get().option(issue)));
+    int there = levels.indexOf(worth(claim.party(), issue, claim.other().get().option(issue)));
     if (here == there) {
       return 0;
     }
@@ -220,11 +217,13 @@ final class Orders {
         return;
       }
       if (weight > 0) {
-        double here = number(values.flatMap(v -> v.field(world.option(issue, chosen.option(issue)))));
+        double here =
+            number(values.flatMap(v -> v.field(world.option(issue, chosen.option(issue)))));
         double there =
             claim
                 .other()
-                .map(o -> number(values.flatMap(v -> v.field(world.option(issue, o.option(issue))))))
+                .map(
+                    o -> number(values.flatMap(v -> v.field(world.option(issue, o.option(issue))))))
                 .orElse(0.0);
         sum += weight * (here - there);
       }
@@ -270,8 +269,7 @@ final class Orders {
     if (value.valuation() instanceof Valuation.Order) {
       sound &= Math.abs(above) <= ROUNDING;
       sound &=
-          levels.size() == 1
-              || Math.abs(byLevel.getOrDefault(0, Double.NaN) - FULL) <= ROUNDING;
+          levels.size() == 1 || Math.abs(byLevel.getOrDefault(0, Double.NaN) - FULL) <= ROUNDING;
     }
     return sound;
   }

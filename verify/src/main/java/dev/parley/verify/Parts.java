@@ -24,9 +24,7 @@ final class Parts {
   Parts(World world, Question question) {
     this.world = world;
     this.question = question;
-    rows = world
-        .additive(question.party())
-        .map(parts -> new Rows(world, question.party(), parts));
+    rows = world.additive(question.party()).map(parts -> new Rows(world, question.party(), parts));
   }
 
   /** Whether there are points to sum. */
@@ -86,15 +84,13 @@ final class Parts {
     fields.put("for", Rows.shown(largestFirst(all, 1)));
     fields.put("against", Rows.shown(largestFirst(all, -1)));
     fields.put(
-        "statements",
-        new Expected.Fields(compared.map(c -> voices(chosen, c)).orElse(Map.of())));
+        "statements", new Expected.Fields(compared.map(c -> voices(chosen, c)).orElse(Map.of())));
     fields.put("unmetConditions", Expected.texts(unmet(chosen)));
     return new Expected.Fields(fields);
   }
 
   private Optional<Deal> noDeal() {
-    return rows.map(Rows::noDeal)
-        .orElseGet(() -> Rows.reference(world, question.party()));
+    return rows.map(Rows::noDeal).orElseGet(() -> Rows.reference(world, question.party()));
   }
 
   private static List<Rows.Row> largestFirst(List<Rows.Row> rows, int sign) {
@@ -129,10 +125,7 @@ final class Parts {
         .about()
         .map(Expression.Not::new)
         .map(not ->
-            statement
-                .condition()
-                .<Expression>map(c -> new Expression.Implies(c, not))
-                .orElse(not));
+            statement.condition().<Expression>map(c -> new Expression.Implies(c, not)).orElse(not));
   }
 
   /** Concessions that the chosen package makes although their condition fails in it. */

@@ -168,7 +168,8 @@ final class Reasons {
     }
     long cap = enough.field("cap").flatMap(Comparison::counts).map(c -> c.longValue()).orElse(0L);
     if (suffices.size() < cap && breaks.size() < cap) {
-      comparison.differ("result.suffices." + claim + ".complete", enough, "that the cap is reached");
+      comparison.differ(
+          "result.suffices." + claim + ".complete", enough, "that the cap is reached");
     }
   }
 
@@ -190,9 +191,7 @@ final class Reasons {
   }
 
   private boolean fails(String claim, Deal deal) {
-    return claim.equals("accepts")
-        ? !world.accepts(question.party(), deal)
-        : !world.signable(deal);
+    return claim.equals("accepts") ? !world.accepts(question.party(), deal) : !world.signable(deal);
   }
 
   /** A feasible package that differs on just the issues of the set and at which the claim fails. */

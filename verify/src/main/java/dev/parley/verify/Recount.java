@@ -94,8 +94,7 @@ final class Recount {
 
   Expected repair() {
     return Expected.maybe(
-        around.flatMap(Neighbourhood::repair),
-        r -> parts.repair(chosen().orElseThrow(), r));
+        around.flatMap(Neighbourhood::repair), r -> parts.repair(chosen().orElseThrow(), r));
   }
 
   Expected ledger() {
@@ -148,12 +147,14 @@ final class Recount {
 
   Expected pivotal() {
     Map<String, Expected> consents = new LinkedHashMap<>();
-    survey.consents().forEach((by, counts) -> {
-      Map<String, Expected> shift = new LinkedHashMap<>();
-      shift.put("with", part(counts[1], counts[0]));
-      shift.put("without", part(counts[3], counts[2]));
-      consents.put(by, new Expected.Fields(shift));
-    });
+    survey
+        .consents()
+        .forEach((by, counts) -> {
+          Map<String, Expected> shift = new LinkedHashMap<>();
+          shift.put("with", part(counts[1], counts[0]));
+          shift.put("without", part(counts[3], counts[2]));
+          consents.put(by, new Expected.Fields(shift));
+        });
     Map<String, Expected> fields = new LinkedHashMap<>();
     fields.put("signableWith", part(survey.signableWith(), survey.signable()));
     fields.put("consents", new Expected.Fields(consents));

@@ -45,11 +45,13 @@ final class Robustness {
       comparison.differ("result.robustness.n", found.field("n").orElse(found), "a count of draws");
       return Optional.empty();
     }
-    found.field("seed").ifPresent(s -> {
-      if (!s.number().equals(seed.number())) {
-        comparison.differ("result.robustness.seed", s, "the seed of the report");
-      }
-    });
+    found
+        .field("seed")
+        .ifPresent(s -> {
+          if (!s.number().equals(seed.number())) {
+            comparison.differ("result.robustness.seed", s, "the seed of the report");
+          }
+        });
     return shares(found, n, verdict);
   }
 
@@ -80,7 +82,8 @@ final class Robustness {
     exactness
         .field("parts")
         .flatMap(p -> p.field("robustness"))
-        .ifPresent(p -> interval("exactness.parts.robustness.interval", p, own(verdicts, verdict, n), n));
+        .ifPresent(
+            p -> interval("exactness.parts.robustness.interval", p, own(verdicts, verdict, n), n));
     return Optional.of(
         new Flags(own.doubleValue() < FRAGILE_BELOW * n.doubleValue(), most.compareTo(own) > 0));
   }
@@ -100,8 +103,7 @@ final class Robustness {
     double size = n.doubleValue();
     double centre = (p + Z * Z / (2 * size)) / (1 + Z * Z / size);
     double half =
-        Z / (1 + Z * Z / size)
-            * StrictMath.sqrt(p * (1 - p) / size + Z * Z / (4 * size * size));
+        Z / (1 + Z * Z / size) * StrictMath.sqrt(p * (1 - p) / size + Z * Z / (4 * size * size));
     double low = Math.max(0, centre - half);
     double high = Math.min(1, centre + half);
     Value found = holder.field("interval").orElse(holder);

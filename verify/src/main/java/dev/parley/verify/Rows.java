@@ -58,10 +58,8 @@ final class Rows {
   }
 
   static Optional<Deal> reference(World world, String party) {
-    WalkAway walkAway =
-        world.negotiation().preferences(party).orElseThrow().walkAway();
-    return world.placed(
-        walkAway instanceof WalkAway.Like like ? like.like().options() : Map.of());
+    WalkAway walkAway = world.negotiation().preferences(party).orElseThrow().walkAway();
+    return world.placed(walkAway instanceof WalkAway.Like like ? like.like().options() : Map.of());
   }
 
   /** Against no deal, closed by what no deal is worth beyond its package. */
@@ -69,8 +67,7 @@ final class Rows {
     Optional<Deal> reference = noDeal();
     List<Row> rows =
         new ArrayList<>(reference.map(r -> between(r, to)).orElseGet(() -> ownRows(to)));
-    BigFraction worth =
-        reference.map(r -> world.utility(party, r)).orElse(BigFraction.ZERO);
+    BigFraction worth = reference.map(r -> world.utility(party, r)).orElse(BigFraction.ZERO);
     BigFraction rest = worth.subtract(world.walkAway(party));
     if (rest.signum() != 0) {
       rows.add(ofWalkAway(rest));
@@ -113,8 +110,7 @@ final class Rows {
     fields.put("if", Expected.text(stated.when().text()));
     fields.put("from", Expected.truth(held));
     fields.put("to", Expected.truth(holds));
-    return row(
-        fields, holds ? added : added.negate(), stated.add().grounds().statements());
+    return row(fields, holds ? added : added.negate(), stated.add().grounds().statements());
   }
 
   private Row ofWalkAway(BigFraction points) {

@@ -93,10 +93,7 @@ final class Survey {
   private boolean refused() {
     boolean[] found = {false, true};
     world.visit(deal -> {
-      if (!found[0]
-          && world.feasible(deal)
-          && !world.noAgreement(deal)
-          && concession.test(deal)) {
+      if (!found[0] && world.feasible(deal) && !world.noAgreement(deal) && concession.test(deal)) {
         found[0] = world.votes().blocking(deal, new Supposing.SaysYes(party)).isEmpty();
         found[1] =
             found[1]

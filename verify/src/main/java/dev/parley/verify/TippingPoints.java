@@ -40,8 +40,7 @@ final class TippingPoints {
   /** From one number to another. */
   private record Span(BigDecimal from, BigDecimal to) {
     Expected shown() {
-      return Expected.items(
-          List.of(from, to), d -> Expected.points(CentralNumbers.exact(d)));
+      return Expected.items(List.of(from, to), d -> Expected.points(CentralNumbers.exact(d)));
     }
   }
 
@@ -69,12 +68,8 @@ final class TippingPoints {
     comparison.field(found, path, "searched", searched.shown());
     comparison.field(found, path, "stated", Expected.maybe(stated, Span::shown));
     comparison.field(
-        found,
-        path,
-        "inside",
-        Expected.truth(stated.map(s -> contains(s, flip)).orElse(false)));
-    BigDecimal finest =
-        searched.to().subtract(searched.from()).multiply(GRID).max(GRID);
+        found, path, "inside", Expected.truth(stated.map(s -> contains(s, flip)).orElse(false)));
+    BigDecimal finest = searched.to().subtract(searched.from()).multiply(GRID).max(GRID);
     if (half.signum() <= 0 || half.add(half).compareTo(finest) > 0 || !contains(searched, flip)) {
       comparison.differ(path, found, "a flip within " + finest.toPlainString());
       return;
@@ -101,15 +96,10 @@ final class TippingPoints {
   }
 
   private void centre(
-      String path,
-      Value found,
-      Optional<String> number,
-      Optional<String> promise,
-      BigDecimal at) {
+      String path, Value found, Optional<String> number, Optional<String> promise, BigDecimal at) {
     if (promise.isEmpty()) {
       Parameter moved = numbers.get(number.orElseThrow());
-      comparison.field(
-          found, path, "central", Expected.points(world.numbers().value(moved)));
+      comparison.field(found, path, "central", Expected.points(world.numbers().value(moved)));
       comparison.field(found, path, "credibility", new Expected.Nothing());
       return;
     }
@@ -124,8 +114,7 @@ final class TippingPoints {
             .map(q -> deterred(least, guarantors, q.doubleValue()))
             .map(p ->
                 Math.abs(p - at.doubleValue()) <= Promises.TOLERANCE
-                    || (credibility.number().orElseThrow().signum() == 0
-                        && p >= at.doubleValue()))
+                    || (credibility.number().orElseThrow().signum() == 0 && p >= at.doubleValue()))
             .orElseGet(() -> deterred(least, guarantors, 1) < at.doubleValue());
     if (!fits) {
       comparison.differ(path + ".credibility", credibility, "that at which it deters so often");
@@ -185,8 +174,7 @@ final class TippingPoints {
   }
 
   private static Span clipped(BigDecimal from, BigDecimal to, Domain domain) {
-    return new Span(
-        from.max(domain.least().orElse(from)), to.min(domain.greatest().orElse(to)));
+    return new Span(from.max(domain.least().orElse(from)), to.min(domain.greatest().orElse(to)));
   }
 
   /** The domain, or where it is open the stated range and its width more on either side. */

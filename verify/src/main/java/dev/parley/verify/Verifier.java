@@ -65,7 +65,10 @@ public final class Verifier {
   /** The certificate of a report that can be checked. */
   private Value recognized() {
     boolean ours =
-        report.field("parley").flatMap(Comparison::counts).map(v -> v.intValue() == VERSION)
+        report
+            .field("parley")
+            .flatMap(Comparison::counts)
+            .map(v -> v.intValue() == VERSION)
             .orElse(false);
     if (!ours) {
       throw new Malformed(
@@ -116,10 +119,7 @@ public final class Verifier {
     comparison.field(report, "report", "scenario", Expected.text("central"));
     List<String> changes = new CaseChanges(subject, certificate).list();
     boolean same =
-        report
-            .field("digest")
-            .flatMap(Value::text)
-            .equals(Optional.of(subject.digest()));
+        report.field("digest").flatMap(Value::text).equals(Optional.of(subject.digest()));
     if (same && !changes.isEmpty()) {
       comparison.differ("certificate.numbers", certificate, "the numbers and sections of the case");
     }
@@ -157,21 +157,13 @@ public final class Verifier {
             return;
           }
           c.field(result, "result", "party", Expected.text(party.orElseThrow()));
-          c.field(
-              result,
-              "result",
-              "concedes",
-              Expected.text(concession.orElseThrow().text()));
+          c.field(result, "result", "concedes", Expected.text(concession.orElseThrow().text()));
           c.field(
               result,
               "result",
               "cardinal",
               Expected.truth(
-                  subject
-                      .negotiation()
-                      .preferences(party.orElseThrow())
-                      .orElseThrow()
-                      .cardinal()));
+                  subject.negotiation().preferences(party.orElseThrow()).orElseThrow().cardinal()));
         });
     return known
         ? Optional.of(new Question(party.orElseThrow(), concession.orElseThrow()))
@@ -187,9 +179,11 @@ public final class Verifier {
       checks.addAll(explanation.checks());
       unchecked.addAll(explanation.unchecked());
     } catch (Unverifiable e) {
-      check("the result", _ -> {
-        throw e;
-      });
+      check(
+          "the result",
+          _ -> {
+            throw e;
+          });
     }
   }
 }

@@ -52,12 +52,15 @@ final class WitnessCheck {
     String verdict = parent.part("verdict").text().orElse("");
     parent.check("the verdict", c -> verdict(c, verdict, chosen, without));
     List<String> central = new ArrayList<>();
-    parent.part("flags").items().forEach(f -> {
-      String flag = f.text().orElse("");
-      if (Set.of("CONTESTED", "NO CONCESSION").contains(flag)) {
-        central.add(flag);
-      }
-    });
+    parent
+        .part("flags")
+        .items()
+        .forEach(f -> {
+          String flag = f.text().orElse("");
+          if (Set.of("CONTESTED", "NO CONCESSION").contains(flag)) {
+            central.add(flag);
+          }
+        });
     parent.robustness(verdict, central);
     parent.skip("result.feasible, signable, signableWith, pivotal", TOO_MANY);
     parent.skip("result.blockers, blockerMembers", TOO_MANY);
@@ -197,7 +200,9 @@ final class WitnessCheck {
     Set<String> possible = possible(chosen, without);
     if (!possible.contains(verdict)) {
       comparison.differ(
-          "result.verdict", parent.part("verdict"), "one of " + possible.stream().sorted().toList());
+          "result.verdict",
+          parent.part("verdict"),
+          "one of " + possible.stream().sorted().toList());
     }
   }
 

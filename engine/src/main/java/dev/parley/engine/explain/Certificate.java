@@ -32,8 +32,7 @@ public record Certificate(
   }
 
   /** That of a question about a case in the central scenario; solves every promise once. */
-  public static Certificate of(
-      Case negotiation, Question question, Map<String, String> sections) {
+  public static Certificate of(Case negotiation, Question question, Map<String, String> sections) {
     Map<String, String> numbers = new LinkedHashMap<>();
     for (Parameter number : new Parameters(negotiation).all()) {
       numbers.put(number.path(), number.value().text());
@@ -45,8 +44,7 @@ public record Certificate(
         numbers,
         negotiation.guarantees().stream()
             .map(g ->
-                EquilibriumCertificate.of(
-                    g, Promise.of(g, p -> central.value(p).doubleValue())))
+                EquilibriumCertificate.of(g, Promise.of(g, p -> central.value(p).doubleValue())))
             .toList());
   }
 }

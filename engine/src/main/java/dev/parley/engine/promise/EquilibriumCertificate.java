@@ -37,8 +37,7 @@ public record EquilibriumCertificate(String promise, List<String> guarantors, Li
     List<Node> nodes = new ArrayList<>();
     for (int i = 0; i < solved.size(); i++) {
       PromiseGame.Node node = solved.get(i);
-      double shock =
-          numbers.climate() == 0 ? 0 : numbers.climate() * GaussHermite.RULE.node(i);
+      double shock = numbers.climate() == 0 ? 0 : numbers.climate() * GaussHermite.RULE.node(i);
       nodes.add(new Node(shock, node.weight(), Prospect.boxed(node.q())));
     }
     return new EquilibriumCertificate(

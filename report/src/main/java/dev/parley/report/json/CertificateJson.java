@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The {@code certificate} of a finding: its claims, and for explanations what it takes to check. */
+/**
+ * The {@code certificate} of a finding: its claims, and for explanations what it takes to check.
+ */
 final class CertificateJson {
   private final Json json;
 
@@ -60,7 +62,6 @@ final class CertificateJson {
   }
 
   private void texts(String name, Map<String, String> texts) {
-    json.name(name)
-        .fields(texts.entrySet(), Map.Entry::getKey, e -> json.string(e.getValue()));
+    json.name(name).fields(texts.entrySet(), Map.Entry::getKey, e -> json.string(e.getValue()));
   }
 }

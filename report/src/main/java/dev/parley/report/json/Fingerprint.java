@@ -21,8 +21,7 @@ final class Fingerprint {
 
   static String of(String document) {
     StringBuilder text = new StringBuilder();
-    try (JsonParser parser =
-        new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
       parser.nextToken();
       write(parser, text);
     }

@@ -55,8 +55,7 @@ public final class JsonReport {
         negotiation.id(),
         origin,
         finding.result().robustness().map(JsonReport::sampled),
-        json ->
-            new CertificateJson(json).write(finding.certificate(), certificate, fingerprint),
+        json -> new CertificateJson(json).write(finding.certificate(), certificate, fingerprint),
         json -> new ExplanationJson(json).write(finding));
   }
 
@@ -177,8 +176,7 @@ public final class JsonReport {
             List.of(),
             List.of(),
             found);
-    return envelope(
-        finding, negotiation, origin, json -> new VerificationJson(json).write(found));
+    return envelope(finding, negotiation, origin, json -> new VerificationJson(json).write(found));
   }
 
   private static Exactness.Sampled sampled(Robustness draws) {

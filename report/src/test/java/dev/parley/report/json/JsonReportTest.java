@@ -39,8 +39,8 @@ class JsonReportTest {
   }
 
   private static JsonNode explain() {
-    return valid(JsonReport.explain(
-            Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE));
+    return valid(
+        JsonReport.explain(Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE));
   }
 
   private static JsonNode deals() {
@@ -68,8 +68,9 @@ class JsonReportTest {
 
   @Test
   void pointsHaveNineDecimalsRoundedHalfUp() {
-    assertThat(JsonReport.explain(
-            Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
+    assertThat(
+            JsonReport.explain(
+                Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
         .contains("\"bestWith\": 74.277777778,")
         .contains("\"walkAway\": 25.000000000,");
   }
@@ -136,8 +137,10 @@ class JsonReportTest {
   @Test
   void blockedByCarriesTheGroupsAndTheBareLabel() {
     JsonNode result =
-        valid(JsonReport.explain(
-            Findings.blocked(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE)).at("/result");
+        valid(
+                JsonReport.explain(
+                    Findings.blocked(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
+            .at("/result");
     assertThat(result.at("/verdict").asString()).isEqualTo("BLOCKED BY");
     assertThat(result.at("/blockers/1/1").asString()).isEqualTo("council");
     assertThat(result.at("/blockerMembers/council/1/0").asString()).isEqualTo("island");
@@ -171,8 +174,9 @@ class JsonReportTest {
 
   @Test
   void linesEndInNewlineOnly() {
-    assertThat(JsonReport.explain(
-            Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
+    assertThat(
+            JsonReport.explain(
+                Findings.preferred(), Talks.talks(), Talks.ORIGIN, Talks.CERTIFICATE))
         .doesNotContain("\r")
         .endsWith("}\n");
   }

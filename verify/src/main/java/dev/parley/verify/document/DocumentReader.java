@@ -85,8 +85,7 @@ public final class DocumentReader {
   private static BigDecimal number(String digits, Place place) {
     BigDecimal number = exact(digits, place);
     if (Math.abs((long) number.scale()) > MOST_DECIMALS) {
-      throw new Malformed(
-          place, "the number " + digits + " is out of reach", "check its exponent");
+      throw new Malformed(place, "the number " + digits + " is out of reach", "check its exponent");
     }
     return number;
   }
@@ -95,8 +94,7 @@ public final class DocumentReader {
     try {
       return new BigDecimal(digits);
     } catch (NumberFormatException _) {
-      throw new Malformed(
-          place, "the number " + digits + " is out of reach", "check its exponent");
+      throw new Malformed(place, "the number " + digits + " is out of reach", "check its exponent");
     }
   }
 

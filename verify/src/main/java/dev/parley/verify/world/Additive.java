@@ -36,8 +36,7 @@ public record Additive(
     for (Issue issue : issues) {
       Optional<Preferences.IssueValue> valued =
           stated.issues().stream().filter(v -> v.issue().equals(issue.id())).findFirst();
-      BigFraction weight =
-          valued.map(v -> numbers.value(v.weight())).orElse(BigFraction.ZERO);
+      BigFraction weight = valued.map(v -> numbers.value(v.weight())).orElse(BigFraction.ZERO);
       List<BigFraction> own =
           issue.options().stream()
               .map(o ->
@@ -47,9 +46,7 @@ public record Additive(
               .toList();
       values.add(own);
       contributions.add(
-          own.stream()
-              .map(v -> valued.isEmpty() ? v : weight.multiply(v).divide(total))
-              .toList());
+          own.stream().map(v -> valued.isEmpty() ? v : weight.multiply(v).divide(total)).toList());
     }
     Conditions conditions = new Conditions(issues);
     return new Additive(
@@ -104,8 +101,7 @@ public record Additive(
     if (left.equals(right)) {
       return from;
     }
-    BigFraction part =
-        CentralNumbers.exact(level).subtract(left).divide(right.subtract(left));
+    BigFraction part = CentralNumbers.exact(level).subtract(left).divide(right.subtract(left));
     return from.add(part.multiply(to.subtract(from)));
   }
 }

@@ -35,9 +35,7 @@ public final class CentralNumbers {
    * @param replaced numbers that are not at their centre, by path
    */
   public CentralNumbers(
-      Case negotiation,
-      Function<String, BigFraction> worth,
-      Map<String, BigFraction> replaced) {
+      Case negotiation, Function<String, BigFraction> worth, Map<String, BigFraction> replaced) {
     byPath = StatedNumbers.of(negotiation);
     this.worth = worth;
     this.replaced = Map.copyOf(replaced);
@@ -54,8 +52,7 @@ public final class CentralNumbers {
       case Uncertain.Exact exact -> exact(exact.value());
       case Uncertain.Range range -> middle(range.p5(), range.p95());
       case Uncertain.Uniform uniform -> middle(uniform.least(), uniform.greatest());
-      case Uncertain.Phrase phrase ->
-          middle(phrase.likelihood().from(), phrase.likelihood().to());
+      case Uncertain.Phrase phrase -> middle(phrase.likelihood().from(), phrase.likelihood().to());
       case Uncertain.Unknown _ ->
           middle(domain.least().orElseThrow(), domain.greatest().orElseThrow());
       case Uncertain.Pert pert ->
@@ -99,8 +96,8 @@ public final class CentralNumbers {
   }
 
   /**
-   * Whole seats, halves rounded up. Where a number was replaced they are brought back to the central
-   * total, as in a draw: by largest remainders, ties to the first.
+   * Whole seats, halves rounded up. Where a number was replaced they are brought back to the
+   * central total, as in a draw: by largest remainders, ties to the first.
    */
   List<Long> seats(Body.Members body) {
     List<Long> fixed = new ArrayList<>();

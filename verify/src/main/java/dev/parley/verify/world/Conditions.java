@@ -73,8 +73,7 @@ final class Conditions {
       return new BigDecimal(option).compareTo(new BigDecimal(operand));
     }
     if (issue.ordered()) {
-      return Integer.compare(
-          issue.ascending().indexOf(option), issue.ascending().indexOf(operand));
+      return Integer.compare(issue.ascending().indexOf(option), issue.ascending().indexOf(operand));
     }
     return option.equals(operand) ? 0 : 1;
   }

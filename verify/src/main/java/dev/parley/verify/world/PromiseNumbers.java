@@ -45,8 +45,7 @@ public final class PromiseNumbers {
     return parameter.map(this::value).orElse(otherwise);
   }
 
-  private double noise(
-      Function<Guarantee.Noise, Optional<Parameter>> of, double otherwise) {
+  private double noise(Function<Guarantee.Noise, Optional<Parameter>> of, double otherwise) {
     return value(promise.noise().flatMap(of), otherwise);
   }
 
@@ -126,8 +125,7 @@ public final class PromiseNumbers {
     }
     double resists = resists(fails);
     double attack = attack(fails, resists);
-    double deterred =
-        logistic(-attack / noise(Guarantee.Noise::challenger, CHALLENGER_NOISE));
+    double deterred = logistic(-attack / noise(Guarantee.Noise::challenger, CHALLENGER_NOISE));
     return new Prospect(fails, nobody, resists, attack, deterred);
   }
 

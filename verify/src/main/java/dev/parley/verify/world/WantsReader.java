@@ -32,8 +32,7 @@ final class WantsReader {
       case Preferences.Priorities priorities -> priorities(priorities);
       case Preferences.Ranking ranking -> {
         Wants.Worth worth = ranked(ranking);
-        yield new Wants(
-            false, BigInteger.ONE, worth.of(reference(preferences.walkAway())), worth);
+        yield new Wants(false, BigInteger.ONE, worth.of(reference(preferences.walkAway())), worth);
       }
     };
   }

@@ -37,8 +37,7 @@ public final class World {
     for (Preferences preferences : negotiation.preferences()) {
       wants.put(preferences.party(), reader.of(preferences));
       if (preferences instanceof Preferences.Additive stated) {
-        additive.put(
-            preferences.party(), Additive.of(stated, negotiation.issues(), numbers));
+        additive.put(preferences.party(), Additive.of(stated, negotiation.issues(), numbers));
       }
     }
     votes = new Votes(this);
@@ -111,9 +110,7 @@ public final class World {
         return Optional.empty();
       }
     }
-    return options.size() == positions.length
-        ? Optional.of(new Deal(positions))
-        : Optional.empty();
+    return options.size() == positions.length ? Optional.of(new Deal(positions)) : Optional.empty();
   }
 
   /** The package that a part of a report shows; empty where it is none. */
