@@ -1,5 +1,7 @@
 import { bars } from "./bars.js";
+import { settled, worth } from "./drafts.js";
 import { map } from "./map.js";
+import { moments } from "./moments.js";
 import { credibility, density, tree } from "./promise.js";
 import { watchDots } from "./dots.js";
 import { timeline } from "./timeline.js";
@@ -17,6 +19,10 @@ const painters = {
     bars(place, data.consents.filter((c) => c.given !== null).map((c) => ({ name: c.name, share: c.given })), room),
   robustness: (place, data, room) => bars(place, data.verdicts.map((v) => ({ ...v, strong: v.central })), room),
   waterfall,
+  moments,
+  settled,
+  worth,
+  reached: (place, data, room) => bars(place, data.processes[room.which], room),
   credibility,
   density,
   tree,

@@ -1,7 +1,7 @@
 /** Lets readers search and sort the tables of all numbers; without a script they are simply long. */
 export function watchNumbers() {
   const part = document.getElementById("assumptions");
-  const tables = [...part.querySelectorAll("table")];
+  const tables = [...(part?.querySelectorAll("table") ?? [])];
   if (tables.length === 0) {
     return;
   }

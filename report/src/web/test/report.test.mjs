@@ -8,6 +8,9 @@ import { chromium } from "playwright-core";
 const folder = process.env.PARLEY_PAGES;
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const reports = readdirSync(folder).filter((name) => name.endsWith(".html"));
+/** Pages of explain and deals, which have a map of packages and a list of numbers. */
+const maps = reports.filter((name) => readFileSync(join(folder, name), "utf8").includes('data-chart="map"'));
+const timelines = reports.filter((name) => readFileSync(join(folder, name), "utf8").includes('data-chart="moments"'));
 let browser;
 
 before(async () => {
@@ -70,11 +73,40 @@ for (const name of reports) {
     test("every picture has a name for those who do not see it", async () => {
       const { page, close } = await open(name);
       const names = await page.$$eval("[data-chart] svg[role=img]", (all) => all.map((s) => s.getAttribute("aria-label")));
-      assert.ok(names.length >= 2);
+      assert.ok(names.length >= 1);
       assert.ok(names.every((n) => n.length > 20));
       await close();
     });
 
+    test("the button turns light to dark", async () => {
+      const { page, close } = await open(name, { colorScheme: "light" });
+      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const before = await paper();
+      await page.click("#theme");
+      assert.notEqual(await paper(), before);
+      await close();
+    });
+
+    test("prints on A4", async () => {
+      const { page, trouble, close } = await open(name);
+      const pdf = await page.pdf({ format: "A4" });
+      assert.ok(pdf.length > 20_000);
+      assert.deepEqual(trouble, []);
+      await close();
+    });
+
+    test("reads without a script", async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(folder, name)).href);
+      assert.ok((await page.textContent("main")).length > 1000);
+      await context.close();
+    });
+  });
+}
+
+for (const name of maps) {
+  describe(`${name}, map and numbers`, () => {
     test("the choice of parties changes the map", async () => {
       const { page, close } = await open(name);
       const before = await page.$eval("[data-chart=map] svg", (s) => s.getAttribute("aria-label"));
@@ -187,36 +219,66 @@ for (const name of reports) {
       assert.deepEqual(await central(), before);
       await close();
     });
+  });
+}
 
-    test("the button turns light to dark", async () => {
-      const { page, close } = await open(name, { colorScheme: "light" });
-      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      const before = await paper();
-      await page.click("#theme");
-      assert.notEqual(await paper(), before);
-      await close();
-    });
+for (const name of timelines) {
+  describe(`${name}, the line`, () => {
+    const shown = (page) => page.locator("#moments-table tbody tr:visible").count();
 
-    test("prints on A4", async () => {
+    test("a filter hides rows of the picture and of the table alike", async () => {
       const { page, trouble, close } = await open(name);
-      const pdf = await page.pdf({ format: "A4" });
-      assert.ok(pdf.length > 20_000);
+      const every = await shown(page);
+      const kinds = await page.$$eval("input[name=kind]", (all) => all.map((c) => c.value));
+      await page.uncheck(`input[name=kind][value=${kinds[0]}]`);
+      const some = await shown(page);
+      assert.ok(some > 0 && some < every, `${some} of ${every}`);
+      assert.equal(await page.textContent("#moments-shown"), `${some} of ${every} entries shown.`);
+      const label = await page.$eval("[data-chart=moments] svg", (s) => s.getAttribute("aria-label"));
+      assert.match(label, new RegExp(`, ${some} entries`));
+      const party = await page.$eval("#moments-party", (s) => s.options[1].value);
+      await page.selectOption("#moments-party", party);
+      assert.ok((await shown(page)) < some);
       assert.deepEqual(trouble, []);
       await close();
     });
 
-    test("reads without a script", async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
-      await page.goto(pathToFileURL(join(folder, name)).href);
-      assert.ok((await page.textContent("main")).length > 1000);
-      await context.close();
+    test("keys zoom, move and show all again, and the picture keeps the focus", async () => {
+      const { page, trouble, close } = await open(name);
+      const every = await shown(page);
+      await page.focus("[data-chart=moments] svg");
+      for (let i = 0; i < 4; i++) {
+        await page.keyboard.press("+");
+      }
+      const near = await shown(page);
+      assert.ok(near < every, `${near} of ${every}`);
+      for (let i = 0; i < 80; i++) {
+        await page.keyboard.press("ArrowRight");
+      }
+      const late = await page.$$eval("#moments-table tbody tr", (rows) => rows.filter((r) => !r.hidden).map((r) => r.cells[0].textContent));
+      assert.match(late.at(-1), /2025/);
+      await page.keyboard.press("0");
+      assert.equal(await shown(page), every);
+      await page.click("[data-zoom=in]");
+      assert.ok(await page.evaluate(() => document.querySelector("[data-chart=moments] svg")));
+      assert.deepEqual(trouble, []);
+      await close();
+    });
+
+    test("the oldest entry is a span where only its year is known", async () => {
+      const { page, close } = await open(name);
+      const bars = await page.locator("[data-chart=moments] svg rect").count();
+      const spans = await page.$eval("#data", (s) => JSON.parse(s.textContent).moments.filter((m) => m.from !== m.to).length);
+      const disputed = await page.$eval("#data", (s) => JSON.parse(s.textContent).moments.flatMap((m) => m.disputed).length);
+      assert.ok(spans > 0);
+      assert.equal(bars, spans + disputed);
+      await close();
     });
   });
 }
 
 test("a citation shows its card when it gets the focus, and Escape hides it", async () => {
-  const { page, close } = await open(reports.find((r) => r.startsWith("berlin") && !r.includes("deals")));
+  const { page, close } = await open(reports.find((r) => r === "berlin-2025.html"));
   await page.focus("#ledger a[data-card]");
   await page.waitForTimeout(700); // Until the page has scrolled there.
   assert.ok(await page.isVisible("#card"));

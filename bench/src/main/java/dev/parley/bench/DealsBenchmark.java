@@ -2,6 +2,7 @@ package dev.parley.bench;
 
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.model.Case;
+import java.math.BigInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -29,7 +30,7 @@ public class DealsBenchmark {
 
   /** Analyses the central scenario. */
   @Benchmark
-  public long deals() {
+  public BigInteger deals() {
     return DealAnalysis.analyse(negotiation, OPTIONS).result().signable();
   }
 }

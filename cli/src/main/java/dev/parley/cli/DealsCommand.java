@@ -39,8 +39,7 @@ final class DealsCommand extends CaseVerb {
   String answer(Reading.Accepted accepted) {
     Origin origin = origin(accepted, "");
     Case negotiation = accepted.model();
-    Finding<Deals> finding =
-        DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads(), limit()));
+    Finding<Deals> finding = analyse(negotiation);
     html.write(
         surroundings(), () -> HtmlReport.deals(ReportContext.of(negotiation, origin, threads())));
     return json()
@@ -49,5 +48,13 @@ final class DealsCommand extends CaseVerb {
             TextReport.deals(finding, negotiation, origin, layout()),
             explainPlan,
             finding.result().plan());
+  }
+
+  private Finding<Deals> analyse(Case negotiation) {
+    try (Stages stages = new Stages(surroundings())) {
+      return DealAnalysis.analyse(
+          negotiation,
+          new DealAnalysis.Options(threads(), limit(), DealAnalysis.Way.PLANNED, stages));
+    }
   }
 }

@@ -49,9 +49,10 @@ final class ExplainCommand extends CaseVerb {
       names = "--draws",
       order = 3,
       paramLabel = "N",
-      defaultValue = "1000",
-      description = "draws of the uncertain numbers; 0 for none (default: ${DEFAULT-VALUE})")
-  private int draws;
+      description =
+          "draws of the uncertain numbers; 0 for none (default: 1000, or 200 where the case has more"
+              + " packages than can be visited quickly)")
+  private @Nullable Integer draws;
 
   @Option(
       names = "--seed",
@@ -100,7 +101,9 @@ final class ExplainCommand extends CaseVerb {
 
   @Override
   void checkOptions() {
-    atLeast(0, draws, "--draws");
+    if (draws != null) {
+      atLeast(0, draws, "--draws");
+    }
     if ((from == null) != (to == null)) {
       throw BadInput.question("--from and --to go together", "give both drafts, or neither");
     }
@@ -114,9 +117,10 @@ final class ExplainCommand extends CaseVerb {
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
     Question question = Questions.ask(negotiation, party, concession);
+    int number = draws != null ? draws : Explainer.usualDraws(negotiation);
     Phrases phrases = language.phrases(surroundings());
-    Origin origin = origin(accepted, options());
-    Finding<Explanation> finding = explain(negotiation, question);
+    Origin origin = origin(accepted, options(number));
+    Finding<Explanation> finding = explain(negotiation, question, number);
     html.write(
         surroundings(),
         () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
@@ -133,12 +137,12 @@ final class ExplainCommand extends CaseVerb {
         : TextReport.brief(finding, negotiation, origin, layout(), phrases);
   }
 
-  private Finding<Explanation> explain(Case negotiation, Question question) {
-    try (Progress progress = new Progress(surroundings(), draws)) {
+  private Finding<Explanation> explain(Case negotiation, Question question, int number) {
+    try (Progress progress = new Progress(surroundings(), number)) {
       return Explainer.explain(
           negotiation,
           question,
-          compared(negotiation, new Explainer.Options(draws, seed, threads(), limit(), progress)));
+          compared(negotiation, new Explainer.Options(number, seed, threads(), limit(), progress)));
     }
   }
 
@@ -166,11 +170,11 @@ final class ExplainCommand extends CaseVerb {
         drafts.isEmpty() ? "add one to the case's drafts" : "name one of: " + drafts);
   }
 
-  private String options() {
+  private String options(int number) {
     return (party == null ? "" : " --why " + quoted(party))
         + (concession == null ? "" : " --concedes " + quoted(concession))
         + " --draws "
-        + draws
+        + number
         + " --seed "
         + seed
         + (full ? " --full" : "")

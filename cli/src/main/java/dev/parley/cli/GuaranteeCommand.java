@@ -1,15 +1,20 @@
 package dev.parley.cli;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.game.ExtensiveGame;
+import dev.parley.engine.game.GuaranteeTree;
 import dev.parley.engine.guarantee.GuaranteeAnalysis;
 import dev.parley.engine.guarantee.Guarantees;
+import dev.parley.engine.scenario.Scenario;
 import dev.parley.format.Reading;
+import dev.parley.interchange.gambit.GambitWriter;
 import dev.parley.model.Case;
 import dev.parley.model.Guarantee;
 import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +69,23 @@ final class GuaranteeCommand extends CaseVerb {
       description = "look for the cheapest single and double changes that reach the target")
   private boolean improve;
 
+  @Option(
+      names = "--efg",
+      order = 4,
+      paramLabel = "FILE",
+      description =
+          "also write the promise NAME as a tree for parley game and Gambit, each guarantor with a"
+              + " cheap and a dear type")
+  private @Nullable Path tree;
+
+  @Option(
+      names = "--types",
+      order = 4,
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "with --efg: types of each guarantor, 1 or 2 (default: ${DEFAULT-VALUE})")
+  private int types;
+
   @Mixin private final CostOptions costs = new CostOptions();
 
   @Mixin private final HtmlOptions html = new HtmlOptions();
@@ -77,6 +99,7 @@ final class GuaranteeCommand extends CaseVerb {
     atLeast(0, draws, "--draws");
     within(
         target > 0 && target < 1, "--target is %s, expected more than 0 and less than 1", target);
+    within(types == 1 || types == 2, "--types is %s, expected 1 or 2", types);
     costs.check(this);
   }
 
@@ -86,10 +109,33 @@ final class GuaranteeCommand extends CaseVerb {
     List<Guarantee> chosen = chosen(negotiation);
     Origin origin = origin(accepted, options());
     Finding<Guarantees> finding = analyse(negotiation, chosen);
+    writeTree(negotiation, chosen);
     html.write(surroundings(), () -> HtmlReport.guarantee(finding, negotiation, origin));
     return json()
         ? JsonReport.guarantee(finding, negotiation, origin)
         : TextReport.guarantee(finding, negotiation, origin, layout());
+  }
+
+  /** The three stages as a game of one file; see {@link GuaranteeTree}. */
+  private void writeTree(Case negotiation, List<Guarantee> chosen) {
+    if (tree == null) {
+      return;
+    }
+    if (chosen.size() > 1) {
+      throw BadInput.question(
+          "--efg writes one promise, and the case has " + chosen.size(),
+          "parley guarantee "
+              + quoted(caseName())
+              + " "
+              + chosen.getFirst().id()
+              + " --efg "
+              + tree);
+    }
+    ExtensiveGame game = GuaranteeTree.of(chosen.getFirst(), Scenario.central(negotiation), types);
+    Path place = surroundings().workingFolder().resolve(tree);
+    NewFile.write(place, GambitWriter.write(game));
+    surroundings().err().println("Game: " + place);
+    surroundings().err().println("  Try: parley game " + quoted(tree.toString()) + " --lambda 1");
   }
 
   private Finding<Guarantees> analyse(Case negotiation, List<Guarantee> chosen) {

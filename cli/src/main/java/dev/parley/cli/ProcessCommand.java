@@ -7,6 +7,7 @@ import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.course.Process;
 import dev.parley.report.Origin;
+import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,6 +61,8 @@ final class ProcessCommand extends CaseVerb {
       description = "seed of the draws (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private final HtmlOptions html = new HtmlOptions();
+
   ProcessCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -77,7 +81,11 @@ final class ProcessCommand extends CaseVerb {
           "The case has " + wanted.size() + " processes, and --json prints one finding",
           "parley process " + quoted(caseName()) + " " + wanted.getFirst().id() + " --json");
     }
-    return wanted.stream().map(p -> answer(accepted, p)).collect(Collectors.joining("\n"));
+    List<Finding<Course>> findings = wanted.stream().map(p -> analyse(negotiation, p)).toList();
+    html.write(
+        surroundings(),
+        () -> HtmlReport.process(findings, negotiation, origin(accepted, options(name))));
+    return findings.stream().map(f -> shown(accepted, f)).collect(Collectors.joining("\n"));
   }
 
   private List<Process> wanted(Case negotiation) {
@@ -99,27 +107,27 @@ final class ProcessCommand extends CaseVerb {
     return found;
   }
 
-  private String answer(Reading.Accepted accepted, Process process) {
-    Case negotiation = accepted.model();
-    Origin origin =
-        origin(
-            accepted,
-            " "
-                + process.id()
-                + DateArgument.repeated("--by", by)
-                + " --draws "
-                + draws
-                + " --seed "
-                + seed);
-    Finding<Course> finding;
+  private String options(@Nullable String process) {
+    return (process == null ? "" : " " + process)
+        + DateArgument.repeated("--by", by)
+        + " --draws "
+        + draws
+        + " --seed "
+        + seed;
+  }
+
+  private Finding<Course> analyse(Case negotiation, Process process) {
     try (Progress progress = new Progress(surroundings(), draws)) {
-      finding =
-          ProcessAnalysis.analyse(
-              negotiation,
-              process,
-              new ProcessAnalysis.Options(
-                  draws, seed, threads(), Optional.ofNullable(by), progress));
+      return ProcessAnalysis.analyse(
+          negotiation,
+          process,
+          new ProcessAnalysis.Options(draws, seed, threads(), Optional.ofNullable(by), progress));
     }
+  }
+
+  private String shown(Reading.Accepted accepted, Finding<Course> finding) {
+    Case negotiation = accepted.model();
+    Origin origin = origin(accepted, options(finding.result().process().id()));
     return json()
         ? JsonReport.process(finding, negotiation, origin)
         : TextReport.process(finding, negotiation, origin, layout());

@@ -10,6 +10,7 @@ import dev.parley.engine.talks.TalksReading;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
+import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ final class TalksCommand extends CaseVerb {
 
   @Mixin private final SimulationOptions simulation = new SimulationOptions();
 
+  @Mixin private final HtmlOptions html = new HtmlOptions();
+
   TalksCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -54,6 +57,10 @@ final class TalksCommand extends CaseVerb {
   @Override
   void checkOptions() {
     simulation.check(this);
+    within(
+        simulation.mode() == SimulationOptions.Mode.READ || !html.wanted(),
+        "--html shows the talks of the case, not simulated ones%s",
+        "");
   }
 
   @Override
@@ -87,6 +94,7 @@ final class TalksCommand extends CaseVerb {
             DateArgument.repeated("--as-of", asOf) + DateArgument.repeated("--since", since));
     Finding<TalksReading> finding =
         TalksAnalysis.read(accepted.model(), Optional.ofNullable(asOf), Optional.ofNullable(since));
+    html.write(surroundings(), () -> HtmlReport.talks(finding, accepted.model(), origin));
     return json()
         ? JsonReport.talks(finding, accepted.model(), origin)
         : TextReport.talks(finding, accepted.model(), origin, layout());

@@ -10,6 +10,7 @@ import dev.parley.model.Party;
 import dev.parley.report.Origin;
 import dev.parley.report.export.CalendarExport;
 import dev.parley.report.export.TimelineCsv;
+import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code parley timeline}. */
@@ -88,6 +90,8 @@ final class TimelineCommand extends CaseVerb {
       description = "also write the timeline as CSV")
   private @Nullable Path csv;
 
+  @Mixin private final HtmlOptions html = new HtmlOptions();
+
   TimelineCommand(Surroundings surroundings) {
     super(surroundings);
   }
@@ -116,6 +120,7 @@ final class TimelineCommand extends CaseVerb {
     export(calendar, () -> CalendarExport.of(negotiation, finding.result()));
     export(csv, () -> TimelineCsv.of(finding.result()));
     Origin origin = origin(accepted, options());
+    html.write(surroundings(), () -> HtmlReport.timeline(finding, negotiation, origin));
     return json()
         ? JsonReport.timeline(finding, negotiation, origin)
         : TextReport.timeline(finding, negotiation, origin, layout());

@@ -56,6 +56,43 @@ class GuaranteeCommandTest {
     return Json.valid(good(place.parley(args)).out()).at("/result/promises/promise");
   }
 
+  /**
+   * One guarantor of one type: it gains 50·0.84 − 40 by coming, and 50·0.2 − 20 by staying away, so
+   * it comes; the attack fails with 0.84 and is worth 60 − 80·0.84 − 20 to the challenger, less
+   * than nothing.
+   */
+  @Test
+  void aPromiseBecomesATreeForTheGames() {
+    Run run =
+        place.parley("guarantee", "border", "promise", "--efg", "promise.efg", "--types", "1");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("Try: parley game promise.efg --lambda 1");
+    String text = good(place.parley("game", "promise.efg", "--method", "backward-induction")).out();
+    assertThat(text).contains("refrain", "honour");
+    JsonNode quantal =
+        Json.valid(
+            place.parley("guarantee", "border", "promise", "--efg", "two.efg", "--json").out());
+    assertThat(quantal.at("/result/promises/promise").isMissingNode()).isFalse();
+    assertThat(
+            good(place.parley(
+                    "game",
+                    "two.efg",
+                    "--method",
+                    "backward-induction,agent-quantal-response",
+                    "--lambda",
+                    "0.1"))
+                .out())
+        .contains("cheap", "dear");
+  }
+
+  @Test
+  void aTreeIsOfOnePromise() {
+    Run run = Run.of("guarantee", "berlin-2025", "--draws", "0", "--efg", "all.efg");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("--efg writes one promise, and the case has 4", "Try: parley guarantee");
+  }
+
   /** q = Λ((50·0.8·0.8 + 20 − 40)/10) = Λ(1.2); E f = 1 − 0.8(1 − 0.8q); A = 60 − 80·E f − 20. */
   @Test
   void oneGuarantorCanBeWorkedOutByHand() {

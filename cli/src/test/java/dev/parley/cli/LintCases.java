@@ -55,6 +55,16 @@ final class LintCases {
       case PERSON_TWICE ->
           replaced("beta: {name: Beta}", "beta: {name: Beta, people: {anna: {name: Ann Ames}}}");
       case UNSUPPORTED_NUMBERS -> SOUND;
+      // Gamma has no vote, so unanimity is out of reach.
+      case UNGIVABLE_CONSENT ->
+          SOUND
+              + "bodies: {council: {decides: unanimity, members: {alpha: {}, gamma: {}}}}\n"
+              + "process:\n"
+              + "  road:\n"
+              + "    title: The road\n"
+              + "    goal: vote\n"
+              + "    steps:\n"
+              + "      vote: {title: Vote, consent: council, leads-to: border = open}\n";
     };
   }
 

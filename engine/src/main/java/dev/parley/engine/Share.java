@@ -3,9 +3,21 @@ package dev.parley.engine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Optional;
 
-/** A part of a whole, as counts. */
-public record Share(BigInteger count, BigInteger of) {
+/**
+ * A part of a whole, as counts.
+ *
+ * @param estimate the 95 % interval of the quotient, where the counts are estimates
+ */
+public record Share(BigInteger count, BigInteger of, Optional<Range> estimate) {
+  /** Where a quotient lies. */
+  public record Range(double low, double high) {}
+
+  public Share(BigInteger count, BigInteger of) {
+    this(count, of, Optional.empty());
+  }
+
   public Share(long count, long of) {
     this(BigInteger.valueOf(count), BigInteger.valueOf(of));
   }

@@ -29,13 +29,28 @@ public final class Workers {
       return results;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CannotCompute("the computation was interrupted", List.of(), "run it again");
+      throw interrupted();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException fault) {
         throw fault;
       }
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /**
+   * Ends work that somebody has cancelled by interrupting its thread; called every second at least.
+   *
+   * @throws CannotCompute if the current thread was interrupted
+   */
+  public static void stopIfCancelled() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+  }
+
+  private static CannotCompute interrupted() {
+    return new CannotCompute("the computation was interrupted", List.of(), "run it again");
   }
 
   private static <T> T here(Callable<T> task) {

@@ -1,11 +1,14 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.Exactness;
+import dev.parley.engine.Share;
 import dev.parley.engine.search.Census;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
@@ -16,6 +19,7 @@ import java.util.stream.IntStream;
  * @param given of these, the ones that have it
  * @param sole per consent the feasible packages that only it blocks
  * @param swings per voter the packages that its yes alone would make signable
+ * @param drawn present where the counts but for the feasible packages are estimates
  */
 record Counts(
     BigInteger feasible,
@@ -23,7 +27,19 @@ record Counts(
     List<BigInteger> required,
     List<BigInteger> given,
     List<BigInteger> sole,
-    List<BigInteger> swings) {
+    List<BigInteger> swings,
+    Optional<Exactness.Sampled> drawn) {
+
+  /** A part of the packages counted, with its interval where the counts are estimates. */
+  Share share(BigInteger count, BigInteger of) {
+    Share share = new Share(count, of);
+    return drawn.map(d -> d.estimated(share, feasible)).orElse(share);
+  }
+
+  /** The same counts, as estimates. */
+  Counts sampled(Exactness.Sampled from) {
+    return new Counts(feasible, signable, required, given, sole, swings, Optional.of(from));
+  }
 
   static Counts of(SignableVisitor seen, Space space) {
     int consents = space.consents().size();
@@ -33,7 +49,8 @@ record Counts(
         list(consents, seen::required),
         list(consents, seen::given),
         list(consents, seen::sole),
-        list(space.voters().size(), seen::swings));
+        list(space.voters().size(), seen::swings),
+        Optional.empty());
   }
 
   private static List<BigInteger> list(int size, IntToLongFunction numbers) {
@@ -108,7 +125,13 @@ record Counts(
 
     Counts counts() {
       return new Counts(
-          feasible, signable, List.of(required), List.of(given), List.of(sole), List.of(swings));
+          feasible,
+          signable,
+          List.of(required),
+          List.of(given),
+          List.of(sole),
+          List.of(swings),
+          Optional.empty());
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.Finding;
-import dev.parley.engine.Share;
 import dev.parley.engine.Witness;
 import dev.parley.engine.power.BodyGame;
 import dev.parley.engine.power.PowerIndices;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,8 +38,13 @@ public final class DealAnalysis {
    *
    * @param threads at least 1; the result does not depend on it
    * @param limit how many packages a list holds
+   * @param stage told what is computed next, in words
    */
-  public record Options(int threads, int limit, Way way) {
+  public record Options(int threads, int limit, Way way, Consumer<String> stage) {
+    public Options(int threads, int limit, Way way) {
+      this(threads, limit, way, _ -> {});
+    }
+
     public Options(int threads, int limit) {
       this(threads, limit, Way.PLANNED);
     }
@@ -106,7 +111,7 @@ public final class DealAnalysis {
         Basis.paths(negotiation, space),
         Stream.concat(
                 Basis.warnings(negotiation, space).stream(),
-                warnings(negotiation, space, survey, bargaining, points).stream())
+                warnings(negotiation, space, survey, bargaining, points, deals.drafts()).stream())
             .toList(),
         certificate(deals),
         deals);
@@ -128,8 +133,8 @@ public final class DealAnalysis {
       shares.add(
           new Deals.ConsentShare(
               space.consents().get(c).by(),
-              new Share(counts.given().get(c), counts.required().get(c)),
-              new Share(counts.sole().get(c), counts.feasible())));
+              counts.share(counts.given().get(c), counts.required().get(c)),
+              counts.share(counts.sole().get(c), counts.feasible())));
     }
     return shares;
   }
@@ -139,7 +144,8 @@ public final class DealAnalysis {
         .mapToObj(v ->
             new Swing(
                 space.voters().get(v).party(),
-                new Share(counts.swings().get(v), counts.feasible().subtract(counts.signable()))))
+                counts.share(
+                    counts.swings().get(v), counts.feasible().subtract(counts.signable()))))
         .toList();
   }
 
@@ -173,8 +179,10 @@ public final class DealAnalysis {
       Space space,
       Survey survey,
       Bargaining bargaining,
-      List<Deals.Point> points) {
+      List<Deals.Point> points,
+      List<DraftReading> drafts) {
     List<String> warnings = new ArrayList<>();
+    drafts.forEach(d -> warnings.addAll(survey.warnings(d)));
     if (!points.isEmpty()) {
       warnings.add("the egalitarian and utilitarian points compare points between parties");
       String partial = Basis.names(negotiation, survey.outsideFullRange());

@@ -33,6 +33,7 @@ final class ScanSurvey implements Survey {
     this.bargaining = bargaining;
     this.options = options;
     this.why = why;
+    options.stage().accept("all packages");
     seen =
         Scan.run(space, options.threads(), () -> new SignableVisitor(space, options.limit()))
             .stream()
@@ -77,6 +78,11 @@ final class ScanSurvey implements Survey {
   @Override
   public DraftAnalysis.Read read(Draft draft) {
     return new DraftAnalysis(negotiation, space, options.threads(), options.limit()).read(draft);
+  }
+
+  @Override
+  public List<String> warnings(DraftReading reading) {
+    return List.of();
   }
 
   @Override

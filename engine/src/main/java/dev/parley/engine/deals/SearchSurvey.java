@@ -46,6 +46,7 @@ final class SearchSurvey implements Survey {
             .filter(v -> (space.voting() >>> v & 1) != 0)
             .boxed()
             .toList();
+    options.stage().accept("the Pareto set of the signable packages");
     front = explorer.undominated(Query.signable(utilities(voters)));
     part(
         "pareto",
@@ -65,6 +66,7 @@ final class SearchSurvey implements Survey {
 
   @Override
   public Counts counts() {
+    options.stage().accept("the counts of all consents");
     Optional<List<Census.Entry>> census = Census.of(explorer, List.of(), List.of());
     if (census.isPresent()) {
       part(
@@ -74,6 +76,7 @@ final class SearchSurvey implements Survey {
           new Exactness.Exact());
       return Counts.of(census.get(), List.of(), space);
     }
+    options.stage().accept("a sample of the feasible packages");
     Sample sample = Sample.of(explorer, List.of());
     part(
         "counts",
@@ -81,11 +84,12 @@ final class SearchSurvey implements Survey {
         "an exact count of consents would take too long: too many voters, or too many conditions"
             + " that tie the halves together",
         sample.signable());
-    return Counts.of(sample.entries(), List.of(), space);
+    return Counts.of(sample.entries(), List.of(), space).sampled(sample.signable());
   }
 
   @Override
   public Deals.Front pareto(boolean signable) {
+    options.stage().accept("the Pareto set of the feasible packages");
     Found found = signable ? front : explorer.undominated(Query.feasible(utilities(voters)));
     return new Deals.Front(
         found.packages(found.points()),
@@ -95,6 +99,7 @@ final class SearchSurvey implements Survey {
 
   @Override
   public List<Deals.Point> points() {
+    options.stage().accept("the bargaining points");
     return new SearchedPoints(explorer, bargaining, options.limit()).of(front, voters);
   }
 
@@ -122,12 +127,19 @@ final class SearchSurvey implements Survey {
 
   @Override
   public Optional<Gap> gap() {
+    options.stage().accept("what comes nearest to being signable");
     return new SearchedGap(negotiation, explorer).find();
   }
 
   @Override
   public DraftAnalysis.Read read(Draft draft) {
+    options.stage().accept("the draft " + draft.id());
     return new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
+  }
+
+  @Override
+  public List<String> warnings(DraftReading reading) {
+    return SearchedDraft.warnings(reading);
   }
 
   @Override

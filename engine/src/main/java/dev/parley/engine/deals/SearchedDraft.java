@@ -174,6 +174,17 @@ final class SearchedDraft {
         .isEmpty();
   }
 
+  /** What a list of amendments may miss. */
+  static List<String> warnings(DraftReading reading) {
+    DraftReading.Nearest nearest = reading.nearest();
+    return nearest.contradicted() > 0
+            && nearest.size().compareTo(BigInteger.valueOf(MOST_COMPARED)) > 0
+        ? List.of(
+            "the cheapest amendments of the draft %s were looked for among the first %d of %d in index order"
+                .formatted(reading.draft(), MOST_COMPARED, nearest.size()))
+        : List.of();
+  }
+
   private List<Amendment> amendments(List<Condition> allowed, BigInteger size, int contradicted) {
     // A completion loses nothing against itself, so that index order alone decides.
     int most = contradicted == 0 ? limit : size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();

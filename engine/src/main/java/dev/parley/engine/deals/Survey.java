@@ -22,6 +22,9 @@ interface Survey {
 
   DraftAnalysis.Read read(Draft draft);
 
+  /** What a reading leaves out. */
+  List<String> warnings(DraftReading reading);
+
   /** The first Nash package in index order. */
   Optional<Choice> firstNash();
 

@@ -5,6 +5,7 @@ import dev.parley.engine.deals.Basis;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -23,7 +24,15 @@ public final class Explainer {
           "verdict over all packages, trade ledger and removal of the concession",
           List.of("Raiffa 1982", "Fisher and Ury 1981", "Nash 1950, doi:10.2307/1907266"));
 
+  private static final int DRAWS = 1000;
+  private static final int DRAWS_IF_LARGE = 200;
+
   private Explainer() {}
+
+  /** How many draws are usual: fewer where a scenario is searched and not visited. */
+  public static int usualDraws(Case negotiation) {
+    return Outlooks.large(new Shape(negotiation)) ? DRAWS_IF_LARGE : DRAWS;
+  }
 
   /**
    * How to compute.

@@ -3,8 +3,10 @@ package dev.parley.engine.explain;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.deals.DealAnalysis.Way;
 import dev.parley.engine.search.Explorer;
+import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Chooses how the spaces of one question are looked at; safe for several threads. */
@@ -16,9 +18,24 @@ final class Outlooks {
   private final Way way;
   private final Explorer.Layouts layouts = new Explorer.Layouts();
 
+  private Optional<SearchOutlook.Sides> sides = Optional.empty();
+
   Outlooks(Asked asked, Way way) {
     this.asked = asked;
     this.way = way;
+  }
+
+  /** The same in every scenario: rules and the concession do not depend on numbers. */
+  private synchronized SearchOutlook.Sides sides(Space space) {
+    if (sides.isEmpty()) {
+      sides = Optional.of(SearchOutlook.Sides.of(space, asked.concession(), layouts));
+    }
+    return sides.get();
+  }
+
+  /** Whether a space is searched and not visited, if the way is planned. */
+  static boolean large(Shape shape) {
+    return shape.packages().compareTo(SMALL) > 0;
   }
 
   Asked asked() {
@@ -38,9 +55,10 @@ final class Outlooks {
   <T> T run(Space space, int threads, Function<Outlook, T> analysis) {
     return switch (way) {
       case SCAN -> analysis.apply(new ScanOutlook(asked, space, threads));
-      case SEARCH -> analysis.apply(new SearchOutlook(asked, space, threads, layouts));
+      case SEARCH ->
+          analysis.apply(new SearchOutlook(asked, space, threads, layouts, sides(space)));
       case PLANNED ->
-          space.shape().packages().compareTo(SMALL) <= 0
+          !large(space.shape())
               ? analysis.apply(new ScanOutlook(asked, space, threads))
               : searchOrScan(space, threads, analysis);
     };
@@ -48,7 +66,7 @@ final class Outlooks {
 
   private <T> T searchOrScan(Space space, int threads, Function<Outlook, T> analysis) {
     try {
-      return analysis.apply(new SearchOutlook(asked, space, threads, layouts));
+      return analysis.apply(new SearchOutlook(asked, space, threads, layouts, sides(space)));
     } catch (CannotCompute e) {
       if (!space.shape().scannable()) {
         throw e;

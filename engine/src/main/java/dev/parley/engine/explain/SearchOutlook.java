@@ -26,7 +26,6 @@ import dev.parley.engine.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,38 +49,40 @@ final class SearchOutlook implements Outlook {
   private Optional<Set<Pattern>> patterns = Optional.empty();
   private Optional<Counted> counted = Optional.empty();
 
-  SearchOutlook(Asked asked, Space space, int threads, Explorer.Layouts layouts) {
+  private final Sides sides;
+
+  SearchOutlook(Asked asked, Space space, int threads, Explorer.Layouts layouts, Sides sides) {
     this.asked = asked;
+    this.sides = sides;
     this.space = space;
     explorer = new Explorer(space, threads, layouts);
     concession = asked.concession();
     refusal = new Condition.Negated(concession);
     own = explorer.utility(asked.voter());
-    List<Point> bests = explorer.values(Query.signable(List.of(own)).splitBy(concession));
-    bestWith = best(bests, WITH);
-    bestWithout = best(bests, WITHOUT);
-  }
-
-  private static Optional<Long> best(List<Point> points, long side) {
-    return points.stream()
-        .filter(p -> p.split() == side)
-        .map(p -> p.numbers().getFirst())
-        .max(Comparator.naturalOrder());
+    bestWith = explorer.greatest(own, List.of(concession));
+    bestWithout = explorer.greatest(own, List.of(refusal));
   }
 
   @Override
   public Judgement judgement() {
-    Set<Long> sides =
-        explorer.values(Query.feasible(List.of()).splitBy(concession).withoutToday()).stream()
-            .map(Point::split)
-            .collect(Collectors.toSet());
     return Judgement.of(
         space,
         asked.voter(),
-        new Judgement.Existing(
-            sides.contains((long) WITH), sides.contains((long) WITHOUT), this::refused),
+        new Judgement.Existing(sides.conceding(), sides.refusing(), this::refused),
         bestWith.map(this::points),
         bestWithout.map(this::points));
+  }
+
+  /** Whether some feasible package but today's has the concession, and whether some has not. */
+  record Sides(boolean conceding, boolean refusing) {
+    static Sides of(Space space, Condition concession, Explorer.Layouts layouts) {
+      Set<Long> sides =
+          new Explorer(space, 1, layouts)
+              .values(Query.feasible(List.of()).splitBy(concession).withoutToday()).stream()
+                  .map(Point::split)
+                  .collect(Collectors.toSet());
+      return new Sides(sides.contains((long) WITH), sides.contains((long) WITHOUT));
+    }
   }
 
   private BigFraction points(long number) {
@@ -151,8 +152,8 @@ final class SearchOutlook implements Outlook {
             today.isPresent() ? feasible.add(BigInteger.ONE) : feasible,
             signable[WITH].add(signable[WITHOUT]),
             signable[WITH]),
-        shares(given[WITH], required[WITH]),
-        shares(given[WITHOUT], required[WITHOUT]),
+        shares(given[WITH], required[WITH], feasible, exactness),
+        shares(given[WITHOUT], required[WITHOUT], feasible, exactness),
         exactness);
   }
 
@@ -164,8 +165,20 @@ final class SearchOutlook implements Outlook {
     return zeros;
   }
 
-  private static List<Share> shares(BigInteger[] counts, BigInteger[] of) {
-    return IntStream.range(0, of.length).mapToObj(c -> new Share(counts[c], of[c])).toList();
+  private static List<Share> shares(
+      BigInteger[] counts, BigInteger[] of, BigInteger feasible, Exactness exactness) {
+    return IntStream.range(0, of.length)
+        .mapToObj(c -> share(counts[c], of[c], feasible, exactness))
+        .toList();
+  }
+
+  /** With an interval where the counts are estimates. */
+  private static Share share(
+      BigInteger count, BigInteger of, BigInteger feasible, Exactness exactness) {
+    Share share = new Share(count, of);
+    return exactness instanceof Exactness.Sampled sampled
+        ? sampled.estimated(share, feasible)
+        : share;
   }
 
   @Override
@@ -185,7 +198,8 @@ final class SearchOutlook implements Outlook {
   public Pivotal pivotal() {
     Tallies tallies = tallies();
     return new Pivotal(
-        new Share(tallies.signableWith(), tallies.signable()),
+        share(
+            tallies.signableWith(), tallies.signable(), tallies.feasible(), counted().exactness()),
         IntStream.range(0, space.consents().size())
             .mapToObj(c ->
                 new ConsentShift(

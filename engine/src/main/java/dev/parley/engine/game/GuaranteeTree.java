@@ -25,6 +25,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class GuaranteeTree {
   private static final long MOST_NODES = 50_000;
 
+  /** Where a case states no noise: the scale that section 8 assumes. */
+  private static final BigFraction USUAL_NOISE = BigFraction.of(10);
+
   private final GuaranteeStakes stakes;
   private final List<List<Type>> types;
   private final List<Event> events = new ArrayList<>();
@@ -63,6 +66,28 @@ public final class GuaranteeTree {
     guarantee.guarantors().stream().map(Guarantor::party).forEach(players::add);
     return new ExtensiveGame(
         guarantee.id(), "", players, tree.events, tree.sets, tree.outcomes, tree.nodes);
+  }
+
+  /**
+   * The tree with one type of each guarantor, or with those of {@link #cheapAndDear}.
+   *
+   * @param types 1 or 2
+   */
+  public static ExtensiveGame of(Guarantee guarantee, Scenario scenario, int types) {
+    BigFraction noise =
+        guarantee
+            .noise()
+            .flatMap(Guarantee.Noise::guarantor)
+            .map(scenario::value)
+            .orElse(USUAL_NOISE);
+    List<List<Type>> all =
+        guarantee.guarantors().stream()
+            .map(g ->
+                types == 1
+                    ? List.of(new Type("", BigFraction.ONE, scenario.value(g.fight())))
+                    : cheapAndDear(g, scenario, noise))
+            .toList();
+    return of(guarantee, scenario, all);
   }
 
   private void checkSize() {

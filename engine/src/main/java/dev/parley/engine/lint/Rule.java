@@ -45,7 +45,13 @@ public enum Rule {
       "Numbers without a reason",
       "Numbers that rest on no statement are assumptions of the analyst, and shown as such. Those"
           + " that have a note, of their own or of the part of the case around them, have their"
-          + " reason and are not warned of; the others should get one.");
+          + " reason and are not warned of; the others should get one."),
+  UNGIVABLE_CONSENT(
+      "P920",
+      "Consent that nobody can give",
+      "A step of a process needs the consent of a body whose rule is not met even where all its"
+          + " members say yes that can say yes at all. Members without a vote abstain, and a chance"
+          + " of 0 never says yes, so the process stands still there whatever anybody wants.");
 
   private final String id;
   private final String title;

@@ -128,15 +128,15 @@ final class EquilibriumSearch {
 
   private void examine(Box box, Deque<Box> boxes, double[] start) {
     for (int cut = 0; cut < CUTS; cut++) {
-      if (contraction.holds(replies, box.low(), box.high()) && one(box, start)) {
-        return;
-      }
       double before = box.width();
       // Three cuts cost less than one proof.
       for (int time = 0; time < 3; time++) {
         if (!cut(box)) {
           return;
         }
+      }
+      if (contraction.holds(replies, box.low(), box.high()) && one(box, start)) {
+        return;
       }
       if (box.width() > ENOUGH * before) {
         Krawczyk.Says says = krawczyk.cut(replies, box.low(), box.high());

@@ -5,7 +5,7 @@ final class Logistic {
   private Logistic() {}
 
   static double of(double z) {
-    return 1 / (1 + StrictMath.exp(-z));
+    return 1 / (1 + Exponential.of(-z));
   }
 
   /** The greatest slope Λ(1−Λ) where Λ lies between two values. */

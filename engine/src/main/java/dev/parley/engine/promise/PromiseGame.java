@@ -69,6 +69,7 @@ public final class PromiseGame {
     BestReplies calm = BestReplies.of(promise, 0);
     EquilibriumSearch search = new EquilibriumSearch(calm);
     double[] start = middle(calm.size());
+    double[] before = start;
     if (promise.climate() == 0) {
       return List.of(new Node(1, least(promise, search.search(calm, start))));
     }
@@ -77,14 +78,24 @@ public final class PromiseGame {
     List<Node> nodes = new ArrayList<>(rule.size());
     for (int i = 0; i < rule.size(); i++) {
       BestReplies replies = BestReplies.of(promise, promise.climate() * rule.node(i));
-      double[] q = start.clone();
+      // Credibilities move evenly with the shock: the next lies about as far as the last two.
+      double[] q = i < 2 ? start.clone() : ahead(before, start);
       if (!unique || !search.only(replies, q)) {
         q = least(promise, search.search(replies, start));
       }
       nodes.add(new Node(rule.weight(i), q));
+      before = start;
       start = q;
     }
     return nodes;
+  }
+
+  private static double[] ahead(double[] before, double[] now) {
+    double[] next = new double[now.length];
+    for (int j = 0; j < next.length; j++) {
+      next[j] = Math.clamp(2 * now[j] - before[j], 0, 1);
+    }
+    return next;
   }
 
   private static double[] least(Promise promise, Points points) {

@@ -23,8 +23,11 @@ public final class Census {
   /** Points on one side beyond which counting would take minutes. */
   private static final long MOST_POINTS = 12_000_000;
 
-  /** Pairs that are compared one by one where there are more than three voters. */
-  private static final long MOST_PAIRS = 400_000_000;
+  /** Comparisons of a point with a block of 512 others: about ten seconds of two cores. */
+  private static final double MOST_WORK = 2e9;
+
+  /** Voters whose answers vary; all sets of them are counted. */
+  private static final int MOST_VOTERS = 10;
 
   private final Explorer explorer;
   private final List<Condition> rules;
@@ -90,6 +93,9 @@ public final class Census {
       return false;
     }
     explorer.influential().forEach(this::sort);
+    if (voters.size() > MOST_VOTERS) {
+      return false;
+    }
     Merge front = merge(voters.stream().map(this::atThreshold).toList());
     List<Slice> slices = front.start();
     int level = 0;
@@ -100,7 +106,13 @@ public final class Census {
         return false;
       }
     }
-    return rest(front, slices, level) <= 4 * MOST_POINTS && meet(front, slices, level);
+    double rest = rest(front, slices, level);
+    if (rest > 4 * MOST_POINTS
+        || DominanceCount.work(points(slices), rest, voters.size()) > MOST_WORK) {
+      return false;
+    }
+    meet(front, slices, level);
+    return true;
   }
 
   /** Sets voters apart whose answer is always the same. */
@@ -163,7 +175,7 @@ public final class Census {
     return new Diagrams.Key(open);
   }
 
-  private boolean meet(Merge front, List<Slice> slices, int level) {
+  private void meet(Merge front, List<Slice> slices, int level) {
     Map<Diagrams.Key, List<Slice>> alike = new LinkedHashMap<>();
     slices.forEach(s -> alike.computeIfAbsent(open(s), _ -> new ArrayList<>()).add(s));
     for (Map.Entry<Diagrams.Key, List<Slice>> group : alike.entrySet()) {
@@ -179,7 +191,6 @@ public final class Census {
         pairs(lefts, end, holding);
       }
     }
-    return true;
   }
 
   /** The voters' axes for the second part, where only what the first part needs tells apart. */

@@ -69,8 +69,8 @@ final class DominanceBits {
   }
 
   /** What counting would take, in needs compared with a block of offers. */
-  static double work(int needs, int offers, int dimensions) {
-    double blocks = Math.ceil((double) offers / BLOCK);
+  static double work(double needs, double offers, int dimensions) {
+    double blocks = Math.ceil(offers / BLOCK);
     return blocks * needs * (1L << Math.max(0, dimensions - PASS));
   }
 
@@ -154,6 +154,7 @@ final class DominanceBits {
     }
 
     void count(Block block) {
+      Workers.stopIfCancelled();
       words = (block.offers.length + Long.SIZE - 1) / Long.SIZE;
       int[] least = new int[dimensions];
       for (int d = 0; d < dimensions; d++) {

@@ -62,13 +62,13 @@ final class DominanceCount {
   static final long NEVER = Long.MAX_VALUE;
 
   /** What counting would take, in rows that bits compare with a block. */
-  static double work(int needs, int offers, int dimensions) {
+  static double work(double needs, double offers, int dimensions) {
     double bits = DominanceBits.work(needs, offers, dimensions);
     return dimensions > 3 ? bits : Math.min(bits, conquering(needs, offers));
   }
 
-  private static double conquering(int needs, int offers) {
-    double size = (double) needs + offers;
+  private static double conquering(double needs, double offers) {
+    double size = needs + offers;
     double log = Math.log(size + 2);
     return STEP * size * log * log;
   }

@@ -182,6 +182,7 @@ final class DominanceSweep {
     }
 
     private void divide(int from, int middle, int to, long[] tree, long[] totals) {
+      Workers.stopIfCancelled();
       across(from, middle, to, tree, totals);
       split(bySecond, from, middle, to);
       split(byThird, from, middle, to);

@@ -218,7 +218,68 @@ public final class Explorer {
     return run(query, Keeping.SECOND, worthwhile::test).points();
   }
 
+  /** Shares of the goal's spread that are left below the ceiling, one try after the other. */
+  private static final List<Double> DEPTHS = List.of(0.005, 0.02, 0.08);
+
+  /**
+   * The greatest number of one measure, among the signable packages that satisfy some conditions.
+   * Branch and bound: first only what may come near the ceiling of a relaxation is kept, then more,
+   * at last everything.
+   */
+  public Optional<Long> greatest(Measure goal, List<Condition> rules) {
+    Query query = Query.signable(List.of(goal)).where(rules);
+    List<Bound> must =
+        influential().stream()
+            .filter(v -> mustReach(v) != Axis.NONE && !utilities.get(v).equals(goal))
+            .map(v -> new Bound(utilities.get(v), mustReach(v)))
+            .toList();
+    List<Condition> all = new ArrayList<>(space.rules());
+    all.addAll(rules);
+    Relaxation relaxation = new Relaxation(space.shape(), goal, must, all);
+    for (double depth : DEPTHS) {
+      double least = relaxation.ceiling() - depth * relaxation.spread();
+      if (least <= floor(goal, query)) {
+        break;
+      }
+      List<Point> found =
+          run(
+                  query,
+                  Keeping.VALUES,
+                  Search.EVERYTHING,
+                  Optional.of(new Ground(relaxation, must, least)))
+              .points();
+      if (!found.isEmpty()) {
+        return Optional.of(found.getFirst().numbers().getFirst());
+      }
+    }
+    return values(query).stream().map(p -> p.numbers().getFirst()).findFirst();
+  }
+
+  /** A floor under what a relaxation bounds. */
+  private record Ground(Relaxation relaxation, List<Bound> must, double least) {
+    Search.Floor floor(List<Axis> axes) {
+      List<Double> weights = new ArrayList<>(java.util.Collections.nCopies(axes.size(), 0.0));
+      // The goal is the first axis.
+      weights.set(0, 1.0);
+      double sum = least;
+      for (int b = 0; b < must.size(); b++) {
+        double multiplier = relaxation.multipliers()[b];
+        sum += multiplier * must.get(b).least();
+        for (int a = 1; a < axes.size(); a++) {
+          if (axes.get(a).measure().equals(must.get(b).measure())) {
+            weights.set(a, multiplier);
+          }
+        }
+      }
+      return new Search.Floor(weights, sum);
+    }
+  }
+
   private Found run(Query query, Keeping keeping, Search.Cut cut) {
+    return run(query, keeping, cut, Optional.empty());
+  }
+
+  private Found run(Query query, Keeping keeping, Search.Cut cut, Optional<Ground> ground) {
     List<Integer> voters = query.signable() ? influential() : List.of();
     List<Axis> axes = new ArrayList<>();
     for (Measure goal : query.goals()) {
@@ -255,7 +316,8 @@ public final class Explorer {
             axes,
             apart ? space.today() : Optional.empty(),
             keeping,
-            cut);
+            cut,
+            ground.map(g -> g.floor(axes)));
     Merge merge = new Merge(space.shape(), search, layouts.of(space, search), threads);
     Finals finals = new Finals(query.goals().size(), keeping);
     for (Slice slice : merge.run()) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 /**
  * Settles one issue after the other and keeps the partial packages that may still matter (Nemhauser
@@ -19,10 +20,25 @@ import java.util.concurrent.Callable;
  * grows with states × points × options; the filter costs a logarithm per point up to three axes.
  */
 final class Merge {
+  /** What a candidate takes beside its numbers: weights, sources, digits, orders. */
+  private static final long BYTES_PER_CANDIDATE = 56;
+
+  private static final double SHARE_OF_HEAP = 0.7;
+
+  private static final String FEWER =
+      "use fewer interactions between issues, merge options, or write weights and values with fewer"
+          + " digits, so that more packages are worth the same";
+
   /** Numbers held at once for one level: some hundred megabytes. */
   private static final long MOST_NUMBERS = 48_000_000;
 
   private static final int MOST_STATES = 1 << 20;
+
+  /** Relative error of a sum of a few hundred products, with much to spare. */
+  private static final double ROUNDING = 1e-10;
+
+  /** Points kept between two looks at whether the work was cancelled. */
+  private static final int CHECK_EVERY = 4096;
 
   /** Fewer candidates are not worth a second thread. */
   private static final int SMALL = 20_000;
@@ -47,6 +63,18 @@ final class Merge {
   private final long[][] most;
 
   private final long[][] least;
+
+  /** Per axis its weight in the sum that has a floor; none where there is no floor. */
+  private final double[] weights;
+
+  private final double[] mostSum;
+
+  /** What the sum's parts add up to at most, whatever their signs. */
+  private double largest;
+
+  /** Partial packages whose most optimistic sum is below this are dropped. */
+  private final double floor;
+
   private final Trail trail;
 
   Merge(Shape shape, Search search, Layout layout, int threads) {
@@ -71,7 +99,13 @@ final class Merge {
     }
     most = new long[layout.size() + 1][width];
     least = new long[layout.size() + 1][width];
+    weights =
+        search.floor().stream()
+            .flatMapToDouble(f -> f.weights().stream().mapToDouble(w -> w))
+            .toArray();
+    mostSum = new double[layout.size() + 1];
     bounds();
+    floor = search.floor().map(f -> f.least() - slack(f.least())).orElse(0.0);
     trail = new Trail(shape, layout);
   }
 
@@ -81,10 +115,18 @@ final class Merge {
       last[c] = conditions.get(c).scope().stream().mapToInt(layout::level).max().orElse(0);
     }
     for (int level = layout.size() - 1; level >= 0; level--) {
+      int issue = layout.issue(level);
+      int[] digits = allowed(level);
       for (int a = 0; a < width; a++) {
         Measure measure = search.axes().get(a).measure();
-        most[level][a] = most[level + 1][a] + measure.most(layout.issue(level));
-        least[level][a] = least[level + 1][a] + measure.least(layout.issue(level));
+        long best = Long.MIN_VALUE;
+        long worst = Long.MAX_VALUE;
+        for (int digit : digits) {
+          best = Math.max(best, measure.part(issue, digit));
+          worst = Math.min(worst, measure.part(issue, digit));
+        }
+        most[level][a] = most[level + 1][a] + best;
+        least[level][a] = least[level + 1][a] + worst;
         for (int c = 0; c < last.length; c++) {
           if (last[c] == level) {
             most[level][a] += Math.max(0, amounts[c][a]);
@@ -92,7 +134,55 @@ final class Merge {
           }
         }
       }
+      sums(level, digits, last);
     }
+  }
+
+  /** The options of an issue that no rule about it alone forbids; all where that leaves none. */
+  private int[] allowed(int level) {
+    int[] allowed = new int[layout.radix(level)];
+    int size = 0;
+    for (int digit = 0; digit < allowed.length; digit++) {
+      boolean free = true;
+      for (int c = 0; c < roots.length; c++) {
+        free &= !must[c] || diagrams.step(roots[c], level, digit) != Diagrams.FALSE;
+      }
+      allowed[size] = digit;
+      size += free ? 1 : 0;
+    }
+    return size > 0 ? Arrays.copyOf(allowed, size) : IntStream.range(0, allowed.length).toArray();
+  }
+
+  /** What the levels from one on may add to the weighted sum at most. */
+  private void sums(int level, int[] digits, int[] last) {
+    if (search.floor().isEmpty()) {
+      return;
+    }
+    double best = Double.NEGATIVE_INFINITY;
+    for (int digit : digits) {
+      double sum = 0;
+      for (int a = 0; a < width; a++) {
+        sum += weights[a] * search.axes().get(a).measure().part(layout.issue(level), digit);
+      }
+      best = Math.max(best, sum);
+    }
+    mostSum[level] = mostSum[level + 1] + best;
+    largest += Math.abs(best);
+    for (int c = 0; c < last.length; c++) {
+      if (last[c] == level) {
+        double sum = 0;
+        for (int a = 0; a < width; a++) {
+          sum += weights[a] * amounts[c][a];
+        }
+        mostSum[level] += Math.max(0, sum);
+        largest += Math.abs(sum);
+      }
+    }
+  }
+
+  /** More than what rounding adds up to. */
+  private double slack(double floor) {
+    return ROUNDING * (largest + Math.abs(floor) + 1);
   }
 
   Trail trail() {
@@ -189,11 +279,19 @@ final class Merge {
   private void refuseTooMany(long candidates, int states) {
     if (candidates * Math.max(1, width) > MOST_NUMBERS || states > MOST_STATES) {
       throw new CannotCompute(
-          "too many partial packages matter at once (%d, in %d states) to hold them in memory"
+          "too many partial packages matter at once (%d, in %d states) to compare them all"
               .formatted(candidates, states),
           List.of("issues"),
-          "use fewer interactions between issues, merge options, or write weights and values with"
-              + " fewer digits, so that more packages are worth the same");
+          FEWER);
+    }
+    long bytes = trail.bytes() + candidates * (2L * Long.BYTES * width + BYTES_PER_CANDIDATE);
+    long heap = Runtime.getRuntime().maxMemory();
+    if (bytes > heap * SHARE_OF_HEAP) {
+      throw new CannotCompute(
+          "%d partial packages matter at once, which takes about %d MiB of memory; Java may use %d MiB"
+              .formatted(candidates, bytes >> 20, heap >> 20),
+          List.of("issues"),
+          "set JAVA_TOOL_OPTIONS=-Xmx%dm, or %s".formatted((bytes * 2) >> 20, FEWER));
     }
   }
 
@@ -273,6 +371,7 @@ final class Merge {
     long[] optimistic = new long[width];
     int size = 0;
     for (Move move : moves) {
+      Workers.stopIfCancelled();
       for (int p = 0; p < move.from.size(); p++) {
         if (moved(move, p, level + 1, rows, size * width, optimistic)) {
           sources[size] = move.from.firstNode() + p;
@@ -304,7 +403,22 @@ final class Merge {
       rows[at + a] = number;
       optimistic[a] = number + most[level][a];
     }
-    return search.cut().keeps(optimistic);
+    return reaches(rows, at, level) && search.cut().keeps(optimistic);
+  }
+
+  /**
+   * Whether the weighted sum may reach its floor. Numbers clipped from above are no obstacle: they
+   * are at least what the floor's own terms ask of them, whatever comes.
+   */
+  private boolean reaches(long[] rows, int at, int level) {
+    if (weights.length == 0) {
+      return true;
+    }
+    double sum = mostSum[level];
+    for (int a = 0; a < width; a++) {
+      sum += weights[a] * rows[at + a];
+    }
+    return sum >= floor;
   }
 
   /** Goes through the sorted candidates of one state. */
@@ -324,6 +438,7 @@ final class Merge {
     private final boolean counted = search.keeping() == Keeping.COUNTED;
     private int size;
     private int edges;
+    private int checked;
 
     Filter(int[] state, long[] rows, int[] order, int[] sources, int[] digits, long[] weights) {
       this.state = state;
@@ -347,6 +462,10 @@ final class Merge {
         int end = begin + 1;
         while (end < order.length && equal(order[begin], order[end], 0, strict)) {
           end++;
+        }
+        if (size >= checked) {
+          Workers.stopIfCancelled();
+          checked = size + CHECK_EVERY;
         }
         group(begin, end, archives);
         begin = end;

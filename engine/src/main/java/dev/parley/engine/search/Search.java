@@ -16,6 +16,7 @@ import java.util.Set;
  * @param axes the strict ones first
  * @param apart a package that neither drops others nor is dropped for them: today's
  * @param keeping which partial packages are kept
+ * @param floor cuts partial packages that cannot reach a weighted sum
  */
 record Search(
     List<Condition> rules,
@@ -23,13 +24,35 @@ record Search(
     List<Axis> axes,
     Optional<Choice> apart,
     Keeping keeping,
-    Cut cut) {
+    Cut cut,
+    Optional<Floor> floor) {
   static final Cut EVERYTHING = _ -> true;
 
   Search {
     rules = List.copyOf(rules);
     watched = List.copyOf(watched);
     axes = List.copyOf(axes);
+  }
+
+  Search(
+      List<Condition> rules,
+      List<Condition> watched,
+      List<Axis> axes,
+      Optional<Choice> apart,
+      Keeping keeping,
+      Cut cut) {
+    this(rules, watched, axes, apart, keeping, cut, Optional.empty());
+  }
+
+  /**
+   * A weighted sum of axes that no package of interest ends below, up to rounding.
+   *
+   * @param weights one per axis, not below 0
+   */
+  record Floor(List<Double> weights, double least) {
+    Floor {
+      weights = List.copyOf(weights);
+    }
   }
 
   /** Which partial packages are kept. */

@@ -28,6 +28,7 @@ final class Trail {
 
   private final long[] stride;
   private final int words;
+  private long bytes;
 
   Trail(Shape shape, Layout layout) {
     this.shape = shape;
@@ -70,6 +71,12 @@ final class Trail {
    */
   void add(int[] offsets, int[] sources, int[] digits) {
     levels.add(new Level(offsets, sources, digits));
+    bytes += (long) Integer.BYTES * (offsets.length + sources.length + digits.length);
+  }
+
+  /** Memory held, roughly. */
+  long bytes() {
+    return bytes;
   }
 
   /** Number of packages of some nodes at the end. */

@@ -58,6 +58,31 @@ class SearchScanTest {
     }
   }
 
+  @Test
+  void theOrderOfOptionsAndPartiesChangesNothing() throws IOException {
+    List<Integer> order = IntStream.range(0, ISSUES).boxed().toList();
+    for (int seed = 0; seed < CASES; seed++) {
+      Deals plain = deals(read(PlanCase.yaml(seed, 4, 4, order)), Way.SEARCH);
+      Deals shuffled =
+          deals(
+              read(
+                  PlanCase.yaml(
+                      seed, order, PlanCase.shuffled(4, seed + 1), PlanCase.shuffled(4, seed + 2))),
+              Way.SEARCH);
+      assertThat(shuffled.signable()).isEqualTo(plain.signable());
+      assertThat(shuffled.consents()).containsExactlyInAnyOrderElementsOf(plain.consents());
+      assertThat(shuffled.swings()).containsExactlyInAnyOrderElementsOf(plain.swings());
+      assertThat(shuffled.pareto().size()).isEqualTo(plain.pareto().size());
+      assertThat(shuffled.pareto().points()).isEqualTo(plain.pareto().points());
+      assertThat(utilities(shuffled.pareto().first()))
+          .containsExactlyInAnyOrderElementsOf(utilities(plain.pareto().first()));
+      assertThat(shuffled.points().stream().map(Deals.Point::margin).toList())
+          .isEqualTo(plain.points().stream().map(Deals.Point::margin).toList());
+      assertThat(shuffled.points().stream().map(Deals.Point::ties).toList())
+          .isEqualTo(plain.points().stream().map(Deals.Point::ties).toList());
+    }
+  }
+
   private static List<Map<String, BigFraction>> utilities(List<Evaluated> packages) {
     return packages.stream().map(Evaluated::utilities).toList();
   }

@@ -1,6 +1,5 @@
 package dev.parley.report.graph;
 
-import dev.parley.report.graph.TransitionGraph.Edge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  * Where nodes and lines are, in pixels, by the layered method of Sugiyama, Tagawa and Toda (1981)
  * as the Eclipse Layout Kernel does it. Same graph, same places.
  *
- * @param nodes centre per state
+ * @param nodes centre per node
  * @param lines per edge of the graph, in its order, the points from its start to its end
  */
 record GraphLayout(
@@ -39,7 +38,19 @@ record GraphLayout(
     lines = lines.stream().map(List::copyOf).toList();
   }
 
+  /** A node by its number, with its size. */
+  record Box(int id, double width, double height) {}
+
+  /** A line from one node to another. */
+  record Line(int from, int to) {}
+
   static GraphLayout of(TransitionGraph graph) {
+    return of(
+        graph.states().stream().map(s -> new Box(s, 2 * RADIUS, 2 * RADIUS)).toList(),
+        graph.edges().stream().map(e -> new Line(e.from(), e.to())).toList());
+  }
+
+  static GraphLayout of(List<Box> boxes, List<Line> lines) {
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     ElkNode root = ElkGraphUtil.createGraph();
@@ -49,18 +60,19 @@ record GraphLayout(
     root.setProperty(CoreOptions.SPACING_NODE_NODE, GAP);
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
     Map<Integer, ElkNode> nodes = new LinkedHashMap<>();
-    for (int state : graph.states()) {
+    for (Box box : boxes) {
       ElkNode node = ElkGraphUtil.createNode(root);
-      node.setDimensions(2 * RADIUS, 2 * RADIUS);
-      nodes.put(state, node);
+      node.setDimensions(box.width(), box.height());
+      nodes.put(box.id(), node);
     }
     List<ElkEdge> edges = new ArrayList<>();
-    for (Edge edge : graph.edges()) {
-      edges.add(ElkGraphUtil.createSimpleEdge(nodes.get(edge.from()), nodes.get(edge.to())));
+    for (Line line : lines) {
+      edges.add(ElkGraphUtil.createSimpleEdge(nodes.get(line.from()), nodes.get(line.to())));
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<Integer, Point> centres = new LinkedHashMap<>();
-    nodes.forEach((s, n) -> centres.put(s, new Point(n.getX() + RADIUS, n.getY() + RADIUS)));
+    nodes.forEach((s, n) ->
+        centres.put(s, new Point(n.getX() + n.getWidth() / 2, n.getY() + n.getHeight() / 2)));
     return new GraphLayout(
         root.getWidth(),
         root.getHeight(),

@@ -6,7 +6,9 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
+import dev.parley.engine.Share;
 import dev.parley.engine.deals.Deals;
 import dev.parley.model.Case;
 import dev.parley.report.wording.Evidence;
@@ -40,7 +42,7 @@ final class DealsAnswer {
                 strong(
                         "%s of %s."
                             .formatted(
-                                Figures.count(deals.signable()),
+                                signable(deals),
                                 Words.number(
                                     deals.feasible(), "feasible package", "feasible packages")))
                     .withClass("verdict"),
@@ -62,6 +64,13 @@ final class DealsAnswer {
                     Figures.count(deals.paretoFeasible().size())))
             .withClass("quiet"),
         numbers.behind(finding.trace()));
+  }
+
+  /** An estimate is not given to the last digit. */
+  private static String signable(Deals deals) {
+    return deals.plan().weakest() instanceof Exactness.Sampled
+        ? "About " + Figures.percent(new Share(deals.signable(), deals.feasible()))
+        : Figures.count(deals.signable());
   }
 
   private String today(Deals deals) {

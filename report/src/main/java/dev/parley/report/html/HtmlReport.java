@@ -7,8 +7,11 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.guarantee.Assessment;
 import dev.parley.engine.guarantee.Guarantees;
 import dev.parley.engine.overview.Stakes;
+import dev.parley.engine.process.Course;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.stability.Stability;
+import dev.parley.engine.talks.TalksReading;
+import dev.parley.engine.timeline.Timeline;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
@@ -99,6 +102,44 @@ public final class HtmlReport {
     parts.add(MethodSection.write(List.of(finding), origin));
     return Frame.page(
         negotiation.title(), new StabilityAnswer(links).write(result, view), parts, "{}");
+  }
+
+  /** How processes travel; the picture of the steps needs no script. */
+  public static String process(List<Finding<Course>> findings, Case negotiation, Origin origin) {
+    Links links = new Links(negotiation);
+    ProcessPage page = new ProcessPage(links);
+    List<Part> parts = new ArrayList<>();
+    findings.forEach(f -> parts.add(page.write(f.result())));
+    parts.add(new EvidenceSection(links).write());
+    parts.add(new AssumptionsSection(links).write());
+    parts.add(MethodSection.write(List.of(findings.getFirst()), origin));
+    return Frame.page(
+        negotiation.title(), page.answer(findings), parts, ProcessPage.data(findings));
+  }
+
+  /** Who stands where, who moved, and whether the drafts come together. */
+  public static String talks(Finding<TalksReading> finding, Case negotiation, Origin origin) {
+    Links links = new Links(negotiation);
+    TalksPage page = new TalksPage(links);
+    List<Part> parts = new ArrayList<>(page.write(finding.result()));
+    parts.add(new EvidenceSection(links).write());
+    parts.add(MethodSection.write(List.of(finding), origin));
+    return Frame.page(
+        negotiation.title(), page.answer(finding.result()), parts, page.data(finding.result()));
+  }
+
+  /** Everything dated. */
+  public static String timeline(Finding<Timeline> finding, Case negotiation, Origin origin) {
+    Links links = new Links(negotiation);
+    TimelinePage page = new TimelinePage(links, finding.result());
+    return Frame.page(
+        negotiation.title(),
+        page.answer(),
+        List.of(
+            page.write(),
+            new EvidenceSection(links).write(),
+            MethodSection.write(List.of(finding), origin)),
+        page.data());
   }
 
   /** How sure a verdict is; its pictures need no script. */

@@ -33,9 +33,10 @@ final class MethodSection {
               finding.verb()
                   + ": "
                   + finding.method().name()
-                  + " ("
-                  + String.join("; ", finding.method().citations())
-                  + ")."));
+                  + (finding.method().citations().isEmpty()
+                      ? ""
+                      : " (" + String.join("; ", finding.method().citations()) + ")")
+                  + "."));
     }
     content.add(p("The same result again:"));
     content.add(pre(code(origin.command())));

@@ -35,6 +35,10 @@ final class DealsJson {
               e -> json.bool(e.getValue()));
       json.name("consents").fields(deals.consents(), ConsentShare::by, this::consent);
       json.name("swing").fields(deals.swings(), Swing::party, s -> json.share(s.share()));
+      if (deals.swings().stream().anyMatch(s -> s.share().estimate().isPresent())) {
+        json.name("swingIntervals")
+            .fields(deals.swings(), Swing::party, s -> json.interval(s.share()));
+      }
       json.name("power").fields(deals.power(), BodyPower::body, this::power);
       json.name("pareto").object(() -> front(deals.pareto()));
       json.name("paretoFeasible").object(() -> front(deals.paretoFeasible()));
@@ -52,6 +56,10 @@ final class DealsJson {
     json.object(() -> {
       json.name("accepts").share(consent.given());
       json.name("soleBlocker").share(consent.soleBlocker());
+      if (consent.given().estimate().isPresent()) {
+        json.name("acceptsInterval").interval(consent.given());
+        json.name("soleBlockerInterval").interval(consent.soleBlocker());
+      }
     });
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -126,6 +127,11 @@ public final class Json {
     }
     BigDecimal whole = new BigDecimal(share.of());
     rounded(new BigDecimal(share.count()).divide(whole, DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  /** The two ends of an estimated share's interval; null where it is exact. */
+  public void interval(Share share) {
+    optional(share.estimate(), e -> array(List.of(e.low(), e.high()), this::share));
   }
 
   /** A number of any size with all the digits that tell it apart, such as a residual. */

@@ -66,7 +66,15 @@ public final class Figures {
     return grouped(number.toString());
   }
 
+  /** An estimate comes with its interval. */
   public static String percent(Share share) {
+    return share
+        .estimate()
+        .map(e -> "%s (%s to %s)".formatted(value(share), percent(e.low()), percent(e.high())))
+        .orElse(value(share));
+  }
+
+  private static String value(Share share) {
     return percent(share.value());
   }
 
