@@ -144,8 +144,7 @@ final class Promises {
   void check(Comparison comparison) {
     for (Guarantee guarantee : negotiation.guarantees()) {
       String path = "certificate.promises." + guarantee.id();
-      Optional<Value> carried =
-          certificate.field("promises").flatMap(p -> p.field(guarantee.id()));
+      Optional<Value> carried = certificate.field("promises").flatMap(p -> p.field(guarantee.id()));
       Value listed = carried.orElse(certificate);
       List<Node> nodes = carried.isPresent() ? nodes(guarantee.id()) : List.of();
       PromiseNumbers formulas = new PromiseNumbers(guarantee, numbers);

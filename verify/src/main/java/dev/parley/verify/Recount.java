@@ -227,7 +227,9 @@ final class Recount {
         if (sets.isEmpty()) {
           return false;
         }
-        sets.get().forEach(s -> passing.computeIfAbsent(body, _ -> new HashSet<>()).add(new TreeSet<>(s)));
+        sets.get()
+            .forEach(
+                s -> passing.computeIfAbsent(body, _ -> new HashSet<>()).add(new TreeSet<>(s)));
       }
     }
     return true;
