@@ -88,7 +88,7 @@ class HtmlReportTest {
     Document page = Jsoup.parse(explain(Talks.talks(HOSTILE, "Beta")));
     assertThat(page.select("b").stream().map(Element::text)).doesNotContain("A");
     assertThat(page.select("h1").text()).contains("<b>A</b> & \"B\" 'C' </script><!--");
-    assertThat(page.select("script").size()).isEqualTo(2);
+    assertThat(page.select("script").size()).isEqualTo(3);
   }
 
   @Test
