@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -18,20 +19,6 @@ import java.util.concurrent.Callable;
  * grows with states × points × options; the filter costs a logarithm per point up to three axes.
  */
 final class Merge {
-  /** What a candidate takes beside its numbers: weights, sources, digits, orders. */
-  private static final long BYTES_PER_CANDIDATE = 56;
-
-  private static final double SHARE_OF_HEAP = 0.7;
-
-  private static final String FEWER =
-      "use fewer interactions between issues, merge options, or write weights and values with fewer"
-          + " digits, so that more packages are worth the same";
-
-  /** Numbers held at once for one level: some hundred megabytes. */
-  private static final long MOST_NUMBERS = 48_000_000;
-
-  private static final int MOST_STATES = 1 << 20;
-
   /** Fewer candidates are not worth a second thread. */
   private static final int SMALL = 20_000;
 
@@ -52,6 +39,7 @@ final class Merge {
 
   private final Horizon horizon;
   private final Trail trail;
+  private final Optional<Cells> cells;
 
   Merge(Shape shape, Search search, Layout layout, int threads) {
     this.shape = shape;
@@ -74,6 +62,7 @@ final class Merge {
     }
     horizon = new Horizon(search, layout, diagrams, conditions, roots, must, amounts);
     trail = new Trail(shape, layout);
+    cells = search.thinning().map(t -> new Cells(t, width));
   }
 
   Trail trail() {
@@ -161,29 +150,18 @@ final class Merge {
         }
       }
     }
-    refuseTooMany(candidates, targets.size());
+    Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
     List<Callable<Filtered>> tasks = new ArrayList<>();
     targets.forEach((state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level)));
-    return numbered(Workers.run(candidates < SMALL ? 1 : threads, tasks));
+    List<Filtered> parts = Workers.run(candidates < SMALL ? 1 : threads, tasks);
+    // What is left after the last issue goes no further, so that nothing is gained by thinning it.
+    boolean further = level + 1 < layout.size();
+    return numbered(further && cells.isPresent() ? cells.get().thinned(parts) : parts);
   }
 
-  private void refuseTooMany(long candidates, int states) {
-    if (candidates * Math.max(1, width) > MOST_NUMBERS || states > MOST_STATES) {
-      throw new CannotCompute(
-          "too many partial packages matter at once (%d, in %d states) to compare them all"
-              .formatted(candidates, states),
-          List.of("issues"),
-          FEWER);
-    }
-    long bytes = trail.bytes() + candidates * (2L * Long.BYTES * width + BYTES_PER_CANDIDATE);
-    long heap = Runtime.getRuntime().maxMemory();
-    if (bytes > heap * SHARE_OF_HEAP) {
-      throw new CannotCompute(
-          "%d partial packages matter at once, which takes about %d MiB of memory; Java may use %d MiB"
-              .formatted(candidates, bytes >> 20, heap >> 20),
-          List.of("issues"),
-          "set JAVA_TOOL_OPTIONS=-Xmx%dm, or %s".formatted((bytes * 2) >> 20, FEWER));
-    }
+  /** By how much a package left out may end above the one that stands for it, per axis. */
+  long[] spent() {
+    return cells.map(Cells::spent).orElseGet(() -> new long[width]);
   }
 
   private boolean step(int[] state, int level, int digit, long[] added) {
@@ -273,7 +251,9 @@ final class Merge {
     for (int a = 0; a < width; a++) {
       Axis axis = search.axes().get(a);
       long number = from[p * width + a] + move.added[a];
-      if (number + horizon.most(level, a) < axis.floor()) {
+      // Those that it stands for may be above it by what thinning has cost.
+      long spent = cells.isPresent() ? cells.get().spent(a) : 0;
+      if (number + horizon.most(level, a) + spent < axis.floor()) {
         return false;
       }
       if (axis.clipped()) {
