@@ -200,6 +200,11 @@ public final class DealAnalysis {
         warnings.add(Bargaining.ASYMMETRIC);
       }
     }
+    if (points.stream().anyMatch(p -> p.gap().isPresent())) {
+      warnings.add(
+          "the Pareto set is too large to be listed: the points, and trades that start at one, are"
+              + " the best found, each with a bound on what is better");
+    }
     if (space.voters().stream().anyMatch(v -> !v.cardinal())) {
       warnings.add("parties whose preferences are only an order take no part in the points");
     }
