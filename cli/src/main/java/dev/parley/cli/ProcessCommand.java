@@ -42,7 +42,8 @@ final class ProcessCommand extends CaseVerb {
       order = 1,
       paramLabel = "DATE",
       converter = DateArgument.class,
-      description = "also the share of draws that have arrived by the end of this day, month or year")
+      description =
+          "also the share of draws that have arrived by the end of this day, month or year")
   private @Nullable PartialDate by;
 
   @Option(

@@ -1,8 +1,10 @@
 package dev.parley.report.html;
 
+import static j2html.TagCreator.a;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
@@ -16,6 +18,8 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Scrutiny;
 import dev.parley.engine.explain.Tipping;
 import dev.parley.engine.explain.Tipping.Point;
+import dev.parley.engine.explain.WeakestEvidence;
+import dev.parley.engine.orders.OrdersAlone.Conclusion;
 import dev.parley.engine.reason.Reasons;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Phrases;
@@ -32,10 +36,12 @@ final class ScrutinySection {
 
   private final Links links;
   private final Phrases phrases;
+  private final Lattice lattice;
 
   ScrutinySection(Links links) {
     this.links = links;
     phrases = links.words().phrases();
+    lattice = new Lattice(links);
   }
 
   /** One part each; those without a finding are left out, and the text says why. */
@@ -54,29 +60,56 @@ final class ScrutinySection {
       parts.add(
           new Part("tipping", phrases.say("tipping.heading"), tipping(scrutiny.tipping(), words)));
     }
-    scrutiny
-        .whyNow()
-        .ifPresent(w ->
-            parts.add(
-                new Part(
-                    "why-now",
-                    phrases.say("why-now.heading"),
-                    words.whyNow(w).stream().<DomContent>map(s -> p(s)).toList())));
+    parts.add(
+        new Part(
+            "why-now",
+            phrases.say("why-now.heading"),
+            scrutiny
+                .whyNow()
+                .map(words::whyNow)
+                .orElse(List.of(phrases.say("why-now.how")))
+                .stream()
+                .<DomContent>map(s -> p(s))
+                .toList()));
     if (!scrutiny.orders().conclusions().isEmpty()) {
       parts.add(
           new Part(
               "orders",
               phrases.say("orders.heading"),
-              List.of(ul(each(scrutiny.orders().conclusions(), c -> li(words.conclusion(c)))))));
+              List.of(ul(each(scrutiny.orders().conclusions(), c -> conclusion(c, words))))));
     }
     if (!scrutiny.weakest().losses().isEmpty()) {
       parts.add(
           new Part(
               "weakest",
               phrases.say("weakest.heading"),
-              List.of(ul(each(words.weakest(scrutiny.weakest()), s -> li(s))))));
+              List.of(weakest(scrutiny.weakest(), words))));
     }
     return parts;
+  }
+
+  /** Leads to what is known of the party's numbers. */
+  private DomContent conclusion(Conclusion conclusion, ScrutinyWords words) {
+    return li(
+        text(words.conclusion(conclusion) + " "),
+        a(phrases.say("html.its-numbers"))
+            .withHref(links.to(conclusion.party()))
+            .withClass("quiet"));
+  }
+
+  /** Each source with its statements; where none decides, one sentence. */
+  private DomContent weakest(WeakestEvidence weakest, ScrutinyWords words) {
+    List<String> sentences = words.weakest(weakest);
+    List<DomContent> items = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      List<String> statements =
+          weakest.decisive().isEmpty() ? List.of() : weakest.decisive().get(i).statements();
+      items.add(
+          li(
+              text(sentences.get(i)),
+              each(statements, s -> span(text(" "), links.cite(s)).withClass("because"))));
+    }
+    return ul(each(items, i -> i));
   }
 
   /** The first of each kind in the open, all of them as two columns folded away. */
@@ -86,6 +119,7 @@ final class ScrutinySection {
     List<String> breaks = words.breaks(reasons);
     suffices.stream().findFirst().ifPresent(s -> content.add(p(s)));
     breaks.stream().findFirst().ifPresent(s -> content.add(p(s)));
+    lattice.write(reasons, words).ifPresent(content::add);
     if (suffices.size() > 1) {
       content.add(folded(suffices.getFirst(), suffices));
     }
@@ -98,13 +132,13 @@ final class ScrutinySection {
                 span(words.witness(reasons.breaks().get(b))).withClass("quiet")));
       }
       content.add(
-          details(summary(number(breaks.getFirst(), breaks.size())), ul(each(items, i -> i)))
+          details(summary(number(breaks.getFirst(), breaks.size())), ol(each(items, i -> i)))
               .withClass("data"));
     }
   }
 
   private DomContent folded(String name, List<String> sentences) {
-    return details(summary(number(name, sentences.size())), ul(each(sentences, s -> li(s))))
+    return details(summary(number(name, sentences.size())), ol(each(sentences, s -> li(s))))
         .withClass("data");
   }
 
@@ -119,7 +153,8 @@ final class ScrutinySection {
       for (Point point : tipping.points()) {
         rows.add(
             List.of(
-                th(words.number(point)).attr("scope", "row"),
+                th(a(words.number(point)).withHref(trace(point)).withClass("plain"))
+                    .attr("scope", "row"),
                 td(bar(point, words.flip(point))),
                 Links.number(words.assumed(point)),
                 Links.number(words.at(point)),
@@ -128,17 +163,27 @@ final class ScrutinySection {
       }
       content.add(
           Charts.grid(
+              phrases,
               List.of(
                   phrases.say("tipping.number"),
-                  "",
+                  phrases.say("html.tipping.where"),
                   phrases.say("tipping.central"),
                   phrases.say("tipping.at"),
                   phrases.say("tipping.verdict"),
-                  ""),
+                  phrases.say("html.tipping.range")),
               rows));
+      content.add(p(phrases.say("html.tipping.bar")).withClass("quiet"));
     }
     words.searched(tipping).forEach(s -> content.add(p(s).withClass("quiet")));
     return content;
+  }
+
+  /** The number among all numbers, or those of the promise. */
+  private String trace(Point point) {
+    return switch (point.subject()) {
+      case Tipping.Subject.OfNumber(String path) -> "#" + AssumptionsSection.anchor(path);
+      case Tipping.Subject.OfPromise(String id) -> links.to(id);
+    };
   }
 
   /**
