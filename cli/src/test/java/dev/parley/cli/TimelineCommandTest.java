@@ -80,8 +80,7 @@ class TimelineCommandTest {
 
   @Test
   void eventsAndSessionsPassTheFiltersOfPartyAndIssue() {
-    assertThat(ids("--party", "russia", "--kind", "event"))
-        .containsExactly("crimea", "invasion");
+    assertThat(ids("--party", "russia", "--kind", "event")).containsExactly("crimea", "invasion");
     assertThat(ids("--issue", "donbas", "--kind", "event,talks")).containsExactly("crimea");
     assertThat(ids("--issue", "guarantee", "--kind", "talks")).containsExactly("berlin");
   }
