@@ -188,16 +188,15 @@ final class ScrutinySection {
         td(
             TippingBar.draw(
                 flips, flips.stream().map(words::flip).collect(Collectors.joining("; ")))),
-        td(
-            each(
-                flips,
-                f ->
-                    div(
-                        phrases.say(
-                            "html.tipping.flip",
-                            words.at(f),
-                            words.verdict(f),
-                            words.inside(f))))));
+        td(each(flips, f -> div(flip(f, words)))));
+  }
+
+  /** That a flip is outside the range is plain from the bar; that it is inside must be read. */
+  private String flip(Point flip, ScrutinyWords words) {
+    return flip.inside()
+        ? phrases.say(
+            "html.tipping.inside", words.at(flip), words.verdict(flip), words.inside(flip))
+        : phrases.say("html.tipping.flip", words.at(flip), words.verdict(flip));
   }
 
   /** The number among all numbers, or those of the promise. */

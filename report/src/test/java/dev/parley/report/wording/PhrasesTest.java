@@ -124,7 +124,7 @@ class PhrasesTest {
   /** The parts of the page of explain, those shared with deals among them. */
   @Test
   void noPartOfThePageOfExplainHasASentenceOfItsOwn() throws IOException {
-    Pattern sentence = Pattern.compile("\"[^\"]*[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[^\"]*\"");
+    Pattern sentence = Pattern.compile("\"[^\"\n]*[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[^\"\n]*\"");
     for (String part :
         new String[] {
           "AnswerSection",
