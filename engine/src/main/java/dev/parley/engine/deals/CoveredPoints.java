@@ -100,8 +100,8 @@ final class CoveredPoints {
 
   private List<BigFraction> most(List<Gains> gains) {
     return IntStream.range(0, bargainers.size())
-        .mapToObj(b ->
-            gains.stream().map(g -> g.exact()[b]).max(Comparator.naturalOrder()).orElseThrow())
+        .mapToObj(
+            b -> gains.stream().map(g -> g.exact()[b]).max(Comparator.naturalOrder()).orElseThrow())
         .toList();
   }
 }

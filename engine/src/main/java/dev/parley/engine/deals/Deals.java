@@ -71,8 +71,7 @@ public record Deals(
    * @param cover present where the set is not complete: by how many points any package may be
    *     better than the nearest one of the set, for any voter
    */
-  public record Front(
-      BigInteger size, long points, List<Evaluated> first, Optional<Double> cover) {
+  public record Front(BigInteger size, long points, List<Evaluated> first, Optional<Double> cover) {
     public Front {
       first = List.copyOf(first);
     }

@@ -68,7 +68,8 @@ final class SearchSurvey implements Survey {
     } else {
       part(
           name,
-          merge + "partial packages thinned out on a grid: a cover, its gap in points of each voter",
+          merge
+              + "partial packages thinned out on a grid: a cover, its gap in points of each voter",
           "more than %d partial packages matter at once; %d utility points of %s are left"
               .formatted(limits().rows(), cover.listed().points().size(), of),
           new Exactness.Bounded(cover.gap()));

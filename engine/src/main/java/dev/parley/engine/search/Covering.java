@@ -37,20 +37,19 @@ final class Covering {
     List<List<Long>> ceilings = new ArrayList<>();
     List<List<Long>> open = new ArrayList<>();
     boolean thinned = spent() > 0;
-    ending.each(
-        (rows, at, holding, split, node) -> {
-          boolean counts = !query.signable() || ending.signable(rows, at, holding, new long[0]);
-          if (counts) {
-            finals.offer(rows, at, split, node);
-          }
-          if (thinned && (counts || ending.signable(rows, at, holding, spent))) {
-            List<Long> ceiling = ceiling(rows, at);
-            ceilings.add(ceiling);
-            if (!counts) {
-              open.add(ceiling);
-            }
-          }
-        });
+    ending.each((rows, at, holding, split, node) -> {
+      boolean counts = !query.signable() || ending.signable(rows, at, holding, new long[0]);
+      if (counts) {
+        finals.offer(rows, at, split, node);
+      }
+      if (thinned && (counts || ending.signable(rows, at, holding, spent))) {
+        List<Long> ceiling = ceiling(rows, at);
+        ceilings.add(ceiling);
+        if (!counts) {
+          open.add(ceiling);
+        }
+      }
+    });
     Found listed = new Found(finals.points(), ending.trail());
     double gap = thinned && !ceilings.isEmpty() ? gap(open, listed.points()) : 0;
     if (gap > limits.worst()) {
@@ -101,8 +100,7 @@ final class Covering {
     for (int g = 0; g < goals && below < enough; g++) {
       long difference = ceiling.get(g) - point.numbers().get(g);
       if (difference > 0) {
-        double points =
-            units.get(g) > 0 ? difference / units.get(g) : Double.POSITIVE_INFINITY;
+        double points = units.get(g) > 0 ? difference / units.get(g) : Double.POSITIVE_INFINITY;
         below = Math.max(below, points);
       }
     }

@@ -282,12 +282,11 @@ public final class Explorer {
   private Found run(Query query, Keeping keeping, Search.Cut cut, Optional<Ground> ground) {
     Ending ending = ending(query, keeping, cut, ground, Optional.empty());
     Finals finals = new Finals(query.goals().size(), keeping);
-    ending.each(
-        (rows, at, holding, split, node) -> {
-          if (!query.signable() || ending.signable(rows, at, holding, new long[0])) {
-            finals.offer(rows, at, split, node);
-          }
-        });
+    ending.each((rows, at, holding, split, node) -> {
+      if (!query.signable() || ending.signable(rows, at, holding, new long[0])) {
+        finals.offer(rows, at, split, node);
+      }
+    });
     return new Found(finals.points(), ending.trail());
   }
 
@@ -299,8 +298,7 @@ public final class Explorer {
    */
   public Cover cover(Query query, Cover.Limits limits) {
     Ending ending =
-        ending(
-            query, Keeping.TRACKED, Search.EVERYTHING, Optional.empty(), Optional.of(limits));
+        ending(query, Keeping.TRACKED, Search.EVERYTHING, Optional.empty(), Optional.of(limits));
     return new Covering(query, ending, units(query, query.goals().size())).cover(limits);
   }
 

@@ -67,7 +67,8 @@ class CoverTest {
   }
 
   private static PlanShape plan(Random random, int parties) {
-    return new PlanShape(5, 3, parties, random.nextDouble(), random.nextDouble() / 2, 2, random.nextBoolean());
+    return new PlanShape(
+        5, 3, parties, random.nextDouble(), random.nextDouble() / 2, 2, random.nextBoolean());
   }
 
   /** With ever more room, until the whole set fits. */
@@ -97,8 +98,7 @@ class CoverTest {
         .result();
   }
 
-  private static void covered(
-      NaiveDeals naive, List<Map<String, String>> all, Deals.Front front) {
+  private static void covered(NaiveDeals naive, List<Map<String, String>> all, Deals.Front front) {
     List<Map<String, String>> listed =
         front.first().stream().map(Evaluated::deal).map(d -> d.options()).toList();
     Set<Map<String, String>> real = new HashSet<>(all);
@@ -134,8 +134,7 @@ class CoverTest {
     }
   }
 
-  private static double value(
-      NaiveDeals naive, Deals.Solution solution, Map<String, String> deal) {
+  private static double value(NaiveDeals naive, Deals.Solution solution, Map<String, String> deal) {
     double[] gains =
         naive.bargainers.stream().mapToDouble(b -> gain(naive.world, b, deal)).toArray();
     return switch (solution) {

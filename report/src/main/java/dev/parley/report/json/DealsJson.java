@@ -88,13 +88,16 @@ final class DealsJson {
 
   private void front(Deals.Front front) {
     boolean complete = front.cover().isEmpty();
-    json.name("size").optional(complete ? Optional.of(front.size()) : Optional.empty(), json::count);
-    json.name("points").optional(complete ? Optional.of(front.points()) : Optional.empty(), json::count);
+    json.name("size")
+        .optional(complete ? Optional.of(front.size()) : Optional.empty(), json::count);
+    json.name("points")
+        .optional(complete ? Optional.of(front.points()) : Optional.empty(), json::count);
     if (!complete) {
-      json.name("cover").object(() -> {
-        json.name("epsilon").number(front.cover().orElseThrow());
-        json.name("points").count(front.points());
-      });
+      json.name("cover")
+          .object(() -> {
+            json.name("epsilon").number(front.cover().orElseThrow());
+            json.name("points").count(front.points());
+          });
     }
     json.name("packages").array(front.first(), e -> json.object(() -> json.evaluated(e)));
   }
@@ -102,7 +105,8 @@ final class DealsJson {
   private void point(Deals.Point point, List<String> bargainers) {
     json.object(() -> {
       json.name("ties")
-          .optional(point.gap().isEmpty() ? Optional.of(point.ties()) : Optional.empty(), json::count);
+          .optional(
+              point.gap().isEmpty() ? Optional.of(point.ties()) : Optional.empty(), json::count);
       point.gap().ifPresent(g -> json.name("gap").number(g));
       json.name("margin").optional(point.margin(), m -> json.rounded(BigDecimal.valueOf(m)));
       json.name("packages").array(point.packages(), e -> json.object(() -> tie(e, bargainers)));

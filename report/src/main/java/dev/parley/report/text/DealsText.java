@@ -123,12 +123,12 @@ final class DealsText {
         front.cover().isPresent()
             ? CoverWords.signable(front)
             : front.size().signum() == 0
-            ? "Empty, because nothing can be signed."
-            : "%s with %s: in this model no voter can do better among the signable packages unless another does worse."
-                .formatted(
-                    Words.number(front.size(), "package", "packages"),
-                    Words.number(
-                        front.points(), "distinct utility point", "distinct utility points")));
+                ? "Empty, because nothing can be signed."
+                : "%s with %s: in this model no voter can do better among the signable packages unless another does worse."
+                    .formatted(
+                        Words.number(front.size(), "package", "packages"),
+                        Words.number(
+                            front.points(), "distinct utility point", "distinct utility points")));
     page.paragraph(
         1,
         "Among all feasible packages, signable or not: %s."
