@@ -58,7 +58,7 @@ class ExplainLanguageTest {
     String text = Run.of("explain", "berlin-2025", "--draws", "0", "--lang", "fr").out();
     assertThat(text)
         .startsWith("Ukraine : pourquoi accepter « membership : Aspiration given up » ?")
-        .contains("NON NÉCESSAIRE, contesté. Dans ce modèle, Ukraine obtient davantage sans la")
+        .contains("NON NÉCESSAIRE, contesté, fragile. Dans ce modèle, Ukraine obtient davantage")
         .contains("84,5 points")
         .contains("--lang fr");
   }

@@ -3,28 +3,24 @@ package dev.parley.report.text;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.explain.Explanation;
-import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Flag;
-import dev.parley.engine.guarantee.Believed;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.BlockerText;
-import dev.parley.report.wording.ConceptText;
+import dev.parley.report.wording.BriefWords;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.HoldingText;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RowText;
-import dev.parley.report.wording.StateWords;
+import dev.parley.report.wording.ScrutinyWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -41,6 +37,7 @@ final class BriefText {
   private final Phrases phrases;
   private final Evidence evidence;
   private final RowText rowText;
+  private final BriefWords brief;
   private final Case negotiation;
   private final Finding<Explanation> finding;
   private final Explanation result;
@@ -53,13 +50,15 @@ final class BriefText {
     words = new Words(negotiation, phrases);
     evidence = new Evidence(negotiation, phrases);
     rowText = new RowText(words, evidence);
+    brief = new BriefWords(words);
     result = finding.result();
   }
 
   void write(Origin origin) {
-    new Opening(page, finding, words).write(contested());
+    new Opening(page, finding, words).write(explained());
     result.ledgers().stream().findFirst().ifPresent(this::ledger);
     price();
+    change();
     holds();
     page.blank();
     rests();
@@ -68,13 +67,13 @@ final class BriefText {
     page.paragraph(0, phrases.say("brief.more"));
   }
 
-  /** What fragile and overturned mean is plain from the draws. */
-  private List<Flag> contested() {
+  /** With draws their line says what fragile and overturned mean. */
+  private List<Flag> explained() {
     return result.flags().stream()
         .filter(f ->
             switch (f) {
               case CONTESTED, NO_CONCESSION -> true;
-              case FRAGILE, OVERTURNED -> false;
+              case FRAGILE, OVERTURNED -> result.robustness().isEmpty();
             })
         .toList();
   }
@@ -180,39 +179,21 @@ final class BriefText {
         "brief.blockers", words.who(blocker.who()), BlockerText.answer(blocker, phrases));
   }
 
-  private void holds() {
-    if (result.holds().isEmpty() && result.believed().isEmpty()) {
-      return;
+  private void change() {
+    List<BriefWords.Line> lines =
+        brief.change(result, new ScrutinyWords(words, evidence, result, negotiation));
+    if (!lines.isEmpty()) {
+      page.heading(phrases.say("brief.change.heading"));
+      lines.forEach(l -> page.item(1, l.text()));
     }
-    page.heading(phrases.say("brief.hold.heading"));
-    result.holds().ifPresent(h -> page.item(1, holding(h)));
-    result.believed().forEach(b -> page.item(1, believed(b)));
   }
 
-  private String holding(Holds holds) {
-    HoldingText text = new HoldingText(words, new StateWords(words, holds.states()));
-    return phrases.say(
-        "brief.hold." + holds.holding().verdict().name(),
-        text.gainers(holds.holding()),
-        text.name(holds.holding().verdict()),
-        ConceptText.name(holds.holding().concept()));
-  }
-
-  private String believed(Believed believed) {
-    String deterred = phrases.chance(believed.least().deterred());
-    Optional<String> margin =
-        believed.margin().isPresent()
-            ? Optional.of(phrases.chanceChange(believed.margin().getAsDouble()))
-            : Optional.empty();
-    return margin
-        .map(m ->
-            phrases.say(
-                "brief.believed",
-                believed.promise(),
-                deterred,
-                phrases.breakEven(believed.breakEven()),
-                m))
-        .orElseGet(() -> phrases.say("brief.believed.short", believed.promise(), deterred));
+  private void holds() {
+    List<BriefWords.Line> lines = brief.holds(result);
+    if (!lines.isEmpty()) {
+      page.heading(phrases.say("brief.hold.heading"));
+      lines.forEach(l -> page.item(1, l.text()));
+    }
   }
 
   private void rests() {

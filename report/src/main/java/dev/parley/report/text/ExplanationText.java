@@ -6,6 +6,7 @@ import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Phrases;
+import dev.parley.report.wording.ScrutinyWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class ExplanationText {
   private final Page page;
   private final Phrases phrases;
+  private final Case negotiation;
   private final Words words;
   private final Finding<Explanation> finding;
   private final Explanation result;
@@ -24,6 +26,7 @@ final class ExplanationText {
   ExplanationText(Page page, Finding<Explanation> finding, Case negotiation, Phrases phrases) {
     this.page = page;
     this.phrases = phrases;
+    this.negotiation = negotiation;
     this.words = new Words(negotiation, phrases);
     this.evidence = new Evidence(negotiation, phrases);
     this.finding = finding;
@@ -42,6 +45,8 @@ final class ExplanationText {
     PivotText.write(page, words, result.pivotal());
     result.holds().ifPresent(new HoldsText(page, words)::write);
     new BelievedText(page, words).write(result.believed());
+    new ScrutinyText(page, phrases, new ScrutinyWords(words, evidence, result, negotiation))
+        .write(result.scrutiny());
     missing();
     Footer.write(page, finding, origin, phrases);
   }

@@ -3,9 +3,14 @@ package dev.parley.report.wording;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Robustness;
 import dev.parley.engine.explain.Verdict;
+import dev.parley.model.number.Likelihood;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How often the verdict holds over the draws, with the whole distribution. */
@@ -35,7 +40,28 @@ public final class RobustnessText {
                 phrases.say(
                     "draws.verdict", VerdictText.name(v, phrases), percent(draws, v, phrases)))
             .collect(Collectors.joining(", "));
-    return others.isEmpty() ? same : same + " " + phrases.say("draws.otherwise", others);
+    String all = others.isEmpty() ? same : same + " " + phrases.say("draws.otherwise", others);
+    return likelihood(draws.verdicts().getOrDefault(verdict, 0), draws.n())
+        .map(l -> all + " " + words(verdict, l, phrases))
+        .orElse(all);
+  }
+
+  private static String words(Verdict verdict, Likelihood likelihood, Phrases phrases) {
+    return phrases.say(
+        "draws.words",
+        VerdictText.name(verdict, phrases),
+        phrases.say("likelihood." + likelihood.name()),
+        phrases.local(likelihood.from().movePointRight(2).toPlainString()),
+        phrases.local(likelihood.to().movePointRight(2).toPlainString() + "\u00a0%"));
+  }
+
+  /** The word for a share; beyond the outermost ranges ICD 203 has none. */
+  private static Optional<Likelihood> likelihood(int count, int n) {
+    BigDecimal share =
+        BigDecimal.valueOf(count).divide(BigDecimal.valueOf(n), MathContext.DECIMAL64);
+    return Arrays.stream(Likelihood.values())
+        .filter(l -> share.compareTo(l.from()) >= 0 && share.compareTo(l.to()) <= 0)
+        .findFirst();
   }
 
   public static String percent(Robustness draws, Verdict verdict, Phrases phrases) {

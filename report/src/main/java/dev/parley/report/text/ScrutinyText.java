@@ -1,0 +1,114 @@
+package dev.parley.report.text;
+
+import dev.parley.engine.explain.Scrutiny;
+import dev.parley.engine.explain.Tipping;
+import dev.parley.engine.reason.Reasons;
+import dev.parley.engine.reason.Reasons.Breach;
+import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.Phrases;
+import dev.parley.report.wording.ScrutinyWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the answer rests on: reasons, tipping points, why now, orders, single sources. */
+final class ScrutinyText {
+  private static final int MOST_SETS = 5;
+  private static final int MOST_POINTS = 10;
+  private static final List<Column> COLUMNS =
+      List.of(Column.TEXT, Column.NUMBER, Column.NUMBER, Column.TEXT, Column.TEXT);
+
+  private final Page page;
+  private final Phrases phrases;
+  private final ScrutinyWords words;
+
+  ScrutinyText(Page page, Phrases phrases, ScrutinyWords words) {
+    this.page = page;
+    this.phrases = phrases;
+    this.words = words;
+  }
+
+  void write(Scrutiny scrutiny) {
+    reasons(scrutiny.reasons());
+    tipping(scrutiny.tipping());
+    page.heading(phrases.say("why-now.heading"));
+    scrutiny
+        .whyNow()
+        .ifPresentOrElse(
+            w -> words.whyNow(w).forEach(s -> page.paragraph(1, s)),
+            () -> page.paragraph(1, phrases.say("why-now.how")));
+    if (!scrutiny.orders().conclusions().isEmpty()) {
+      page.heading(phrases.say("orders.heading"));
+      scrutiny.orders().conclusions().forEach(c -> page.item(1, words.conclusion(c)));
+    }
+    if (!scrutiny.weakest().losses().isEmpty()) {
+      page.heading(phrases.say("weakest.heading"));
+      words.weakest(scrutiny.weakest()).forEach(s -> page.item(1, s));
+    }
+  }
+
+  private void reasons(List<Reasons> reasons) {
+    if (reasons.isEmpty()) {
+      return;
+    }
+    page.heading(phrases.say("reasons.heading"));
+    for (Reasons each : reasons) {
+      words.limits(each).ifPresent(l -> page.paragraph(1, l));
+      first(words.suffices(each)).forEach(s -> page.item(1, s));
+      more(each.suffices().size());
+      List<String> breaks = words.breaks(each);
+      for (int b = 0; b < Math.min(MOST_SETS, breaks.size()); b++) {
+        page.item(1, breaks.get(b));
+        if (b < each.breaks().size()) {
+          Breach breach = each.breaks().get(b);
+          page.paragraph(2, words.witness(breach));
+        }
+      }
+      more(each.breaks().size());
+    }
+    page.paragraph(1, phrases.say("reasons.fixed"));
+  }
+
+  private static List<String> first(List<String> sentences) {
+    return sentences.stream().limit(MOST_SETS).toList();
+  }
+
+  private void more(int size) {
+    if (size > MOST_SETS) {
+      page.paragraph(2, phrases.plural("reasons.more", size - MOST_SETS));
+    }
+  }
+
+  private void tipping(Tipping tipping) {
+    if (tipping.varied() == 0) {
+      return;
+    }
+    page.heading(phrases.say("tipping.heading"));
+    if (!tipping.points().isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Tipping.Point point : tipping.points().stream().limit(MOST_POINTS).toList()) {
+        rows.add(
+            List.of(
+                words.number(point),
+                words.assumed(point),
+                words.at(point),
+                words.verdict(point),
+                words.inside(point)));
+      }
+      page.table(
+          1,
+          COLUMNS,
+          List.of(
+              phrases.say("tipping.number"),
+              phrases.say("tipping.central"),
+              phrases.say("tipping.at"),
+              phrases.say("tipping.verdict"),
+              ""),
+          rows);
+      int more = tipping.points().size() - MOST_POINTS;
+      if (more > 0) {
+        page.paragraph(1, phrases.plural("tipping.more", more));
+      }
+    }
+    words.searched(tipping).forEach(s -> page.paragraph(1, s));
+  }
+}
