@@ -34,6 +34,8 @@ final class Ending {
   /** Looks at one end. */
   interface Visitor {
     /**
+     * Is shown one row at the end of a slice.
+     *
      * @param holding the truth of the conditions that decide consents, as bits
      * @param split the truth of the conditions told apart, as bits
      */

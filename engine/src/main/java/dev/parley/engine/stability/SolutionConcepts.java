@@ -64,7 +64,17 @@ public final class SolutionConcepts {
   }
 
   /** A mover's values over codes: of each state, and the best that one move or none makes of it. */
-  private record Values(int mover, int[] utility, int[] best) {}
+  private static final class Values {
+    private final int mover;
+    private final int[] utility;
+    private final int[] best;
+
+    Values(int mover, int[] utility, int[] best) {
+      this.mover = mover;
+      this.utility = utility;
+      this.best = best;
+    }
+  }
 
   private Values values(int mover) {
     int[] utility = reach.spread(model.ranks(mover));

@@ -197,7 +197,7 @@ public final class StepSvg {
     int most = (int) (WIDTH / LETTER);
     List<String> rows = new ArrayList<>();
     StringBuilder row = new StringBuilder();
-    for (String word : title.split(" +")) {
+    for (String word : title.split(" +", -1)) {
       if (!row.isEmpty() && row.length() + 1 + word.length() > most) {
         rows.add(row.toString());
         row.setLength(0);
