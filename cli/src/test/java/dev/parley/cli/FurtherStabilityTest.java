@@ -90,6 +90,36 @@ class FurtherStabilityTest {
   }
 
   @Test
+  void theSpreadsheetHasTheFurtherConceptsThatWereAskedFor() throws IOException {
+    Path csv = folder.resolve("states.csv");
+    Run run =
+        Run.of(
+            "stability",
+            "prisoners-dilemma",
+            "--coalitions",
+            "--horizon",
+            "3",
+            "--strength",
+            "--csv",
+            csv.toString());
+    assertThat(run.exitCode()).isZero();
+    List<String> lines = Files.readAllLines(csv);
+    List<String> head = List.of(lines.getFirst().split(","));
+    assertThat(head)
+        .contains("equilibrium cseq", "east+west cr", "east l3", "west non-myopic")
+        .contains("equilibrium strong seq", "east strong gmr");
+    // The pact, which both leave alone, and the race, which both leave together.
+    assertThat(cell(lines, head, 1, "equilibrium cseq")).isEqualTo("1");
+    assertThat(cell(lines, head, 1, "east non-myopic")).isEqualTo("1");
+    assertThat(cell(lines, head, 1, "equilibrium strong seq")).isEqualTo("0");
+    assertThat(cell(lines, head, 4, "east+west cr")).isEqualTo("0");
+  }
+
+  private static String cell(List<String> lines, List<String> head, int line, String column) {
+    return lines.get(line).split(",")[head.indexOf(column)];
+  }
+
+  @Test
   void twoPartiesThatLookAheadKeepThePact() {
     JsonNode found = result("prisoners-dilemma", "--horizon", "3").get("lookahead");
     assertThat(found.at("/nonMyopic/east/states").toString()).contains("0", "3");

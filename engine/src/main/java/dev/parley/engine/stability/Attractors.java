@@ -88,10 +88,10 @@ final class Attractors {
     return others;
   }
 
-  /** Adds what the queued states lead to; gives the new length. */
+  /** Adds what the queued states lead to, until all are met; gives the new length. */
   private static int spread(Reach.Walk walk, BitSet seen, int[] queue, int length) {
     int end = length;
-    for (int k = 0; k < end; k++) {
+    for (int k = 0; k < end && end < queue.length; k++) {
       for (int to = walk.next(queue[k]); to >= 0; to = walk.next(queue[k])) {
         seen.set(to);
         queue[end++] = to;

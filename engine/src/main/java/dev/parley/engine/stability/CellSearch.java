@@ -45,7 +45,7 @@ final class CellSearch {
    * @param improving whether each move must be an improvement for its mover
    * @param forwards whether it follows moves or goes back along them
    */
-  CellSearch(List<Cells> all, int[] movers, boolean improving, boolean forwards, int codes) {
+  CellSearch(List<Cells> all, int[] movers, boolean improving, boolean forwards, StateIndex index) {
     this.movers = movers.clone();
     this.improving = improving;
     this.forwards = forwards;
@@ -56,10 +56,11 @@ final class CellSearch {
       searched[m] = new int[cells.get(m).restricted() ? cells.get(m).count() : 0];
       Arrays.fill(searched[m], forwards ? Integer.MAX_VALUE : Integer.MIN_VALUE);
     }
+    int codes = index.codes();
     found = new int[codes];
     Arrays.fill(found, UNREACHED);
     reached = new long[(codes + Long.SIZE - 1) / Long.SIZE];
-    queue = new int[codes];
+    queue = new int[index.size()];
   }
 
   /**
@@ -121,7 +122,8 @@ final class CellSearch {
   }
 
   private void search(int value) {
-    while (head < tail) {
+    // With every state reached, what is left in the queue finds nothing.
+    while (head < tail && tail < queue.length) {
       int code = queue[head++];
       for (int m = 0; m < next.length; m++) {
         Cells own = cells.get(m);

@@ -24,7 +24,10 @@ final class Cells {
   /** The ranks in the same order: a pointer's next state is then compared without a jump. */
   private final int[] sortedRanks;
 
-  private final int[] ranks;
+  /** The ranks of all movers, code by code: a search asks for those of one code together. */
+  private final int[] together;
+
+  private final int mover;
   private final int[][] into;
   private final int[][] outOf;
 
@@ -33,10 +36,15 @@ final class Cells {
    *
    * @param ranks over codes, negative at infeasible ones
    * @param count all ranks are below it
+   * @param together where the ranks of all movers are kept, code by code; this one's are written
    */
-  Cells(OptionMoves moves, int mover, int[] ranks, int count) {
+  Cells(OptionMoves moves, int mover, int[] ranks, int count, int[] together) {
     this.moves = moves;
-    this.ranks = ranks;
+    this.mover = mover;
+    this.together = together;
+    for (int code = 0; code < ranks.length; code++) {
+      together[code * moves.movers() + mover] = ranks[code];
+    }
     int axes = moves.axes().size();
     int[] found = new int[axes];
     int restrictedCount = 0;
@@ -55,7 +63,7 @@ final class Cells {
     restricted = Arrays.copyOf(found, restrictedCount);
     variants = steps;
     int[] weights = weights(mover);
-    int fast = fastIssues(axes);
+    int fast = fastIssues(axes, ranks.length);
     fastCells = cells(weights, fast, axes);
     slowCells = cells(weights, 0, fast);
     int cells = ranks.length / inCell;
@@ -102,9 +110,9 @@ final class Cells {
   }
 
   /** Where the fast issues begin: both parts then have about the square root of all codes. */
-  private int fastIssues(int axes) {
+  private int fastIssues(int axes, int codes) {
     int fast = axes;
-    while (fast > 0 && (long) moves.stride(fast - 1) * moves.stride(fast - 1) < ranks.length) {
+    while (fast > 0 && (long) moves.stride(fast - 1) * moves.stride(fast - 1) < codes) {
       fast--;
     }
     return fast;
@@ -209,6 +217,6 @@ final class Cells {
   }
 
   int rank(int code) {
-    return ranks[code];
+    return together[code * moves.movers() + mover];
   }
 }

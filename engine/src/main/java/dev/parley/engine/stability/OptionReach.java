@@ -32,18 +32,22 @@ final class OptionReach implements Reach {
 
   @Override
   public void prepare(int threads) {
+    int[] together = new int[Math.multiplyExact(codes, moves.movers())];
     List<Callable<Cells>> sorts =
-        IntStream.range(0, moves.movers()).<Callable<Cells>>mapToObj(m -> () -> sorted(m)).toList();
+        IntStream.range(0, moves.movers())
+            .<Callable<Cells>>mapToObj(m -> () -> sorted(m, together))
+            .toList();
     cells.addAll(Workers.run(threads, sorts));
   }
 
-  private Cells sorted(int m) {
+  private Cells sorted(int m, int[] together) {
     Optional<Ranks> ranks = model.mover(m).ranks();
     return new Cells(
         moves,
         m,
         ranks.map(this::spread).orElseGet(this::indifferent),
-        ranks.map(Ranks::count).orElse(1));
+        ranks.map(Ranks::count).orElse(1),
+        together);
   }
 
   @Override
@@ -91,7 +95,7 @@ final class OptionReach implements Reach {
   }
 
   private CellSearch search(long movers, boolean improving, boolean forwards) {
-    return new CellSearch(cells, moving(movers, improving), improving, forwards, codes);
+    return new CellSearch(cells, moving(movers, improving), improving, forwards, moves.index());
   }
 
   @Override

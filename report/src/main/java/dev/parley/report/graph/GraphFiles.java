@@ -42,7 +42,10 @@ public final class GraphFiles {
     return Arcs.of(result, MOST_MOVES).size() > MOST_MOVES;
   }
 
-  /** One line per state: its options, where it is an equilibrium, and for whom it is stable. */
+  /**
+   * One line per state: its options, where it is an equilibrium, for whom it is stable, and the
+   * same for the further concepts that were asked for.
+   */
   public String csv() {
     StringBuilder text = new StringBuilder();
     List<String> head = new ArrayList<>(List.of("state"));
@@ -52,6 +55,8 @@ public final class GraphFiles {
     for (Standing standing : result.standings()) {
       standing.stable().keySet().forEach(c -> head.add(standing.party() + " " + c.id()));
     }
+    List<FurtherColumn> further = FurtherColumn.of(result.further());
+    further.forEach(c -> head.add(c.name()));
     line(text, head);
     for (int state = 0; state < result.states().size(); state++) {
       List<String> cells = new ArrayList<>(List.of(StateWords.number(state)));
@@ -63,6 +68,9 @@ public final class GraphFiles {
         for (Map.Entry<Concept, StateSet> e : standing.stable().entrySet()) {
           cells.add(e.getValue().contains(state) ? "1" : "0");
         }
+      }
+      for (FurtherColumn column : further) {
+        cells.add(column.states().contains(state) ? "1" : "0");
       }
       line(text, cells);
     }

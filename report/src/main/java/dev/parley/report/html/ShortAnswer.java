@@ -30,6 +30,7 @@ final class ShortAnswer {
   List<DomContent> write(Explanation result) {
     BriefWords brief = new BriefWords(words);
     List<DomContent> content = new ArrayList<>();
+    list("price.heading", brief.price(result), content);
     list(
         "brief.change.heading",
         brief.change(

@@ -155,13 +155,7 @@ final class BriefText {
         .sorted(Comparator.comparingInt((Removal r) -> r.blockers().size()))
         .limit(MOST_REMOVALS)
         .forEach(r -> page.item(1, removal(r)));
-    page.item(
-        1,
-        result
-            .repair()
-            .map(r -> words.difference(result.chosen().orElseThrow().deal(), r.deal().deal()))
-            .map(change -> phrases.say("brief.repair", change))
-            .orElseGet(() -> phrases.say("brief.no-repair")));
+    page.item(1, brief.repair(result));
   }
 
   private String removal(Removal removal) {

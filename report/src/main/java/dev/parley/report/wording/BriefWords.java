@@ -33,6 +33,23 @@ public final class BriefWords {
    */
   public record Line(String part, String text) {}
 
+  /** The cheapest repair, where there is something to do without. */
+  public List<Line> price(Explanation result) {
+    if (result.chosen().isEmpty() || result.removing().first().isEmpty()) {
+      return List.of();
+    }
+    return List.of(new Line("price", repair(result)));
+  }
+
+  /** The change that does without the concession, or that there is none. */
+  public String repair(Explanation result) {
+    return result
+        .repair()
+        .map(r -> words.difference(result.chosen().orElseThrow().deal(), r.deal().deal()))
+        .map(change -> phrases.say("brief.repair", change))
+        .orElseGet(() -> phrases.say("brief.no-repair"));
+  }
+
   /** One line of each kind: what suffices and breaks it, where it flips, what it hangs on. */
   public List<Line> change(Explanation result, ScrutinyWords text) {
     Scrutiny scrutiny = result.scrutiny();

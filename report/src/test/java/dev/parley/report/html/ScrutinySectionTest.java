@@ -81,7 +81,7 @@ class ScrutinySectionTest {
     Element row = page("tipping").select("tbody tr").getFirst();
     assertThat(row.select("th a").attr("href")).isEqualTo("#p-preferences.alpha.walk-away");
     assertThat(row.text())
-        .isEqualTo("Alpha: walk-away 25.0, range 20.0 to 60.0 59.5 NOT NEEDED inside its range");
+        .isEqualTo("Alpha: walk-away 25.0, range 20.0 to 60.0 59.5: NOT NEEDED, inside its range");
   }
 
   @Test
@@ -108,7 +108,7 @@ class ScrutinySectionTest {
   void theSameStandsInFrench() {
     Phrases french = Phrases.in(Language.FRENCH);
     assertThat(page("tipping", french).select("tbody tr").getFirst().text())
-        .startsWith("Alpha : valeur de l’absence d’accord 25,0, fourchette 20,0 à 60,0 59,5 NON");
+        .startsWith("Alpha : valeur de l’absence d’accord 25,0, fourchette 20,0 à 60,0 59,5 : NON");
     assertThat(page("reasons", french).select("body > p").getFirst().text())
         .startsWith("Tant que guarantee = Treaty of mutual defence et border toll = 10 crowns");
   }
