@@ -14,7 +14,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Models with more issues than the random ones have: what is put together must come apart again. */
+/**
+ * Models with more issues than the random ones have: what is put together must come apart again.
+ */
 class ManyIssuesTest {
   private static final List<List<Integer>> CONTROLS =
       List.of(List.of(0, 1, 2, 3, 4), List.of(5, 6, 7), List.of(8, 9));
@@ -24,8 +26,7 @@ class ManyIssuesTest {
     OptionMoves moves = moves();
     GraphModel model = new GraphModel(movers(moves.states()), moves);
     List<Standing> table = SolutionConcepts.of(model, 1);
-    List<Standing> listed =
-        SolutionConcepts.of(new GraphModel(model.movers(), listing(moves)), 1);
+    List<Standing> listed = SolutionConcepts.of(new GraphModel(model.movers(), listing(moves)), 1);
     for (int row = 0; row < table.size(); row++) {
       Map<Concept, StateSet> stable = new EnumMap<>(table.get(row).stable());
       assertThat(stable.remove(Concept.SIM)).isNotNull();

@@ -31,8 +31,7 @@ record FurtherColumn(String name, StateSet states) {
     further
         .strength()
         .ifPresent(t -> {
-          t.strongEquilibria()
-              .forEach((k, s) -> columns.add(equilibrium("strong " + k.id(), s)));
+          t.strongEquilibria().forEach((k, s) -> columns.add(equilibrium("strong " + k.id(), s)));
           t.rows()
               .forEach(row ->
                   row.strong()
