@@ -1,4 +1,5 @@
 import { points } from "./figure.js";
+import { say } from "./words.js";
 
 /** Fills the table of all marks on the map when it is first opened: there may be thousands. */
 export function watchDots(data) {
@@ -33,12 +34,12 @@ function table(data) {
   box.className = "scroll";
   box.tabIndex = 0;
   box.setAttribute("role", "group");
-  box.setAttribute("aria-label", "Table: the packages on the map, their options and their points");
+  box.setAttribute("aria-label", say("dots"));
   box.append(made);
   return box;
 }
 
 function kinds(dot) {
-  const kind = [dot.today ? "today" : dot.signable ? "can be signed" : "cannot be signed"];
-  return (dot.pareto ? [...kind, "Pareto set"] : kind).join(", ");
+  const kind = [say(dot.today ? "today" : dot.signable ? "can" : "cannot")];
+  return (dot.pareto ? [...kind, say("pareto")] : kind).join(", ");
 }

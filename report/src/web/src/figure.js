@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { language, local, say } from "./words.js";
 
 /** A picture in the page's own colours and type, with a text for those who do not see it. */
 export function picture(place, label, options) {
@@ -20,11 +21,27 @@ export function picture(place, label, options) {
 
 /** One decimal, with a real minus sign. */
 export function points(number) {
-  return (number < 0 ? "−" : "") + Math.abs(number).toFixed(1);
+  return (number < 0 ? "−" : "") + local(Math.abs(number).toFixed(1));
 }
 
 export function percent(share) {
-  return (100 * share).toFixed(1) + " %";
+  return say("percent", local((100 * share).toFixed(1)));
+}
+
+/** A number of an axis, without what floating point adds. */
+export function tick(number) {
+  return local(String(Number(number.toFixed(6)))).replace("-", "−");
+}
+
+/** Dates of an axis: years, and months or days where it is short; English is what Plot writes itself. */
+export function dates(first, last) {
+  if (language === "en") {
+    return {};
+  }
+  const days = (last - first) / 86_400_000;
+  const form = days > 1000 ? { year: "numeric" } : days > 60 ? { month: "short", year: "numeric" } : { day: "numeric", month: "short" };
+  const written = new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" });
+  return { tickFormat: (date) => written.format(date) };
 }
 
 /** Shortens a text at a word so that a label fits. */

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import { picture } from "./figure.js";
+import { picture, tick } from "./figure.js";
 import { placed } from "./labels.js";
 import { legend } from "./legend.js";
 import { describe } from "./package.js";
+import { say } from "./words.js";
 
 const NAMED = {
   chosen: ["star", "var(--gives)"],
@@ -64,13 +65,13 @@ function paint(place, data, width, label, ix, iy) {
     width < ROOM_FOR_NAMES
       ? []
       : placed(
-          [...named, ...today.map((d) => ({ ...d, name: "today" }))].map((m) => ({ ...m, ...at(m) })),
+          [...named, ...today.map((d) => ({ ...d, name: say("today") }))].map((m) => ({ ...m, ...at(m) })),
           bounds,
         );
   const both = dots.filter((d) => d.x >= px.walkAway && d.y >= py.walkAway).length;
   const svg = picture(
     place,
-    `${label}: ${px.name} across and ${py.name} up; ${dots.filter((d) => d.signable).length} of ${dots.length} shown are signable, ${both} are accepted by both.`,
+    say("map", label, px.name, py.name, dots.filter((d) => d.signable).length, dots.length, both),
     {
       width,
       height,
@@ -78,13 +79,13 @@ function paint(place, data, width, label, ix, iy) {
       marginRight: MARGIN.right,
       marginTop: MARGIN.top,
       marginBottom: MARGIN.bottom,
-      x: { domain: dx, label: `${px.name}, points`, labelArrow: "none", labelAnchor: "center", nice: false },
-      y: { domain: dy, label: `${py.name}, points`, labelArrow: "none", nice: false },
+      x: { domain: dx, label: say("points-of", px.name), tickFormat: tick, labelArrow: "none", labelAnchor: "center", nice: false },
+      y: { domain: dy, label: say("points-of", py.name), tickFormat: tick, labelArrow: "none", nice: false },
       marks: [
         Plot.rect([0], { x1: px.walkAway, x2: dx[1], y1: py.walkAway, y2: dy[1], fill: "var(--faint)" }),
         Plot.ruleX([px.walkAway], { stroke: "var(--line)", strokeDasharray: "4 3" }),
         Plot.ruleY([py.walkAway], { stroke: "var(--line)", strokeDasharray: "4 3" }),
-        Plot.text(["both accept"], { x: dx[1], y: dy[1], textAnchor: "end", dy: 11, dx: -8, fill: "var(--quiet)" }),
+        Plot.text([say("both-accept")], { x: dx[1], y: dy[1], textAnchor: "end", dy: 11, dx: -8, fill: "var(--quiet)" }),
         Plot.dot(dots.filter((d) => !d.signable), { x: "x", y: "y", ...FEASIBLE }),
         Plot.dot(dots.filter((d) => d.signable), { x: "x", y: "y", ...SIGNABLE }),
         Plot.dot(dots.filter((d) => d.pareto), { x: "x", y: "y", ...PARETO }),
@@ -111,10 +112,10 @@ function paint(place, data, width, label, ix, iy) {
   svg.addEventListener("input", () => svg.value && describe(data, svg.value));
   place.append(
     legend([
-      [[SIGNABLE], "can be signed"],
-      ...(dots.some((d) => d.pareto) ? [[[SIGNABLE, PARETO], "of these, in the Pareto set over all voters"]] : []),
-      [[FEASIBLE], "feasible, not signable"],
-      ...(today.length ? [[[TODAY], "today"]] : []),
+      [[SIGNABLE], say("can")],
+      ...(dots.some((d) => d.pareto) ? [[[SIGNABLE, PARETO], say("pareto-key")]] : []),
+      [[FEASIBLE], say("feasible")],
+      ...(today.length ? [[[TODAY], say("today")]] : []),
       ...named.map((m) => [[sign(m.kind)], m.name]),
     ]),
   );

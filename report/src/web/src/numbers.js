@@ -1,3 +1,5 @@
+import { language, parsed, say } from "./words.js";
+
 /** Lets readers search and sort the tables of all numbers; without a script they are simply long. */
 export function watchNumbers() {
   const part = document.getElementById("assumptions");
@@ -7,8 +9,8 @@ export function watchNumbers() {
   }
   const bar = document.createElement("p");
   bar.className = "finder screen-only";
-  const search = labelled(bar, "Search ", "search");
-  const only = labelled(bar, " only assumptions", "checkbox");
+  const search = labelled(bar, `${say("search")} `, "search");
+  const only = labelled(bar, ` ${say("only-assumptions")}`, "checkbox");
   const found = document.createElement("span");
   found.setAttribute("role", "status");
   bar.append(found);
@@ -23,14 +25,14 @@ export function watchNumbers() {
       let left = 0;
       for (const row of table.tBodies[0].rows) {
         const text = `${heading.textContent} ${row.textContent}`.toLowerCase();
-        const assumed = row.querySelector(".because").textContent === "assumption";
+        const assumed = row.querySelector(".because").textContent === say("assumption");
         row.hidden = !(words.every((w) => text.includes(w)) && (assumed || !only.checked));
         left += row.hidden ? 0 : 1;
       }
       heading.hidden = box.hidden = left === 0;
       count += left;
     }
-    found.textContent = words.length || only.checked ? `${count} shown` : "";
+    found.textContent = words.length || only.checked ? say("shown", count) : "";
   };
   search.addEventListener("input", narrow);
   only.addEventListener("change", narrow);
@@ -81,9 +83,9 @@ function sortable(table) {
 
 /** Numbers by size, before all texts. */
 function compare(a, b) {
-  const [x, y] = [a, b].map((cell) => Number.parseFloat(cell.textContent.replaceAll(",", "").replace("−", "-")));
+  const [x, y] = [a, b].map((cell) => parsed(cell.textContent));
   if (Number.isNaN(x) && Number.isNaN(y)) {
-    return a.textContent.localeCompare(b.textContent, "en");
+    return a.textContent.localeCompare(b.textContent, language);
   }
   return Number.isNaN(x) ? 1 : Number.isNaN(y) ? -1 : x - y;
 }

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { picture, shortened } from "./figure.js";
+import { dates, picture, shortened } from "./figure.js";
 
 /** Events on a line; a bar joins dates that sources dispute. */
 export function timeline(place, data, { width, label }) {
@@ -10,8 +10,8 @@ export function timeline(place, data, { width, label }) {
   if (events.length === 0) {
     return;
   }
-  const dates = events.flatMap((e) => [e.date, ...e.others]);
-  const [first, last] = [new Date(Math.min(...dates)), new Date(Math.max(...dates))];
+  const days = events.flatMap((e) => [e.date, ...e.others]);
+  const [first, last] = [new Date(Math.min(...days)), new Date(Math.max(...days))];
   const middle = (first.getTime() + last.getTime()) / 2;
   const disputed = events.flatMap((e) => e.others.map((o) => ({ row: e.row, a: new Date(Math.min(o, e.date)), b: new Date(Math.max(o, e.date)), o })));
   const pad = (last - first || 1) * 0.03;
@@ -21,7 +21,7 @@ export function timeline(place, data, { width, label }) {
     height: 22 * events.length + 40,
     marginLeft: 12,
     marginRight: 12,
-    x: { type: "utc", domain: [new Date(first - pad), new Date(+last + pad)], label: null, ticks: width < 480 ? 4 : 8 },
+    x: { type: "utc", domain: [new Date(first - pad), new Date(+last + pad)], label: null, ticks: width < 480 ? 4 : 8, ...dates(first, last) },
     y: { domain: events.map((e) => e.row), axis: null },
     marks: [
       Plot.ruleY(events, { y: "row", x1: new Date(first - pad), x2: "date", stroke: "var(--faint)" }),

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { picture, points } from "./figure.js";
+import { picture, points, tick } from "./figure.js";
+import { say } from "./words.js";
 
 /** Pixels that Plot's measure of a line takes in the widest of the page's fonts. */
 const EM = 14;
@@ -13,7 +14,7 @@ export function waterfall(place, data, { width, which, label }) {
     level += row.points;
     return { ...row, i, from, to: level, kind: row.points < 0 ? "gives" : "gets" };
   });
-  steps.push({ what: "sum", points: level, because: "", i: steps.length, from: 0, to: level, kind: "sum" });
+  steps.push({ what: say("sum"), points: level, because: "", i: steps.length, from: 0, to: level, kind: "sum" });
   const narrow = width < 520;
   const longest = Math.max(...steps.map((s) => s.what.length));
   const left = narrow ? 4 : Math.min(width * 0.44, 6.6 * longest + 10);
@@ -29,7 +30,7 @@ export function waterfall(place, data, { width, which, label }) {
     marginRight: narrow ? 4 : 12,
     marginTop: 6,
     marginBottom: 36,
-    x: { domain: [extent[0] - pad, extent[1] + pad], label: "points", labelArrow: "none", labelAnchor: "center", ticks: width < 480 ? 4 : 8, tickFormat: (t) => String(t).replace("-", "−") },
+    x: { domain: [extent[0] - pad, extent[1] + pad], label: say("points"), labelArrow: "none", labelAnchor: "center", ticks: width < 480 ? 4 : 8, tickFormat: tick },
     y: { axis: null, domain: steps.map((s) => s.i) },
     color: { domain: ["gives", "gets", "sum"], range: ["var(--gives)", "var(--gets)", "var(--soft)"] },
     marks: [
@@ -43,7 +44,7 @@ export function waterfall(place, data, { width, which, label }) {
         fill: "kind",
         insetTop: narrow ? row - 26 : 7,
         insetBottom: narrow ? 4 : 7,
-        title: (s) => `${s.what}: ${points(s.points)} points${s.because ? `\nbecause: ${s.because}` : ""}`,
+        title: (s) => say("name", s.what, `${points(s.points)} ${say("points")}`) + (s.because ? `\n${say("name", say("because"), s.because)}` : ""),
       }),
       Plot.text(steps, {
         y: "i",

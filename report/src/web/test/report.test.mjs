@@ -35,6 +35,11 @@ async function open(name, options = {}) {
   return { page, trouble, close: () => context.close() };
 }
 
+/** What the script of a page says. */
+function words(page) {
+  return page.$eval("#words", (s) => JSON.parse(s.textContent));
+}
+
 for (const name of reports) {
   describe(name, () => {
     for (const width of [360, 1400]) {
@@ -55,6 +60,20 @@ for (const name of reports) {
           await close();
         });
       }
+    }
+
+    if (name.includes("-sensitivity")) {
+      test("a section for each question, and drawings that keep their size on a narrow page", async () => {
+        const { page, close } = await open(name, { viewport: { width: 360, height: 900 } });
+        for (const id of ["influences", "tornado", "tree", "nash", "convergence"]) {
+          assert.equal(await page.locator(`#${id}`).count(), 1, id);
+        }
+        const widths = await page.$$eval("#tornado svg, #convergence svg", (all) => all.map((s) => s.getBoundingClientRect().width));
+        assert.equal(widths.length, 2);
+        assert.ok(widths.every((w) => w > 500), `${widths}`);
+        await close();
+      });
+      return;
     }
 
     // A page of stability has a drawing that needs no script, and no map of packages.
@@ -133,7 +152,7 @@ for (const name of maps) {
 
     test("the table of all marks has a row for each", async () => {
       const { page, close } = await open(name);
-      await page.click("summary:has-text('All ')");
+      await page.click("#map details.scripted > summary");
       // The table is filled when the browser tells of the opening, a moment after the click.
       await page.waitForSelector("#dots tbody tr", { state: "attached" });
       const rows = await page.locator("#dots tbody tr").count();
@@ -146,7 +165,7 @@ for (const name of maps) {
       const { page, close } = await open(name);
       await page.focus("[data-chart=map] svg");
       await page.keyboard.press("ArrowRight");
-      assert.match(await page.textContent("#package"), /Can be signed/);
+      assert.ok((await page.textContent("#package")).startsWith((await words(page))["can-sentence"]));
       assert.ok((await page.$$("#packages td.linked")).length > 0);
       await close();
     });
@@ -198,18 +217,18 @@ for (const name of maps) {
       const { page, close } = await open(name);
       const shown = () => page.locator("#assumptions tbody tr:visible").count();
       const every = await shown();
-      await page.fill("#assumptions input[type=search]", "walk-away");
+      await page.fill("#assumptions input[type=search]", (await page.getAttribute("html", "lang")) === "fr" ? "absence" : "walk-away");
       const some = await shown();
       assert.ok(some > 0 && some < every, `${some} of ${every}`);
-      assert.equal(await page.textContent("#assumptions [role=status]"), `${some} shown`);
+      assert.equal(await page.textContent("#assumptions [role=status]"), (await words(page)).shown.replace("{0}", some));
       const hidden = await page.$eval("#assumptions tbody tr[hidden] th", (th) => th.id);
       await page.evaluate((id) => (location.hash = id), hidden);
       await page.waitForFunction((id) => document.getElementById(id).offsetHeight > 0, hidden);
       assert.equal(await shown(), every);
       const central = () =>
-        page.$eval("#assumptions table", (t) => [...t.tBodies[0].rows].map((r) => Number.parseFloat(r.cells[2].textContent.replace("−", "-"))));
+        page.$eval("#assumptions table", (t) => [...t.tBodies[0].rows].map((r) => Number.parseFloat(r.cells[2].textContent.replace("−", "-").replace(",", "."))));
       const before = await central();
-      const head = page.locator("#assumptions thead button", { hasText: "central" }).first();
+      const head = page.locator("#assumptions thead tr").first().locator("button").nth(2);
       await head.focus();
       await page.keyboard.press("Enter");
       assert.deepEqual(await central(), [...before].sort((a, b) => a - b));
@@ -285,5 +304,26 @@ test("a citation shows its card when it gets the focus, and Escape hides it", as
   assert.match(await page.textContent("#card"), /paragraph 6/);
   await page.keyboard.press("Escape");
   assert.ok(!(await page.isVisible("#card")));
+  await close();
+});
+
+test("the French page draws in French, digits and dates too", async () => {
+  const { page, close } = await open("berlin-2025-fr.html");
+  assert.equal(await page.getAttribute("html", "lang"), "fr");
+  const drawn = await page.$$eval("[data-chart] svg text, .legend li, .finder", (all) => all.map((t) => t.textContent));
+  assert.ok(drawn.includes("peut être signée"));
+  assert.ok(drawn.some((t) => /^\d+,\d\u202f%$/.test(t)));
+  assert.ok(drawn.some((t) => /^[+−]\d+,\d$/.test(t)));
+  assert.deepEqual(drawn.filter((t) => /^[+−]?\d+\.\d/.test(t)), []);
+  assert.deepEqual(drawn.filter((t) => /\b(sum|points of|signed|today|shown|accept|Search)\b/.test(t)), []);
+  await close();
+});
+
+test("each line of the short answer opens its part", async () => {
+  const { page, close } = await open("berlin-2025.html");
+  for (const href of await page.$$eval("#answer .brief a", (all) => all.map((a) => a.getAttribute("href")))) {
+    assert.equal(await page.locator(`section${href} h2`).count(), 1, href);
+  }
+  assert.ok((await page.locator("#answer .brief a").count()) >= 6);
   await close();
 });

@@ -123,7 +123,8 @@ final class ExplainCommand extends CaseVerb {
     Finding<Explanation> finding = explain(negotiation, question, number);
     html.write(
         surroundings(),
-        () -> HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads())));
+        () ->
+            HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads()), phrases));
     return json()
         ? JsonReport.explain(finding, negotiation, origin, certificate(negotiation, question))
         : withPlan(

@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,31 @@ class DeterminismTest {
       assertThat(two.out()).isEqualTo(one.out());
       assertThat(again.out()).isEqualTo(one.out());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"poland-1939", "budapest-1994"})
+  void threadsDoNotChangeTheBytesOfPromises(String name) {
+    String[] options = {"guarantee", name, "--json", "--draws", "100", "--improve", "--threads"};
+    Run one = Run.of(with(options, "1"));
+    assertThat(one.exitCode()).as(one.err()).isZero();
+    assertThat(Run.of(with(options, "2")).out()).isEqualTo(one.out());
+    assertThat(Run.of(with(options, "5")).out()).isEqualTo(one.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cyprus-2004"})
+  void threadsDoNotChangeTheBytesOfAProcess(String name) {
+    String[] options = {"process", name, "--json", "--draws", "300", "--threads"};
+    Run one = Run.of(with(options, "1"));
+    assertThat(one.exitCode()).as(one.err()).isZero();
+    assertThat(Run.of(with(options, "3")).out()).isEqualTo(one.out());
+  }
+
+  private static String[] with(String[] options, String last) {
+    String[] all = Arrays.copyOf(options, options.length + 1);
+    all[options.length] = last;
+    return all;
   }
 
   @ParameterizedTest

@@ -7,14 +7,20 @@ import dev.parley.format.Reading;
 import dev.parley.model.Body;
 import dev.parley.model.Case;
 import dev.parley.model.preference.Preferences;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +57,44 @@ class ExplainLanguageTest {
       left.removeAll(own);
       assertThat(left).as(form).isEmpty();
     }
+  }
+
+  /** No piece of an English sentence of the catalogue, but for those that the case itself has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"berlin-2025", "river-waters", "house-sale"})
+  void noEnglishSentenceIsLeftInTheFrenchHtmlPage(String name, @TempDir Path folder)
+      throws IOException {
+    Run.Place.in(folder)
+        .withHome(Run.HOME)
+        .parley("explain", name, "--draws", "50", "--lang", "fr", "--html", "fr.html");
+    String page = plain(Files.readString(folder.resolve("fr.html")));
+    assertThat(page).contains("<html lang=\"fr\">").contains("La réponse");
+    String own =
+        plain(Files.readString(Run.HOME.resolve("cases").resolve(name).resolve("case.yaml")));
+    List<String> pieces = englishPieces();
+    assertThat(pieces).hasSizeGreaterThan(250).contains("What is at stake for whom");
+    assertThat(pieces.stream().filter(page::contains).filter(p -> !own.contains(p))).isEmpty();
+  }
+
+  private static String plain(String text) {
+    return text.replace("&#x27;", "'").replace("&quot;", "\"").replaceAll("\\s+", " ");
+  }
+
+  /** What stands between the places of the English messages, where it is two words or more. */
+  private static List<String> englishPieces() throws IOException {
+    Properties english = new Properties();
+    try (var in =
+        Files.newBufferedReader(
+            Run.HOME.resolve(
+                "report/src/main/resources/dev/parley/report/wording/messages_en.properties"))) {
+      english.load(in);
+    }
+    return english.stringPropertyNames().stream()
+        .flatMap(k -> Stream.of(english.getProperty(k).replace("''", "'").split("\\{\\d}")))
+        .map(p -> p.strip().replaceAll("^[,;:.”) ]+|[,;:.“( ]+$", ""))
+        .filter(p -> p.length() >= 8 && p.matches(".*[a-z] [a-z].*"))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -48,6 +48,8 @@ final class CanonicalEvidence {
         () -> {
           json.text("date", event.date().toString());
           json.text("text", event.text());
+          json.texts("parties", event.parties());
+          json.texts("issues", event.issues());
           json.texts("sources", event.sources());
           json.grounds(event.grounds());
           if (!event.disputed().isEmpty()) {

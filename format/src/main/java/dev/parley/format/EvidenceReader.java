@@ -85,7 +85,7 @@ final class EvidenceReader {
 
   private Event event(Entry entry, Scope scope) {
     context.locate(scope.path(), entry.key().at());
-    List<String> keys = List.of("date", "text", "sources", "disputed");
+    List<String> keys = List.of("date", "text", "parties", "issues", "sources", "disputed");
     Fields fields = Fields.of(entry, "an event", scope, context, keys);
     String example = "disputed: [{date: 1992, sources: [annals]}]";
     List<Node> disputed =
@@ -98,6 +98,8 @@ final class EvidenceReader {
         entry.name(),
         needDate(fields),
         needText(fields, "text", "Alpha becomes independent"),
+        ids(fields, "parties", References.Kind.PARTY, "[alpha]"),
+        ids(fields, "issues", References.Kind.ISSUE, "[alliance]"),
         sources(fields),
         disputed.stream().map(n -> disputed(n, at)).toList(),
         fields.grounds());
@@ -109,9 +111,13 @@ final class EvidenceReader {
   }
 
   private List<String> sources(Fields fields) {
+    return ids(fields, "sources", References.Kind.SOURCE, "[gazette]");
+  }
+
+  private List<String> ids(Fields fields, String key, References.Kind kind, String example) {
     return fields
-        .get("sources")
-        .map(n -> References.list(n, "sources", References.Kind.SOURCE, "[gazette]", context))
+        .get(key)
+        .map(n -> References.list(n, key, kind, example, context))
         .orElse(List.of());
   }
 

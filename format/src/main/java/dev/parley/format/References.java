@@ -16,6 +16,7 @@ final class References {
   /** What an id may refer to. */
   enum Kind {
     PARTY(Code.UNKNOWN_PARTY, "a party"),
+    ISSUE(Code.UNKNOWN_ISSUE, "an issue"),
     STATEMENT(Code.UNKNOWN_STATEMENT, "a statement"),
     SOURCE(Code.UNKNOWN_SOURCE, "a source"),
     GUARANTEE(Code.UNKNOWN_GUARANTEE, "a guarantee"),
@@ -48,6 +49,7 @@ final class References {
     private List<Section> sections() {
       return switch (this) {
         case PARTY -> List.of(Section.PARTIES);
+        case ISSUE -> List.of(Section.ISSUES);
         case STATEMENT -> List.of(Section.STATEMENTS);
         case SOURCE -> List.of(Section.SOURCES);
         case GUARANTEE -> List.of(Section.GUARANTEES);

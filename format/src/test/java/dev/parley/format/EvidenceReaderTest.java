@@ -30,10 +30,10 @@ class EvidenceReaderTest {
             errors(
                 "statements: {s: {by: bob, date: 2025, kind: demands, source: x, para: 0, if: colour}}\n"))
         .containsExactly(
-            "1:22: `bob` is not a person or party of this case → alpha, beta or gamma",
+            "1:22: `bob` is not a person or party of this case → alpha, beta or gamma; or declare it under `people`",
             "1:45: `demands` is not one of demand, concede, reject, promise, threaten or report"
                 + " → demand",
-            "1:62: `x` is not a source of this case",
+            "1:62: `x` is not a source of this case → declare it under `sources`",
             "1:71: `0` is not a whole number from 1 up → 1",
             "1:84: after `colour` a comparison sign is missing at the end → colour = option");
     assertThat(errors("statements: {s: {}}\n"))
@@ -53,6 +53,14 @@ class EvidenceReaderTest {
             "1:50: `text` is not a key of a disputed date → one of date or sources");
     assertThat(errors("sources: {g: {title: }}\n"))
         .containsExactly("1:21: `title` has no text → write it, in quotes if it contains a comma");
+  }
+
+  @Test
+  void eventsNameThePartiesAndIssuesTheyConcern() {
+    assertThat(errors("events: {e: {date: 2001, text: t, parties: [alpa], issues: [alliances]}}\n"))
+        .containsExactly(
+            "1:45: `alpa` is not a party of this case → alpha",
+            "1:61: `alliances` is not an issue of this case → alliance");
   }
 
   @Test

@@ -158,6 +158,15 @@ public final class Findings {
   }
 
   public static Finding<Explanation> preferred() {
+    return preferred(Scrutiny.NONE);
+  }
+
+  /** The same with everything that it rests on. */
+  public static Finding<Explanation> scrutinised() {
+    return preferred(Scrutinies.filled());
+  }
+
+  private static Finding<Explanation> preferred(Scrutiny scrutiny) {
     return finding(
         "explain",
         Optional.of(1L),
@@ -188,7 +197,7 @@ public final class Findings {
             Optional.empty(),
             List.of(believed()),
             Optional.of(robustness()),
-            Scrutiny.NONE,
+            scrutiny,
             PLAN));
   }
 

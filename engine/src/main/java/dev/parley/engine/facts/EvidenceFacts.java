@@ -46,6 +46,8 @@ final class EvidenceFacts {
   private void event(Event event) {
     facts.add(Kind.EVENT, event.id(), "date", event.date().toString());
     facts.add(Kind.EVENT, event.id(), "text", event.text());
+    facts.add(Kind.EVENT, event.id(), "parties", String.join(", ", event.parties()));
+    facts.add(Kind.EVENT, event.id(), "issues", String.join(", ", event.issues()));
     facts.add(Kind.EVENT, event.id(), "sources", String.join(", ", event.sources()));
     event
         .disputed()

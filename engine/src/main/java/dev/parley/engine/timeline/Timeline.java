@@ -36,7 +36,7 @@ public record Timeline(List<Moment> moments, int size) {
   /**
    * Which things to show; an empty set or date lets everything through.
    *
-   * @param from the first day: what may have happened on it or later
+   * @param from the first day: what may have happened on it or later, by some source
    * @param to the last day: what may have happened on it or earlier
    */
   public record Filter(
@@ -58,8 +58,14 @@ public record Timeline(List<Moment> moments, int size) {
       return (parties.isEmpty() || moment.parties().stream().anyMatch(parties::contains))
           && (issues.isEmpty() || moment.issues().stream().anyMatch(issues::contains))
           && (kinds.isEmpty() || kinds.contains(moment.kind()))
-          && (from.isEmpty() || !moment.date().last().isBefore(from.get()))
-          && (to.isEmpty() || !moment.date().first().isAfter(to.get()));
+          && Stream.concat(
+                  Stream.of(moment.date()), moment.disputed().stream().map(Moment.OtherDate::date))
+              .anyMatch(this::spans);
+    }
+
+    private boolean spans(PartialDate date) {
+      return (from.isEmpty() || !date.last().isBefore(from.get()))
+          && (to.isEmpty() || !date.first().isAfter(to.get()));
     }
   }
 
@@ -95,8 +101,8 @@ public record Timeline(List<Moment> moments, int size) {
         event.id(),
         event.date(),
         event.text(),
-        List.of(),
-        List.of(),
+        event.parties(),
+        event.issues(),
         event.sources(),
         event.disputed().stream().map(d -> new Moment.OtherDate(d.date(), d.sources())).toList());
   }
@@ -108,7 +114,7 @@ public record Timeline(List<Moment> moments, int size) {
         session.date(),
         session.title(),
         session.present().stream().map(p -> party(negotiation, p)).distinct().toList(),
-        List.of(),
+        discussed(negotiation, session),
         session.sources(),
         List.of());
   }
@@ -120,11 +126,7 @@ public record Timeline(List<Moment> moments, int size) {
         date,
         draft.title(),
         List.of(),
-        draft.points().stream()
-            .flatMap(p -> p.sets().stream())
-            .map(Draft.Setting::issue)
-            .distinct()
-            .toList(),
+        issues(draft).distinct().toList(),
         draft.source().stream().toList(),
         List.of());
   }
@@ -136,12 +138,31 @@ public record Timeline(List<Moment> moments, int size) {
         statement.date(),
         statement.says().or(statement::quote).orElse(statement.id()),
         List.of(party(negotiation, statement.by())),
-        Stream.concat(statement.about().stream(), statement.condition().stream())
-            .flatMap(e -> e.issues().stream())
-            .distinct()
-            .toList(),
+        issues(statement).distinct().toList(),
         statement.source().stream().toList(),
         List.of());
+  }
+
+  /** The issues of what was tabled and said in a session. */
+  private static List<String> discussed(Case negotiation, Session session) {
+    Stream<String> tabled =
+        negotiation.drafts().stream()
+            .filter(d -> session.tabled().contains(d.id()))
+            .flatMap(Timeline::issues);
+    Stream<String> said =
+        negotiation.statements().stream()
+            .filter(s -> session.statements().contains(s.id()))
+            .flatMap(Timeline::issues);
+    return Stream.concat(tabled, said).distinct().toList();
+  }
+
+  private static Stream<String> issues(Draft draft) {
+    return draft.points().stream().flatMap(p -> p.sets().stream()).map(Draft.Setting::issue);
+  }
+
+  private static Stream<String> issues(Statement statement) {
+    return Stream.concat(statement.about().stream(), statement.condition().stream())
+        .flatMap(e -> e.issues().stream());
   }
 
   private static Stream<Moment> steps(Process process, Step step) {

@@ -139,7 +139,7 @@ final class NaiveDeals {
     return total == 0 ? 0 : Math.exp(sum / total);
   }
 
-  private Frac power(String party) {
+  Frac power(String party) {
     return world
         .negotiation
         .preferences(party)

@@ -10,11 +10,9 @@ import static j2html.TagCreator.text;
 
 import dev.parley.engine.Finding;
 import dev.parley.engine.explain.Explanation;
-import dev.parley.model.Case;
-import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.ExactnessText;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.FlagText;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RobustnessText;
 import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
@@ -25,24 +23,26 @@ import java.util.List;
 /** The question, the verdict, and how sure the model is of it. */
 final class AnswerSection {
   private final NumberLinks numbers;
+  private final ShortAnswer brief;
   private final Words words;
-  private final Case negotiation;
+  private final Phrases phrases;
 
   AnswerSection(Links links) {
     numbers = new NumberLinks(links);
+    brief = new ShortAnswer(links);
     words = links.words();
-    negotiation = links.negotiation();
+    phrases = words.phrases();
   }
 
   DomContent write(Finding<Explanation> finding) {
     Explanation result = finding.result();
     VerdictText verdict = new VerdictText(result, words);
     List<DomContent> lines = new ArrayList<>();
-    lines.add(p(subtitle()).withClass("overline"));
+    lines.add(p(words.title()).withClass("overline"));
     lines.add(
         h1(
-            "Why would %s accept “%s”?"
-                .formatted(words.who(result.party()), words.concession(result.concession()))));
+            words.say(
+                "question", words.who(result.party()), words.concession(result.concession()))));
     lines.add(
         p(
                 strong(verdict.label()).withClass("verdict"),
@@ -51,28 +51,24 @@ final class AnswerSection {
             .withClass("lead"));
     new FlagText(result, words).sentences().forEach(f -> lines.add(p(numbers.sentence(f))));
     lines.add(
-        p("%s, %s feasible, %s signable, %s of them with the concession%s."
-                .formatted(
-                    Words.number(result.packages(), "package", "packages"),
-                    Figures.count(result.feasible()),
-                    Figures.count(result.signable()),
-                    Figures.count(result.signableWith()),
-                    ExactnessText.warning(result.plan().weakest(), words.phrases())))
+        p(words.say(
+                "counts",
+                phrases.plural("unit.package", result.packages()),
+                phrases.count(result.feasible()),
+                phrases.count(result.signable()),
+                phrases.count(result.signableWith()),
+                ExactnessText.warning(result.plan().weakest(), phrases)))
             .withClass("quiet"));
-    lines.add(p(numbers.sentence(RobustnessText.line(result, words.phrases()))).withClass("quiet"));
+    lines.add(p(numbers.sentence(RobustnessText.line(result, phrases))).withClass("quiet"));
     if (result.robustness().isPresent()) {
       lines.add(
           Charts.picture(
               "robustness",
-              "How often each verdict holds over the draws of the uncertain numbers",
-              figcaption("The verdicts over the draws of all uncertain numbers.")));
+              words.say("html.robustness.picture"),
+              figcaption(words.say("html.robustness.caption"))));
     }
+    lines.addAll(brief.write(result));
     lines.add(numbers.behind(finding.trace()));
     return div(each(lines, l -> l));
-  }
-
-  private String subtitle() {
-    return negotiation.title()
-        + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse("");
   }
 }

@@ -11,6 +11,7 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.model.evidence.Statement;
 import dev.parley.report.html.Frame.Part;
+import dev.parley.report.wording.Phrases;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
 /** What speaks for and against the chosen package. */
 final class ArgumentsSection {
   private final Links links;
+  private final Phrases phrases;
 
   ArgumentsSection(Links links) {
     this.links = links;
+    phrases = links.words().phrases();
   }
 
   Optional<Part> write(Explanation result) {
@@ -33,23 +36,19 @@ final class ArgumentsSection {
     List<DomContent> content = new ArrayList<>();
     content.add(
         p(
-            "The package chosen, compared with "
-                + (arguments.signable()
-                    ? "the best signable package without the concession."
-                    : "no deal.")));
+            phrases.say(
+                arguments.signable() ? "html.arguments.signable" : "html.arguments.no-deal")));
     List<Row> rows =
         Stream.concat(arguments.inFavour().stream(), arguments.opposed().stream()).toList();
     if (!rows.isEmpty()) {
       content.add(new LedgerSection(links).table(result.party(), rows, false, Optional.empty()));
     }
-    statements("Statements that it agrees with and the other does not", arguments, true, content);
-    statements("Statements that only the other agrees with", arguments, false, content);
+    statements(phrases.say("html.arguments.agrees"), arguments, true, content);
+    statements(phrases.say("html.arguments.other"), arguments, false, content);
     for (String id : arguments.unmet()) {
-      content.add(
-          p(text("A concession without its stated condition: "), links.cite(id))
-              .withClass("warning"));
+      content.add(p(text(phrases.say("arguments.unmet", "")), links.cite(id)).withClass("warning"));
     }
-    return Optional.of(new Part("arguments", "For and against", content));
+    return Optional.of(new Part("arguments", phrases.say("html.arguments.heading"), content));
   }
 
   private void statements(
@@ -60,7 +59,7 @@ final class ArgumentsSection {
             .map(Arguments.Voice::statement)
             .toList();
     if (!ids.isEmpty()) {
-      content.add(p(heading + ":"));
+      content.add(p(heading));
       content.add(ul(each(ids, id -> li(links.cite(id), text(says(id))))));
     }
   }

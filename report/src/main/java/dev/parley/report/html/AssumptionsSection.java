@@ -10,9 +10,9 @@ import dev.parley.engine.overview.Reasons;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.model.number.Parameter;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.NamedNumbers.Named;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -20,23 +20,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every number of the case: as stated, in the central scenario, what it rests on, and why. */
 final class AssumptionsSection {
   private final Links links;
   private final Words words;
+  private final Phrases phrases;
   private final Scenario central;
   private final Reasons reasons;
 
   AssumptionsSection(Links links) {
     this.links = links;
     words = links.words();
+    phrases = words.phrases();
     central = Scenario.central(links.negotiation());
     reasons = Reasons.of(links.negotiation());
   }
 
   static String anchor(Parameter parameter) {
-    return "p-" + parameter.path().replaceAll("[^A-Za-z0-9_.-]", "-");
+    return anchor(parameter.path());
+  }
+
+  /** The id of the row of the number with that path. */
+  static String anchor(String path) {
+    return "p-" + path.replaceAll("[^A-Za-z0-9_.-]", "-");
   }
 
   Part write() {
@@ -45,31 +53,34 @@ final class AssumptionsSection {
     List<DomContent> content = new ArrayList<>();
     content.add(
         p(
-            "%s; %s assumed by the analyst and not by a statement. A range like 35 to 55 stands for the 5th and the 95th percentile."
-                .formatted(
-                    Words.number(numbers.size(), "number", "numbers"),
-                    assumed == 1 ? "1 is" : Figures.count(assumed) + " are")));
+            phrases.plural(
+                "html.assumptions.how", assumed, phrases.plural("unit.number", numbers.size()))));
     Map<String, List<Named>> byOwner = new LinkedHashMap<>();
     numbers.forEach(n -> byOwner.computeIfAbsent(n.owner(), _ -> new ArrayList<>()).add(n));
     byOwner.forEach((owner, own) -> {
       content.add(h3(words.who(owner)).withId(Links.numbers(owner)));
-      content.add(Charts.grid(HEADS, own.stream().map(this::row).toList()));
+      content.add(Charts.grid(phrases, heads(), own.stream().map(this::row).toList()));
     });
-    return new Part("assumptions", "Every number and its reason", content);
+    return new Part("assumptions", phrases.say("html.assumptions.heading"), content);
   }
 
-  private static final List<String> HEADS =
-      List.of("number", "as stated", "central", "because", "note");
+  private List<String> heads() {
+    return Stream.of("number", "stated", "central", "because", "note")
+        .map(h -> phrases.say("html.assumptions." + h))
+        .toList();
+  }
 
   private List<DomContent> row(Named number) {
     Parameter parameter = number.parameter();
-    String issue = number.issue().map(i -> words.issue(i) + ": ").orElse("");
+    String name = phrases.translated(number.name());
     return List.of(
-        th(issue + number.name()).attr("scope", "row").withId(anchor(parameter)),
+        th(number.issue().map(i -> words.say("issue-option", words.issue(i), name)).orElse(name))
+            .attr("scope", "row")
+            .withId(anchor(parameter)),
         td(parameter.value().text()),
-        Links.number(Figures.stated(central.value(parameter))),
+        Links.number(phrases.stated(central.value(parameter))),
         td(parameter.grounds().assumed()
-                ? text("assumption")
+                ? text(links.evidence().assumption())
                 : links.because(
                     parameter.grounds().statements(), number.owner(), Optional.of(number)))
             .withClass("because"),

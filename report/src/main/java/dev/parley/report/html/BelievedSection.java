@@ -15,10 +15,12 @@ import java.util.Optional;
 
 /** Whether the promises of the chosen package would be believed. */
 final class BelievedSection {
+  private final String heading;
   private final BelievedWords words;
   private final NumberLinks numbers;
 
   BelievedSection(Links links) {
+    heading = links.words().say("believed.heading");
     words = new BelievedWords(links.words());
     numbers = new NumberLinks(links);
   }
@@ -35,6 +37,6 @@ final class BelievedSection {
         content.add(ul(each(one.closes(), c -> li(numbers.of(words.change(c), one.promise())))));
       }
     }
-    return Optional.of(new Part("believed", "And would it be believed?", content));
+    return Optional.of(new Part("believed", heading, content));
   }
 }

@@ -12,6 +12,7 @@ import dev.parley.report.html.MapSection.Mark;
 import dev.parley.report.json.Json;
 import dev.parley.report.wording.RobustnessText;
 import dev.parley.report.wording.RowText;
+import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ final class ChartData {
                     RobustnessText.byFrequency(r),
                     v ->
                         json.object(() -> {
-                          json.name("name").string(v.label());
+                          json.name("name").string(VerdictText.name(v, words.phrases()));
                           json.name("share").share(share(r.verdicts(), v, r.n()));
                           json.name("central").bool(v == result.verdict());
                         })));

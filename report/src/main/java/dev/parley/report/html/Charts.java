@@ -13,8 +13,10 @@ import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
+import dev.parley.report.wording.Phrases;
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Places for pictures, and the tables behind them. */
 final class Charts {
@@ -30,7 +32,13 @@ final class Charts {
 
   /** The numbers of a picture, folded away. */
   static DomContent dataTable(List<String> heads, List<List<DomContent>> rows) {
-    return dataTable("The numbers as a table", heads, rows);
+    return dataTable(Phrases.ENGLISH, heads, rows);
+  }
+
+  /** The same in a language. */
+  static DomContent dataTable(Phrases phrases, List<String> heads, List<List<DomContent>> rows) {
+    return details(summary(phrases.say("html.numbers")), grid(phrases, heads, rows))
+        .withClass("data");
   }
 
   /** What a picture shows, folded away under a name of its own. */
@@ -44,12 +52,20 @@ final class Charts {
 
   /** A table that scrolls inside its own box where the page is too narrow. */
   static DomContent grid(List<String> heads, List<List<DomContent>> rows) {
+    return grid(Phrases.ENGLISH, heads, rows);
+  }
+
+  /** The same with its label in a language. */
+  static DomContent grid(Phrases phrases, List<String> heads, List<List<DomContent>> rows) {
+    String named = heads.stream().filter(h -> !h.isEmpty()).collect(Collectors.joining(", "));
     return div(table(
             iff(!heads.isEmpty(), thead(tr(each(heads, Charts::head)))),
             tbody(each(rows, r -> tr(each(r, c -> c))))))
         .withClass("scroll")
         .withTabindex(0)
         .attr("role", "group")
-        .attr("aria-label", heads.isEmpty() ? "Table" : "Table: " + String.join(", ", heads));
+        .attr(
+            "aria-label",
+            named.isEmpty() ? phrases.say("html.table") : phrases.say("html.table-of", named));
   }
 }

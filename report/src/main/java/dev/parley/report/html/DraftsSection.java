@@ -14,8 +14,6 @@ import dev.parley.model.Draft;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.AmendmentText;
 import dev.parley.report.wording.DraftText;
-import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.GapText;
 import dev.parley.report.wording.TradeText;
 import dev.parley.report.wording.Words;
@@ -45,7 +43,7 @@ final class DraftsSection {
     deals
         .gap()
         .ifPresent(g -> {
-          content.add(h3("How far from a deal"));
+          content.add(h3(words.say("html.gap.heading")));
           GapText text = new GapText(words);
           content.add(p(numbers.sentence(text.largest(g))));
           content.add(new Blockers(links).list(g.largest().blockers()));
@@ -53,14 +51,14 @@ final class DraftsSection {
           if (!text.same(g)) {
             content.add(new Blockers(links).list(g.sum().blockers()));
           }
-          content.add(p(GapText.MEASURED).withClass("quiet"));
+          content.add(p(text.measured()).withClass("quiet"));
         });
     deals.drafts().forEach(d -> draft(d, content));
     deals
         .trades()
         .forEach(t -> {
           TradeText text = new TradeText(words, links.negotiation());
-          content.add(h3("Trades of two issues, starting from " + text.start(t)));
+          content.add(h3(words.say("html.trades.heading", text.start(t))));
           content.add(p(text.summary(t)));
           content.add(
               ol(
@@ -73,23 +71,24 @@ final class DraftsSection {
         });
     return content.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Part("drafts", "Drafts, amendments and trades", content));
+        : Optional.of(new Part("drafts", words.say("html.drafts.heading"), content));
   }
 
   private void draft(DraftReading reading, List<DomContent> content) {
     Draft draft = links.negotiation().draft(reading.draft()).orElseThrow();
     DraftText text = new DraftText(words);
-    content.add(h3(draft.title() + draft.date().map(d -> ", " + Evidence.date(d)).orElse("")));
+    content.add(
+        h3(draft.title() + draft.date().map(d -> ", " + words.phrases().date(d)).orElse("")));
     content.add(points(draft));
     content.add(p(text.standsFor(reading, draft)));
     if (!reading.surely().isEmpty()) {
-      content.add(p(DraftText.SURELY));
+      content.add(p(text.surely()));
       content.add(new Blockers(links).list(reading.surely().stream().map(Sure::blocker).toList()));
     }
     text.may(reading).ifPresent(m -> content.add(p(numbers.sentence(m))));
     DraftReading.Nearest nearest = reading.nearest();
     if (nearest.size().signum() == 0) {
-      content.add(p(DraftText.NO_AMENDMENT));
+      content.add(p(text.noAmendment()));
       return;
     }
     AmendmentText amendments = new AmendmentText(words, draft, reading.open());
@@ -102,7 +101,7 @@ final class DraftsSection {
     BigInteger more =
         nearest.size().subtract(BigInteger.valueOf(Math.min(SHOWN, nearest.first().size())));
     if (more.signum() > 0) {
-      content.add(p("And %s more.".formatted(Figures.count(more))).withClass("quiet"));
+      content.add(p(words.phrases().plural("html.more", more)).withClass("quiet"));
     }
   }
 
@@ -112,18 +111,34 @@ final class DraftsSection {
       List<String> sets =
           point.sets().stream()
               .map(s ->
-                  words.issue(s.issue())
-                      + ": "
-                      + Words.list(
-                          s.options().stream().map(o -> words.option(s.issue(), o)).toList(), "or"))
+                  words.say(
+                      "issue-option",
+                      words.issue(s.issue()),
+                      words
+                          .phrases()
+                          .any(s.options().stream().map(o -> words.option(s.issue(), o)).toList())))
               .toList();
       rows.add(
           List.of(
               Links.number(Integer.toString(point.nr())),
               td(point.title().orElse("")),
-              td(sets.isEmpty() ? "not mapped" : String.join("; ", sets)),
-              td(point.status().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse(""))));
+              td(
+                  sets.isEmpty()
+                      ? words.say("html.draft.unmapped")
+                      : String.join(words.say("separator"), sets)),
+              td(
+                  point
+                      .status()
+                      .map(s -> words.say("html.status." + s.name().toLowerCase(Locale.ROOT)))
+                      .orElse(""))));
     }
-    return Charts.dataTable(List.of("point", "title", "read as", "status"), rows);
+    return Charts.dataTable(
+        words.phrases(),
+        List.of(
+            words.say("html.draft.point"),
+            words.say("html.draft.title"),
+            words.say("html.draft.read"),
+            words.say("html.draft.status")),
+        rows);
   }
 }

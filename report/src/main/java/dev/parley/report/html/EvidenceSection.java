@@ -18,6 +18,7 @@ import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.NamedNumbers.Named;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -34,11 +35,13 @@ final class EvidenceSection {
   private final Case negotiation;
   private final Evidence evidence;
   private final Words words;
+  private final Phrases phrases;
 
   EvidenceSection(Links links) {
     negotiation = links.negotiation();
     evidence = links.evidence();
     words = links.words();
+    phrases = words.phrases();
   }
 
   Part write() {
@@ -46,10 +49,10 @@ final class EvidenceSection {
     List<DomContent> cards = negotiation.statements().stream().map(s -> card(s, numbers)).toList();
     return new Part(
         "evidence",
-        "The evidence",
+        words.say("html.evidence.heading"),
         List.of(
             cards.isEmpty()
-                ? p("The case quotes no statements: all its numbers are assumptions.")
+                ? p(words.say("html.evidence.none"))
                 : div(each(cards, c -> c)).withClass("cards")));
   }
 
@@ -59,24 +62,29 @@ final class EvidenceSection {
         h3(
             evidence.speaker(statement.by())
                 + " · "
-                + statement.kind().name().toLowerCase(Locale.ROOT)));
+                + words.say("html.kind." + statement.kind().name().toLowerCase(Locale.ROOT))));
     parts.add(p(where(statement)).withClass("overline"));
-    statement.quote().ifPresent(q -> parts.add(blockquote("“" + q + "”")));
+    statement.quote().ifPresent(q -> parts.add(blockquote(words.say("html.quote", q))));
     statement.says().ifPresent(s -> parts.add(p(s)));
     statement
         .about()
         .ifPresent(about ->
             parts.add(
-                p("About: "
-                        + about.text()
-                        + statement.condition().map(c -> ", if " + c.text()).orElse(""))
+                p(statement
+                        .condition()
+                        .map(c -> words.say("html.evidence.about-if", about.text(), c.text()))
+                        .orElseGet(() -> words.say("html.evidence.about", about.text())))
                     .withClass("quiet")));
-    statement.note().ifPresent(n -> parts.add(p("Note: " + n).withClass("quiet")));
+    statement
+        .note()
+        .ifPresent(n -> parts.add(p(words.say("html.evidence.note", n)).withClass("quiet")));
     List<DomContent> behind = behind(statement, numbers);
     parts.add(
         iff(
             !behind.isEmpty(),
-            p(text("Behind the numbers of "), each(behind, b -> span(b).withClass("item")))
+            p(
+                    text(words.say("html.evidence.behind") + " "),
+                    each(behind, b -> span(b).withClass("item")))
                 .withClass("quiet behind")));
     return article(each(parts, x -> x)).withId(Links.card(statement.id())).withClass("card");
   }
@@ -87,20 +95,18 @@ final class EvidenceSection {
             .source()
             .flatMap(
                 id -> negotiation.sources().stream().filter(s -> s.id().equals(id)).findFirst())
-            .map(EvidenceSection::source)
-            .map(s -> ", in " + s)
+            .map(this::source)
+            .map(s -> ", " + words.say("html.evidence.in", s))
             .orElse("");
-    return Evidence.date(statement.date())
+    return phrases.date(statement.date())
         + source
-        + statement.para().map(n -> ", paragraph " + n).orElse("");
+        + statement.para().map(n -> ", " + words.say("html.evidence.paragraph", n)).orElse("");
   }
 
-  private static String source(Source source) {
-    return "“"
-        + source.title()
-        + "”"
+  private String source(Source source) {
+    return words.say("html.quote", source.title())
         + source.publisher().map(x -> ", " + x).orElse("")
-        + source.date().map(d -> ", " + Evidence.date(d)).orElse("");
+        + source.date().map(d -> ", " + phrases.date(d)).orElse("");
   }
 
   /** What rests on a statement: by issue, or in one where an owner has many. */
@@ -112,16 +118,18 @@ final class EvidenceSection {
     List<DomContent> behind = new ArrayList<>();
     byOwner.forEach((owner, own) -> {
       Map<String, Named> subjects = new LinkedHashMap<>();
-      own.forEach(n -> subjects.putIfAbsent(n.issue().map(words::issue).orElse(n.name()), n));
+      own.forEach(n ->
+          subjects.putIfAbsent(
+              n.issue().map(words::issue).orElseGet(() -> phrases.translated(n.name())), n));
       if (subjects.size() > MOST_SUBJECTS) {
-        String count = Words.number(own.size(), "number", "numbers");
+        String count = phrases.plural("unit.number", own.size());
         behind.add(
             a("%s (%s)".formatted(words.who(owner), count)).withHref("#" + Links.numbers(owner)));
         return;
       }
       subjects.forEach((subject, first) ->
           behind.add(
-              a(words.who(owner) + ": " + subject)
+              a(words.say("issue-option", words.who(owner), subject))
                   .withHref("#" + AssumptionsSection.anchor(first.parameter()))));
     });
     return behind;

@@ -25,6 +25,8 @@ import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.ul;
 
+import dev.parley.report.json.Json;
+import dev.parley.report.wording.Phrases;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +54,14 @@ final class Frame {
     }
   }
 
-  /** The whole document; {@code data} is JSON. */
+  /** The whole document in English; {@code data} is JSON. */
   static String page(String name, DomContent opening, List<Part> parts, String data) {
+    return page(Phrases.ENGLISH, name, opening, parts, data);
+  }
+
+  /** The whole document in a language; {@code data} is JSON. */
+  static String page(
+      Phrases phrases, String name, DomContent opening, List<Part> parts, String data) {
     return document(
             html(
                     head(
@@ -66,36 +74,44 @@ final class Frame {
                         link().withRel("icon").withHref(ICON),
                         style(rawHtml(resource("report.css")))),
                     body(
-                        a("Skip to the answer").withHref("#answer").withClass("skip"),
-                        contents(parts),
+                        a(phrases.say("html.skip")).withHref("#answer").withClass("skip"),
+                        contents(phrases, parts),
                         main(
-                                noscript(
-                                    p("The pictures need JavaScript; what they show stands in the tables as well.")
-                                        .withClass("quiet")),
+                                noscript(p(phrases.say("html.no-script")).withClass("quiet")),
                                 header(opening).withId("answer").withTabindex(-1),
                                 each(parts, Frame::part),
-                                footer(
-                                    p(
-                                        "Made with Parley. Everything above holds in this model only.")))
+                                footer(p(phrases.say("html.footer"))))
                             .withId("top"),
                         div().withId("card").withClass("popover").attr("hidden"),
                         script(rawHtml(inert(data))).withType("application/json").withId("data"),
+                        script(rawHtml(inert(words(phrases))))
+                            .withType("application/json")
+                            .withId("words"),
                         script(rawHtml(resource("report.js")))))
-                .withLang("en"))
+                .withLang(phrases.language().id()))
         + "\n";
   }
 
-  private static DomContent contents(List<Part> parts) {
+  private static DomContent contents(Phrases phrases, List<Part> parts) {
     return nav(
             ul(
-                li(a("The answer").withHref("#answer")),
+                li(a(phrases.say("html.answer")).withHref("#answer")),
                 each(parts, part -> li(a(part.heading()).withHref("#" + part.id())))),
-            button("Dark or light").withId("theme").withType("button").withClass("screen-only"))
-        .attr("aria-label", "Contents");
+            button(phrases.say("html.theme"))
+                .withId("theme")
+                .withType("button")
+                .withClass("screen-only"))
+        .attr("aria-label", phrases.say("html.contents"));
   }
 
   private static DomContent part(Part part) {
     return section(h2(part.heading()), each(part.content(), c -> c)).withId(part.id());
+  }
+
+  /** What the script says, by its own keys. */
+  private static String words(Phrases phrases) {
+    return Json.text(json ->
+        json.object(() -> phrases.script().forEach((key, text) -> json.name(key).string(text))));
   }
 
   /** JSON that no browser can mistake for the end of its script element. */

@@ -18,6 +18,7 @@ import dev.parley.report.StabilityView;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.html.MapSection.Mark;
 import dev.parley.report.wording.FurtherSections;
+import dev.parley.report.wording.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +33,29 @@ public final class HtmlReport {
 
   /** Why a party would accept a concession, verdict first. */
   public static String explain(Finding<Explanation> finding, Context context) {
-    Links links = new Links(context.negotiation());
+    return explain(finding, context, Phrases.ENGLISH);
+  }
+
+  /** The same in a language; what the case says keeps its own. */
+  public static String explain(Finding<Explanation> finding, Context context, Phrases phrases) {
+    Links links = new Links(context.negotiation(), phrases);
     Explanation result = finding.result();
-    List<Mark> marks = marks(result);
-    marks.addAll(marks(context.deals().result()));
+    List<Mark> marks = marks(result, phrases);
+    marks.addAll(marks(context.deals().result(), phrases));
     List<Part> parts = new ArrayList<>();
     parts.add(new LedgerSection(links).write(result));
     parts.add(new PriceSection(links).write(result));
     new ArgumentsSection(links).write(result).ifPresent(parts::add);
+    new PivotSection(links).write(result.pivotal()).ifPresent(parts::add);
+    result.holds().ifPresent(h -> parts.add(new HoldsSection(links).write(h)));
     new BelievedSection(links).write(result.believed()).ifPresent(parts::add);
     parts.addAll(new ScrutinySection(links).write(result));
+    new MissingSection(links).write(result).ifPresent(parts::add);
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
-    parts.add(MethodSection.write(List.of(finding, context.deals()), context.origin()));
+    parts.add(MethodSection.write(phrases, List.of(finding, context.deals()), context.origin()));
     return Frame.page(
+        phrases,
         context.negotiation().title(),
         new AnswerSection(links).write(finding),
         parts,
@@ -56,7 +66,7 @@ public final class HtmlReport {
   public static String deals(Context context) {
     Links links = new Links(context.negotiation());
     Deals deals = context.deals().result();
-    List<Mark> marks = marks(deals);
+    List<Mark> marks = marks(deals, Phrases.ENGLISH);
     List<Part> parts = new ArrayList<>();
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
@@ -167,14 +177,18 @@ public final class HtmlReport {
     return parts;
   }
 
-  private static List<Mark> marks(Explanation result) {
+  private static List<Mark> marks(Explanation result, Phrases phrases) {
     List<Mark> marks = new ArrayList<>();
-    result.chosen().ifPresent(c -> marks.add(new Mark("chosen", "chosen", c)));
-    result.repair().ifPresent(r -> marks.add(new Mark("repair", "repair without it", r.deal())));
+    result
+        .chosen()
+        .ifPresent(c -> marks.add(new Mark("chosen", phrases.say("html.mark.chosen"), c)));
+    result
+        .repair()
+        .ifPresent(r -> marks.add(new Mark("repair", phrases.say("html.mark.repair"), r.deal())));
     return marks;
   }
 
-  private static List<Mark> marks(Deals deals) {
+  private static List<Mark> marks(Deals deals, Phrases phrases) {
     List<Mark> marks = new ArrayList<>();
     deals
         .points()
@@ -182,12 +196,7 @@ public final class HtmlReport {
             marks.add(
                 new Mark(
                     p.solution().id(),
-                    switch (p.solution()) {
-                      case NASH -> "Nash";
-                      case KALAI_SMORODINSKY -> "Kalai–Smorodinsky";
-                      case EGALITARIAN -> "egalitarian";
-                      case UTILITARIAN -> "utilitarian";
-                    },
+                    phrases.say("html.mark." + p.solution().id()),
                     p.packages().getFirst())));
     return marks;
   }

@@ -12,7 +12,9 @@ import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RowText;
+import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +24,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** What the party gives and gets, as a waterfall and a table per baseline. */
 final class LedgerSection {
   private final Links links;
+  private final Phrases phrases;
   private final RowText rowText;
 
   LedgerSection(Links links) {
     this.links = links;
+    phrases = links.words().phrases();
     rowText = new RowText(links.words(), links.evidence());
   }
 
@@ -38,36 +42,39 @@ final class LedgerSection {
     if (content.isEmpty()) {
       content.add(
           p(
-              "There is no ledger: "
-                  + result.missing().getOrDefault("ledger", "nothing to compare")
-                  + "."));
+              phrases.say(
+                  "html.ledger.none",
+                  Optional.ofNullable(result.missing().get("ledger"))
+                      .map(phrases::translated)
+                      .orElseGet(() -> phrases.say("html.ledger.nothing")))));
     } else {
       result
           .missing()
           .forEach((part, reason) -> {
             if (part.equals("today") || part.equals("demand") || part.equals("no-deal")) {
               content.add(
-                  p("Against " + part.replace('-', ' ') + ": " + reason + ".").withClass("quiet"));
+                  p(phrases.say(
+                          "html.ledger.missing",
+                          Words.sentence(phrases.say("part." + part, party)),
+                          phrases.translated(reason)))
+                      .withClass("quiet"));
             }
           });
     }
-    return new Part("ledger", "What " + party + " gives and gets", content);
+    return new Part("ledger", phrases.say("html.ledger.heading", party), content);
   }
 
   private DomContent ledger(String party, Ledger ledger) {
-    String title = "Against " + rowText.baseline(party, ledger);
+    String title = phrases.say("html.ledger.against", rowText.baseline(party, ledger));
     if (ledger.rows().isEmpty()) {
-      return div(h3(title), p(links.words().say("ledger.no-difference"))).withClass("ledger");
+      return div(h3(title), p(phrases.say("ledger.no-difference"))).withClass("ledger");
     }
     return div(
             h3(title),
             Charts.picture(
                 "waterfall:" + ledger.baseline().id(),
-                title + ": what each change adds or costs, in points",
-                figcaption(
-                    "Points of "
-                        + links.words().who(party)
-                        + ", from left to right; each bar begins where the last one ended.")),
+                phrases.say("html.ledger.picture", title),
+                figcaption(phrases.say("html.ledger.caption", links.words().who(party)))),
             table(party, ledger.rows(), ledger.from().isEmpty(), Optional.of(ledger.total())))
         .withClass("ledger");
   }
@@ -81,20 +88,21 @@ final class LedgerSection {
           List.of(
               td(rowText.verb(row)).withClass(row.points().signum() < 0 ? "gives" : "gets"),
               td(rowText.what(row.subject(), row.points(), contributions)),
-              Links.number(Figures.signed(row.points())),
+              Links.number(phrases.signed(row.points())),
               td(links.because(row.because(), party, links.behind(row.subject(), party)))
                   .withClass("because")));
     }
     total.ifPresent(t ->
         lines.add(
             List.of(
-                td("sum"),
+                td(phrases.say("sum")),
                 td(
                     Figures.sumAsShown(rows.stream().map(Row::points).toList(), t)
                         ? ""
-                        : "exact; the rows are rounded"),
-                links.number(Figures.signed(t), party),
+                        : phrases.say("html.ledger.rounded")),
+                links.number(phrases.signed(t), party),
                 td(text("")))));
-    return Charts.grid(List.of("", "", "points", "because"), lines);
+    return Charts.grid(
+        phrases, List.of("", "", phrases.say("points"), phrases.say("because")), lines);
   }
 }

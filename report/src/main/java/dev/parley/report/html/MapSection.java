@@ -16,7 +16,7 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.deals.Deals;
 import dev.parley.engine.deals.PointCloud;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.math.BigInteger;
@@ -26,10 +26,12 @@ import java.util.List;
 /** All feasible packages as points of two parties, with their walk-aways. */
 final class MapSection {
   private final Words words;
+  private final Phrases phrases;
   private final Links links;
 
   MapSection(Links links) {
     words = links.words();
+    phrases = words.phrases();
     this.links = links;
   }
 
@@ -37,52 +39,44 @@ final class MapSection {
     List<String> parties = List.copyOf(cloud.walkAways().keySet());
     List<DomContent> content = new ArrayList<>();
     if (parties.size() < 2) {
-      content.add(p("No map: it needs two parties whose values are points."));
-      return new Part("map", "The map of deals", content);
+      content.add(p(phrases.say("html.map.none")));
+      return new Part("map", phrases.say("html.map.heading"), content);
     }
+    content.add(p(phrases.say("html.map.how")));
     content.add(
-        p(
-            "Each mark is a feasible package, placed by what it is worth to two parties in this"
-                + " model. The lines are their walk-aways: above and to the right of both, the two"
-                + " accept. Whether a package can be signed depends on the others as well."));
-    content.add(
-        div(chooser("x", "Across", parties, 0), chooser("y", "Up", parties, 1))
+        div(
+                chooser("x", phrases.say("html.map.across"), parties, 0),
+                chooser("y", phrases.say("html.map.up"), parties, 1))
             .withClass("choosers screen-only"));
     content.add(
         Charts.picture(
-            "map",
-            "Feasible packages by the points of two parties",
-            figcaption(caption(cloud, deals.pareto()))));
+            "map", phrases.say("html.map.picture"), figcaption(caption(cloud, deals.pareto()))));
     content.add(
         div().withId("package").withClass("package screen-only").attr("aria-live", "polite"));
-    content.add(Charts.dataTable(heads(parties), rows(parties, marks)));
+    content.add(Charts.dataTable(phrases, heads(parties), rows(parties, marks)));
     content.add(
-        details(
-                summary("All %s marks as a table".formatted(Figures.count(cloud.dots().size()))),
-                div().withId("dots"))
+        details(summary(phrases.plural("html.map.all", cloud.dots().size())), div().withId("dots"))
             .withClass("data screen-only scripted"));
-    return new Part("map", "The map of deals", content);
+    return new Part("map", phrases.say("html.map.heading"), content);
   }
 
-  private static String caption(PointCloud cloud, Deals.Front front) {
-    String feasible = Figures.count(cloud.feasible());
+  private String caption(PointCloud cloud, Deals.Front front) {
+    String feasible = phrases.count(cloud.feasible());
     if (cloud.every().isEmpty()) {
-      return "%s packages drawn evenly from %s feasible ones, with %s, today's and the named ones."
-          .formatted(Figures.count(cloud.dots().size()), feasible, pareto(front));
+      return phrases.say(
+          "html.map.drawn", phrases.count(cloud.dots().size()), feasible, pareto(front));
     }
     long every = cloud.every().getAsLong();
     return every == 1
-        ? "All %s feasible packages; each point rests on the numbers of its parties."
-            .formatted(feasible)
-        : "One in %s of %s feasible packages, evenly in their order, with %s, today's and the named ones."
-            .formatted(Figures.count(every), feasible, pareto(front));
+        ? phrases.say("html.map.every", feasible)
+        : phrases.say("html.map.one-in", phrases.count(every), feasible, pareto(front));
   }
 
-  private static String pareto(Deals.Front front) {
+  private String pareto(Deals.Front front) {
     int marked = front.first().size();
     return BigInteger.valueOf(marked).compareTo(front.size()) < 0
-        ? "the first %s of the Pareto set".formatted(Figures.count(marked))
-        : "the Pareto set";
+        ? phrases.say("html.map.pareto-first", phrases.count(marked))
+        : phrases.say("html.map.pareto");
   }
 
   private DomContent chooser(String id, String name, List<String> parties, int chosen) {
@@ -99,7 +93,8 @@ final class MapSection {
   }
 
   private List<String> heads(List<String> parties) {
-    List<String> heads = new ArrayList<>(List.of("package", "its options"));
+    List<String> heads =
+        new ArrayList<>(List.of(phrases.say("html.map.package"), phrases.say("html.map.options")));
     parties.forEach(p -> heads.add(words.who(p)));
     return heads;
   }
@@ -118,8 +113,8 @@ final class MapSection {
     return rows;
   }
 
-  private static String points(Evaluated deal, String party) {
-    return deal.utilities().containsKey(party) ? Figures.points(deal.utilities().get(party)) : "";
+  private String points(Evaluated deal, String party) {
+    return deal.utilities().containsKey(party) ? phrases.points(deal.utilities().get(party)) : "";
   }
 
   /** A package with a name of its own. */

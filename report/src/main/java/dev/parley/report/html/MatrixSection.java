@@ -11,7 +11,6 @@ import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.preference.Preferences;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class MatrixSection {
   Part write(Stakes stakes) {
     List<String> parties = negotiation.preferences().stream().map(Preferences::party).toList();
     double most = most(stakes);
-    List<String> heads = new ArrayList<>(List.of("issue"));
+    List<String> heads = new ArrayList<>(List.of(words.say("html.issue")));
     parties.forEach(p -> heads.add(words.who(p)));
     List<List<DomContent>> rows = new ArrayList<>();
     for (Issue issue : negotiation.issues()) {
@@ -46,13 +45,8 @@ final class MatrixSection {
     }
     return new Part(
         "stakes",
-        "What is at stake for whom",
-        List.of(
-            p(
-                "Points between the worst and the best option of an issue for each party, without"
-                    + " interactions; below it the option that the party likes best. Darker means"
-                    + " more is at stake. Parties that only rank have no points."),
-            Charts.grid(heads, rows)));
+        words.say("html.stakes.heading"),
+        List.of(p(words.say("html.stakes.how")), Charts.grid(words.phrases(), heads, rows)));
   }
 
   /** The largest stake of all, which is shaded darkest; 1 where nothing is at stake. */
@@ -73,7 +67,7 @@ final class MatrixSection {
     BigFraction points = stake.get().points();
     String shade = String.format(Locale.ROOT, "--shade:%.2f", points.doubleValue() / most);
     return td(
-            a(Figures.points(points)).withHref(links.to(party)),
+            a(words.phrases().points(points)).withHref(links.to(party)),
             span(best(issue, stake.get())).withClass("quiet"))
         .withClass("number stake")
         .withStyle(shade)
@@ -81,6 +75,8 @@ final class MatrixSection {
   }
 
   private String best(Issue issue, Stakes.Stake stake) {
-    return stake.points().signum() == 0 ? "indifferent" : words.option(issue.id(), stake.best());
+    return stake.points().signum() == 0
+        ? words.say("html.stakes.indifferent")
+        : words.option(issue.id(), stake.best());
   }
 }

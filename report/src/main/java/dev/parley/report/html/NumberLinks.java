@@ -6,10 +6,9 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.text;
 
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.NamedNumbers.Named;
-import dev.parley.report.wording.Words;
+import dev.parley.report.wording.Phrases;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,9 @@ import java.util.regex.Pattern;
 /** Ways from the numbers inside sentences to those of the case that they are made of. */
 final class NumberLinks {
   /** Points and shares have decimals; counts and dates have none. */
-  private static final Pattern NUMBER = Pattern.compile("[+−]?\\d[\\d,]*\\.\\d+(\\u00a0%)?");
+  private static final Pattern ENGLISH = Pattern.compile("[+−]?\\d[\\d,]*\\.\\d+(\\u00a0%)?");
+
+  private static final Pattern FRENCH = Pattern.compile("[+−]?\\d[\\d\\u202f]*,\\d+(\\u202f%)?");
 
   private final Links links;
   private final List<Named> numbers;
@@ -54,7 +55,7 @@ final class NumberLinks {
   /** Each number leads to the owner that the words before it give. */
   private DomContent linked(String sentence, UnaryOperator<String> owner) {
     List<DomContent> parts = new ArrayList<>();
-    Matcher number = NUMBER.matcher(sentence);
+    Matcher number = pattern().matcher(sentence);
     int done = 0;
     while (number.find()) {
       parts.add(text(sentence.substring(done, number.start())));
@@ -64,6 +65,13 @@ final class NumberLinks {
     }
     parts.add(text(sentence.substring(done)));
     return each(parts, x -> x);
+  }
+
+  private Pattern pattern() {
+    return switch (links.words().phrases().language()) {
+      case ENGLISH -> ENGLISH;
+      case FRENCH -> FRENCH;
+    };
   }
 
   private String named(String before, String otherwise) {
@@ -88,12 +96,12 @@ final class NumberLinks {
   DomContent behind(List<String> trace) {
     Set<String> paths = Set.copyOf(trace);
     List<Named> used = numbers.stream().filter(n -> paths.contains(n.parameter().path())).toList();
+    Phrases phrases = links.words().phrases();
     long assumed = used.stream().filter(n -> n.parameter().grounds().assumed()).count();
     return p(
             text(
-                "These answers rest on %s, %s of them assumptions: "
-                    .formatted(
-                        Words.number(used.size(), "number", "numbers"), Figures.count(assumed))),
+                phrases.plural("html.behind", assumed, phrases.plural("unit.number", used.size()))
+                    + " "),
             each(
                 used.stream().map(Named::owner).distinct().toList(),
                 o -> span(a(links.words().who(o)).withHref(links.to(o))).withClass("item")))

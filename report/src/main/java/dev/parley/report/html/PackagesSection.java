@@ -7,7 +7,6 @@ import static j2html.TagCreator.th;
 import dev.parley.engine.Evaluated;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.html.MapSection.Mark;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -48,22 +47,24 @@ final class PackagesSection {
     }
     for (String party : first.utilities().keySet()) {
       List<DomContent> row =
-          new ArrayList<>(List.of(th("points of " + words.who(party)).attr("scope", "row")));
+          new ArrayList<>(
+              List.of(th(words.say("package.points-of", words.who(party))).attr("scope", "row")));
       marks.forEach(m -> row.add(links.number(points(m.deal().utilities(), party), party)));
       rows.add(row);
     }
     return Optional.of(
         new Part(
             "packages",
-            "The packages compared",
-            List.of(p("Options in bold differ from the first column."), Charts.grid(heads, rows))));
+            words.say("html.packages.heading"),
+            List.of(
+                p(words.say("html.packages.differ")), Charts.grid(words.phrases(), heads, rows))));
   }
 
   private static String option(Evaluated deal, String issue) {
     return deal.deal().options().getOrDefault(issue, "");
   }
 
-  private static String points(Map<String, BigFraction> utilities, String party) {
-    return Optional.ofNullable(utilities.get(party)).map(Figures::points).orElse("");
+  private String points(Map<String, BigFraction> utilities, String party) {
+    return Optional.ofNullable(utilities.get(party)).map(words.phrases()::points).orElse("");
   }
 }

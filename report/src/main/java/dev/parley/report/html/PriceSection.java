@@ -11,7 +11,7 @@ import dev.parley.engine.explain.Explanation.Repair;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.report.html.Frame.Part;
 import dev.parley.report.wording.BlockerText;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.math.BigInteger;
@@ -24,10 +24,12 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class PriceSection {
   private final Links links;
   private final Words words;
+  private final Phrases phrases;
 
   PriceSection(Links links) {
     this.links = links;
     words = links.words();
+    phrases = words.phrases();
   }
 
   Part write(Explanation result) {
@@ -41,19 +43,22 @@ final class PriceSection {
     result.repair().ifPresent(r -> repair(result, r, content));
     if (content.isEmpty()) {
       content.add(
-          p("Not shown: " + result.missing().getOrDefault("removing", "nothing to remove") + "."));
+          p(
+              phrases.say(
+                  "html.not-shown",
+                  Optional.ofNullable(result.missing().get("removing"))
+                      .map(phrases::translated)
+                      .orElseGet(() -> phrases.say("html.price.nothing")))));
     }
-    return new Part("price", "Who makes it the price", content);
+    return new Part("price", phrases.say("price.heading"), content);
   }
 
   private void blocked(Explanation result, List<DomContent> content) {
-    content.add(
-        p(
-            "The smallest groups whose yes would make some package with the concession signable; all of a group are needed."));
+    content.add(p(phrases.say("blocked.groups")));
     for (List<String> group : result.blockers()) {
       List<String> names =
           group.stream().map(id -> BlockerText.withMembers(id, result, words)).toList();
-      content.add(p("• " + Words.list(names, "and")));
+      content.add(p("• " + phrases.all(names)));
     }
   }
 
@@ -61,11 +66,8 @@ final class PriceSection {
     Removals removing = result.removing();
     content.add(
         p(
-            "Without the concession, and with as little else changed as possible (%s), %s %s left."
-                .formatted(
-                    Words.number(removing.changes(), "issue", "issues"),
-                    Words.number(removing.size(), "package", "packages"),
-                    removing.size().equals(BigInteger.ONE) ? "is" : "are")));
+            phrases.plural(
+                "price.left", removing.size(), phrases.plural("unit.issue", removing.changes()))));
     for (Removal removal : removing.first()) {
       content.add(
           div(
@@ -73,18 +75,18 @@ final class PriceSection {
                       words.difference(
                           result.chosen().orElseThrow().deal(), removal.without().deal())),
                   removal.blockers().isEmpty()
-                      ? p("Nobody blocks: it is signable.")
+                      ? p(phrases.say("price.signable"))
                       : new Blockers(links).list(removal.blockers()))
               .withClass("removal"));
     }
     BigInteger more = removing.size().subtract(BigInteger.valueOf(removing.first().size()));
     if (more.signum() > 0) {
-      content.add(p("And %s more.".formatted(Figures.count(more))).withClass("quiet"));
+      content.add(p(phrases.plural("html.more", more)).withClass("quiet"));
     }
   }
 
   private void repair(Explanation result, Repair repair, List<DomContent> content) {
-    content.add(h3("Cheapest repair that does without it"));
+    content.add(h3(phrases.say("repair.heading")));
     content.add(
         p(
             result
@@ -94,7 +96,7 @@ final class PriceSection {
     if (!repair.rows().isEmpty()) {
       BigFraction total =
           repair.rows().stream().map(Row::points).reduce(BigFraction.ZERO, BigFraction::add);
-      content.add(p("For " + words.who(result.party()) + " that means:"));
+      content.add(p(phrases.say("repair.means", words.who(result.party()))));
       content.add(
           new LedgerSection(links).table(result.party(), repair.rows(), false, Optional.of(total)));
     }

@@ -1,5 +1,6 @@
 package dev.parley.report.html;
 
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.tag;
 
@@ -142,14 +143,19 @@ final class SensitivitySvg {
   }
 
   private static DomContent svg(int height, String label, List<DomContent> parts) {
-    return tag("svg")
-        .attr("viewBox", "0 0 %d %d".formatted(WIDTH, height))
-        .attr("width", Integer.toString(WIDTH))
-        .attr("height", Integer.toString(height))
-        .attr("role", "img")
-        .attr("aria-label", label)
-        .attr("style", "max-width:100%;height:auto")
-        .with(each(parts, p -> p));
+    // Where the page is too narrow it scrolls in its own box: shrunk, the names could not be read.
+    return div(tag("svg")
+            .attr("viewBox", "0 0 %d %d".formatted(WIDTH, height))
+            .attr("width", Integer.toString(WIDTH))
+            .attr("height", Integer.toString(height))
+            .attr("role", "img")
+            .attr("aria-label", label)
+            .attr("style", "width:100%;min-width:38rem;height:auto")
+            .with(each(parts, p -> p)))
+        .withClass("scroll")
+        .withTabindex(0)
+        .attr("role", "group")
+        .attr("aria-label", label);
   }
 
   private static ContainerTag<?> line(

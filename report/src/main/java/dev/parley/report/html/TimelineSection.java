@@ -10,7 +10,7 @@ import dev.parley.model.evidence.Event;
 import dev.parley.model.evidence.PartialDate;
 import dev.parley.model.evidence.Statement;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.Evidence;
+import dev.parley.report.wording.Phrases;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 /** Events and statements in the order of their dates; disputed dates stand beside. */
 final class TimelineSection {
   private final Links links;
+  private final Phrases phrases;
   private final Case negotiation;
 
   TimelineSection(Links links) {
     this.links = links;
+    phrases = links.words().phrases();
     negotiation = links.negotiation();
   }
 
@@ -40,31 +42,37 @@ final class TimelineSection {
     entries.sort(Comparator.comparing(Entry::date));
     List<List<DomContent>> rows =
         entries.stream()
-            .map(e ->
-                List.<DomContent>of(td(Evidence.date(e.date())), td(e.text()), td(e.sources())))
+            .map(
+                e -> List.<DomContent>of(td(phrases.date(e.date())), td(e.text()), td(e.sources())))
             .toList();
     return Optional.of(
         new Part(
             "timeline",
-            "How it came to this",
+            phrases.say("html.timeline.heading"),
             List.of(
                 Charts.picture(
                     "timeline",
-                    "Events and statements by date",
-                    figcaption("Events of the case; a bar joins dates that sources dispute.")),
-                Charts.grid(List.of("date", "what", "source"), rows))));
+                    phrases.say("html.timeline.picture"),
+                    figcaption(phrases.say("html.timeline.caption"))),
+                Charts.grid(
+                    phrases,
+                    List.of(
+                        phrases.say("html.timeline.date"),
+                        phrases.say("html.timeline.what"),
+                        phrases.say("html.timeline.source")),
+                    rows))));
   }
 
   private Entry event(Event event) {
     String disputed =
         event.disputed().stream()
             .map(d ->
-                " Disputed: "
-                    + Evidence.date(d.date())
-                    + " according to "
-                    + sources(d.sources())
-                    + d.grounds().note().map(n -> " (" + n + ")").orElse("")
-                    + ".")
+                " "
+                    + phrases.say(
+                        "html.timeline.disputed",
+                        phrases.date(d.date()),
+                        sources(d.sources())
+                            + d.grounds().note().map(n -> " (" + n + ")").orElse("")))
             .collect(Collectors.joining());
     return new Entry(event.date(), text(event.text() + disputed), sources(event.sources()));
   }

@@ -3,33 +3,24 @@ package dev.parley.report.text;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.explain.Explanation;
-import dev.parley.engine.explain.Explanation.Holds;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Row;
 import dev.parley.engine.explain.Flag;
-import dev.parley.engine.explain.Scrutiny;
-import dev.parley.engine.explain.Tipping;
-import dev.parley.engine.guarantee.Believed;
-import dev.parley.engine.reason.Reasons;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.BlockerText;
-import dev.parley.report.wording.ConceptText;
+import dev.parley.report.wording.BriefWords;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.HoldingText;
 import dev.parley.report.wording.NamedNumbers;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RowText;
 import dev.parley.report.wording.ScrutinyWords;
-import dev.parley.report.wording.StateWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -38,7 +29,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class BriefText {
   private static final int MOST_ROWS = 5;
   private static final int MOST_REMOVALS = 2;
-  private static final int MOST_FLIPS = 2;
   private static final List<Column> COLUMNS =
       List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.EVIDENCE);
 
@@ -47,6 +37,7 @@ final class BriefText {
   private final Phrases phrases;
   private final Evidence evidence;
   private final RowText rowText;
+  private final BriefWords brief;
   private final Case negotiation;
   private final Finding<Explanation> finding;
   private final Explanation result;
@@ -59,6 +50,7 @@ final class BriefText {
     words = new Words(negotiation, phrases);
     evidence = new Evidence(negotiation, phrases);
     rowText = new RowText(words, evidence);
+    brief = new BriefWords(words);
     result = finding.result();
   }
 
@@ -163,13 +155,7 @@ final class BriefText {
         .sorted(Comparator.comparingInt((Removal r) -> r.blockers().size()))
         .limit(MOST_REMOVALS)
         .forEach(r -> page.item(1, removal(r)));
-    page.item(
-        1,
-        result
-            .repair()
-            .map(r -> words.difference(result.chosen().orElseThrow().deal(), r.deal().deal()))
-            .map(change -> phrases.say("brief.repair", change))
-            .orElseGet(() -> phrases.say("brief.no-repair")));
+    page.item(1, brief.repair(result));
   }
 
   private String removal(Removal removal) {
@@ -187,73 +173,21 @@ final class BriefText {
         "brief.blockers", words.who(blocker.who()), BlockerText.answer(blocker, phrases));
   }
 
-  /** One line of each kind: what breaks it, where it flips, what hangs on one source. */
   private void change() {
-    Scrutiny scrutiny = result.scrutiny();
-    ScrutinyWords text = new ScrutinyWords(words, evidence, result, negotiation);
-    List<String> lines = new ArrayList<>();
-    for (Reasons reasons : scrutiny.reasons()) {
-      if (reasons.claim() == Reasons.Claim.ACCEPTS) {
-        text.suffices(reasons).stream().findFirst().ifPresent(lines::add);
-      }
-      if (reasons.missing().isEmpty()) {
-        lines.add(text.breaks(reasons).getFirst());
-      }
-    }
-    Set<Tipping.Subject> told = new HashSet<>();
-    scrutiny.tipping().points().stream()
-        .filter(p -> told.add(p.subject()))
-        .limit(MOST_FLIPS)
-        .forEach(p -> lines.add(text.flip(p) + "."));
-    if (scrutiny.tipping().points().isEmpty() && scrutiny.tipping().varied() > 0) {
-      lines.add(text.searched(scrutiny.tipping()).getFirst());
-    }
-    scrutiny.whyNow().ifPresent(w -> lines.addAll(text.whyNow(w)));
-    scrutiny.orders().conclusions().stream()
-        .findFirst()
-        .ifPresent(c -> lines.add(text.conclusion(c)));
-    if (!scrutiny.weakest().losses().isEmpty()) {
-      lines.add(text.weakest(scrutiny.weakest()).getFirst());
-    }
+    List<BriefWords.Line> lines =
+        brief.change(result, new ScrutinyWords(words, evidence, result, negotiation));
     if (!lines.isEmpty()) {
       page.heading(phrases.say("brief.change.heading"));
-      lines.forEach(l -> page.item(1, l));
+      lines.forEach(l -> page.item(1, l.text()));
     }
   }
 
   private void holds() {
-    if (result.holds().isEmpty() && result.believed().isEmpty()) {
-      return;
+    List<BriefWords.Line> lines = brief.holds(result);
+    if (!lines.isEmpty()) {
+      page.heading(phrases.say("brief.hold.heading"));
+      lines.forEach(l -> page.item(1, l.text()));
     }
-    page.heading(phrases.say("brief.hold.heading"));
-    result.holds().ifPresent(h -> page.item(1, holding(h)));
-    result.believed().forEach(b -> page.item(1, believed(b)));
-  }
-
-  private String holding(Holds holds) {
-    HoldingText text = new HoldingText(words, new StateWords(words, holds.states()));
-    return phrases.say(
-        "brief.hold." + holds.holding().verdict().name(),
-        text.gainers(holds.holding()),
-        text.name(holds.holding().verdict()),
-        ConceptText.name(holds.holding().concept()));
-  }
-
-  private String believed(Believed believed) {
-    String deterred = phrases.chance(believed.least().deterred());
-    Optional<String> margin =
-        believed.margin().isPresent()
-            ? Optional.of(phrases.chanceChange(believed.margin().getAsDouble()))
-            : Optional.empty();
-    return margin
-        .map(m ->
-            phrases.say(
-                "brief.believed",
-                believed.promise(),
-                deterred,
-                phrases.breakEven(believed.breakEven()),
-                m))
-        .orElseGet(() -> phrases.say("brief.believed.short", believed.promise(), deterred));
   }
 
   private void rests() {

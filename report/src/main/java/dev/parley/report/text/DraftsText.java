@@ -42,7 +42,7 @@ final class DraftsText {
 
   private void who(DraftReading reading) {
     if (!reading.surely().isEmpty()) {
-      page.paragraph(1, DraftText.SURELY);
+      page.paragraph(1, text.surely());
       blockers.write(page, 2, reading.surely().stream().map(Sure::blocker).toList());
     }
     text.may(reading).ifPresent(m -> page.paragraph(1, m));
@@ -51,7 +51,7 @@ final class DraftsText {
   private void nearest(DraftReading reading, AmendmentText amendments) {
     Nearest nearest = reading.nearest();
     if (nearest.size().signum() == 0) {
-      page.paragraph(1, DraftText.NO_AMENDMENT);
+      page.paragraph(1, text.noAmendment());
       return;
     }
     page.paragraph(1, amendments.heading(nearest));

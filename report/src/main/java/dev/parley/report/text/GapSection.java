@@ -25,6 +25,6 @@ final class GapSection {
     if (!text.same(gap)) {
       blockers.write(page, 2, gap.sum().blockers());
     }
-    page.paragraph(1, GapText.MEASURED);
+    page.paragraph(1, text.measured());
   }
 }

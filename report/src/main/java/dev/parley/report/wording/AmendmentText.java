@@ -13,23 +13,25 @@ import java.util.stream.Collectors;
 /** Amendments to a draft: {@code point 4 (Guarantees): guarantee: Assurance → Treaty}. */
 public final class AmendmentText {
   private final Words words;
+  private final Phrases phrases;
   private final Draft draft;
   private final List<String> open;
 
   /** Puts a draft's amendments into words, where it leaves some issues open. */
   public AmendmentText(Words words, Draft draft, List<String> open) {
     this.words = words;
+    phrases = words.phrases();
     this.draft = draft;
     this.open = List.copyOf(open);
   }
 
   /** What the nearest signable packages have in common. */
   public String heading(Nearest nearest) {
-    String found = Words.number(nearest.size(), "package", "packages");
+    String found = phrases.plural("unit.package", nearest.size());
     return nearest.contradicted() == 0
-        ? "It can be signed as it stands, if the open issues are settled so (%s):".formatted(found)
-        : "The nearest signable packages contradict %s (%s); the cheapest:"
-            .formatted(Words.number(nearest.contradicted(), "point", "points"), found);
+        ? phrases.say("amendment.as-it-stands", found)
+        : phrases.say(
+            "amendment.nearest", phrases.plural("unit.point", nearest.contradicted()), found);
   }
 
   /** The points that change, then how the open issues are settled, then what it costs. */
@@ -43,18 +45,21 @@ public final class AmendmentText {
     List<String> settled =
         open.stream()
             .filter(i -> !changed.contains(i))
-            .map(i -> words.issue(i) + ": " + option(amendment, i))
+            .map(i -> words.say("issue-option", words.issue(i), option(amendment, i)))
             .toList();
     if (!settled.isEmpty()) {
-      parts.add((parts.isEmpty() ? "" : "with ") + String.join(", ", settled));
+      parts.add(
+          parts.isEmpty()
+              ? String.join(", ", settled)
+              : phrases.say("amendment.with", String.join(", ", settled)));
     }
-    String text = parts.isEmpty() ? "as it stands" : String.join("; ", parts);
+    String text =
+        parts.isEmpty()
+            ? phrases.say("amendment.unchanged")
+            : String.join(phrases.say("separator"), parts);
     return amendment.loss().signum() == 0
         ? text + "."
-        : text
-            + "; costs the consenters who lose by it "
-            + Figures.points(amendment.loss())
-            + " points together.";
+        : phrases.say("amendment.costs", text, phrases.points(amendment.loss()));
   }
 
   private String option(Amendment amendment, String issue) {
@@ -70,20 +75,18 @@ public final class AmendmentText {
             .flatMap(Draft.Point::title)
             .map(t -> " (" + t + ")")
             .orElse("");
-    return "point "
-        + change.nr()
-        + title
-        + ": "
-        + String.join(", ", change.issues().stream().map(this::replacement).toList());
+    return phrases.say(
+        "amendment.point",
+        Integer.toString(change.nr()) + title,
+        String.join(", ", change.issues().stream().map(this::replacement).toList()));
   }
 
   private String replacement(Replacement replacement) {
     List<String> from =
         replacement.from().stream().map(o -> words.option(replacement.issue(), o)).toList();
-    return words.issue(replacement.issue())
-        + ": "
-        + Words.list(from, "or")
-        + " → "
-        + words.option(replacement.issue(), replacement.to());
+    return words.say(
+        "issue-option",
+        words.issue(replacement.issue()),
+        phrases.any(from) + " → " + words.option(replacement.issue(), replacement.to()));
   }
 }

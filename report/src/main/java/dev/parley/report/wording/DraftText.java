@@ -8,49 +8,53 @@ import java.util.Optional;
 /** Whether a draft could be signed. */
 public final class DraftText {
   /** Comes before the consents that fail at every completion. */
-  public static final String SURELY = "Surely blocked, however it is completed; at best:";
+  public String surely() {
+    return phrases.say("draft.surely");
+  }
 
   /** Said where nothing is signable at all. */
-  public static final String NO_AMENDMENT = "No amendment helps: nothing can be signed.";
+  public String noAmendment() {
+    return phrases.say("draft.no-amendment");
+  }
 
   private final Words words;
+  private final Phrases phrases;
 
   /** Names things as the case does. */
   public DraftText(Words words) {
     this.words = words;
+    phrases = words.phrases();
   }
 
   /** How many packages a draft stands for. */
   public String standsFor(DraftReading reading, Draft draft) {
     if (reading.completions().signum() == 0) {
-      return "The rules leave no package that agrees with it.";
+      return phrases.say("draft.ruled-out");
     }
     String open =
         reading.open().isEmpty()
-            ? "It settles every issue"
-            : "It leaves open "
-                + Words.list(reading.open().stream().map(words::issue).toList(), "and");
+            ? phrases.say("draft.settles")
+            : phrases.say(
+                "draft.leaves-open",
+                phrases.all(reading.open().stream().map(words::issue).toList()));
     if (reading.open().isEmpty() && words.today(draft)) {
-      return "It settles every issue as it is today: that is no agreement, and nothing to sign.";
+      return phrases.say("draft.today");
     }
-    return "%s and so stands for %s; %s of them can be signed in this model."
-        .formatted(
-            open,
-            Words.number(reading.completions(), "feasible package", "feasible packages"),
-            Figures.count(reading.signable()));
+    return phrases.say(
+        "draft.stands-for",
+        open,
+        phrases.plural("unit.feasible", reading.completions()),
+        phrases.count(reading.signable()));
   }
 
   /** The consents that fail at some completions. */
   public Optional<String> may(DraftReading reading) {
     List<String> parts =
         reading.may().stream()
-            .map(p -> words.who(p.by()) + " (at " + Figures.percent(p.failing()) + ")")
+            .map(p -> phrases.say("draft.may-one", words.who(p.by()), phrases.percent(p.failing())))
             .toList();
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "May be blocked, depending on how it is completed, by "
-                + Words.list(parts, "and")
-                + ".");
+        : Optional.of(phrases.say("draft.may", phrases.all(parts)));
   }
 }

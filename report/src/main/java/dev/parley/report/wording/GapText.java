@@ -12,9 +12,9 @@ public final class GapText {
   }
 
   /** Whose points count. */
-  public static final String MEASURED =
-      "Measured are the points missing to whoever has points and does not say yes, members of bodies"
-          + " included.";
+  public String measured() {
+    return words.say("gap.measured");
+  }
 
   /** Whether one package is the nearest by both measures. */
   public boolean same(Gap gap) {
@@ -23,21 +23,19 @@ public final class GapText {
 
   /** The package with the least largest shortfall. */
   public String largest(Gap gap) {
-    return nearest("With the least largest shortfall", gap.largest());
+    return nearest("gap.largest", gap.largest());
   }
 
   /** The package with the least sum of shortfalls. */
   public String sum(Gap gap) {
-    return same(gap)
-        ? "It has the least sum of shortfalls as well."
-        : nearest("With the least sum of shortfalls", gap.sum());
+    return same(gap) ? words.say("gap.same") : nearest("gap.sum", gap.sum());
   }
 
-  private String nearest(String how, Gap.Nearest nearest) {
+  private String nearest(String key, Gap.Nearest nearest) {
     String measure =
         nearest.shortfall().signum() == 0
-            ? "none in points, though not everybody has points"
-            : Figures.points(nearest.shortfall()) + " points";
-    return "%s, %s: %s.".formatted(how, measure, words.deal(nearest.deal().deal()));
+            ? words.say("gap.none")
+            : words.say("unit.points", words.phrases().points(nearest.shortfall()));
+    return words.say(key, measure, words.deal(nearest.deal().deal()));
   }
 }

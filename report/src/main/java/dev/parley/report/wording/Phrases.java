@@ -13,11 +13,13 @@ import java.text.ParsePosition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -32,6 +34,9 @@ public final class Phrases {
 
   /** Begins the keys of sentences that engines say themselves. */
   private static final String ENGINE = "engine.";
+
+  /** Begins the keys of what the script of a page says. */
+  private static final String SCRIPT = "script.";
 
   private final Language language;
   private final ResourceBundle catalogue;
@@ -67,6 +72,17 @@ public final class Phrases {
     return catalogue.getString(key);
   }
 
+  /** What the script of a page says: templates by their keys without {@code script.}, in order. */
+  public Map<String, String> script() {
+    Map<String, String> templates = new TreeMap<>();
+    for (String key : catalogue.keySet()) {
+      if (key.startsWith(SCRIPT)) {
+        templates.put(key.substring(SCRIPT.length()), pattern(key).replace("''", "'"));
+      }
+    }
+    return templates;
+  }
+
   /** A message with its places filled. */
   public String say(String key, Object... arguments) {
     return format(key).format(arguments);
@@ -91,7 +107,7 @@ public final class Phrases {
     }
     return ENGLISH.keys().stream()
         .filter(k -> k.startsWith(ENGINE))
-        .sorted(Comparator.comparing((String k) -> ENGLISH.pattern(k).length()).reversed())
+        .sorted(Comparator.comparingInt((String k) -> ENGLISH.pattern(k).length()).reversed())
         .flatMap(k -> ENGLISH.arguments(k, english).map(a -> say(k, a)).stream())
         .findFirst()
         .orElse(english);
@@ -121,6 +137,11 @@ public final class Phrases {
 
   public String points(BigFraction points) {
     return local(Figures.points(points));
+  }
+
+  /** All decimals of a number of the case. */
+  public String stated(BigFraction number) {
+    return local(Figures.stated(number));
   }
 
   public String signed(BigFraction points) {

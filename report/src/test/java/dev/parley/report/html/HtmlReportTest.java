@@ -7,6 +7,8 @@ import dev.parley.engine.overview.Stakes;
 import dev.parley.model.Case;
 import dev.parley.report.Findings;
 import dev.parley.report.Talks;
+import dev.parley.report.wording.Language;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
 import java.math.BigInteger;
@@ -30,6 +32,9 @@ class HtmlReportTest {
   static Stream<String> reports() {
     return Stream.of(
         explain(Talks.talks()),
+        HtmlReport.explain(Findings.scrutinised(), context(Talks.talks())),
+        HtmlReport.explain(
+            Findings.scrutinised(), context(Talks.talks()), Phrases.in(Language.FRENCH)),
         HtmlReport.explain(Findings.blocked(), context(Talks.talks())),
         HtmlReport.deals(context(Talks.talks())),
         HtmlReport.guarantee(Findings.guarantees(), Talks.talks(), Talks.ORIGIN),
@@ -88,7 +93,7 @@ class HtmlReportTest {
     Document page = Jsoup.parse(explain(Talks.talks(HOSTILE, "Beta")));
     assertThat(page.select("b").stream().map(Element::text)).doesNotContain("A");
     assertThat(page.select("h1").text()).contains("<b>A</b> & \"B\" 'C' </script><!--");
-    assertThat(page.select("script").size()).isEqualTo(2);
+    assertThat(page.select("script").size()).isEqualTo(3);
   }
 
   @Test
@@ -111,10 +116,11 @@ class HtmlReportTest {
   @MethodSource("reports")
   void everyPointAndShareLeadsToItsNumbersOrToTheWordAssumption(String report) {
     Document page = Jsoup.parse(report);
-    for (Element line : page.select("header p, section p, section li, section tr")) {
+    String decimal = page.select("html").attr("lang").equals("fr") ? "," : "\\.";
+    for (Element line : page.select("header p, header li, section p, section li, section tr")) {
       boolean quoted = line.closest("#evidence, #timeline, #method") != null;
-      if (!quoted && line.text().matches(".*\\d\\.\\d.*")) {
-        assertThat(!line.select("a").isEmpty() || line.text().contains("assumption"))
+      if (!quoted && line.text().matches(".*\\d" + decimal + "\\d.*")) {
+        assertThat(!line.select("a").isEmpty() || line.text().matches(".*(assumption|hypothèse).*"))
             .as(line.outerHtml())
             .isTrue();
       }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.report.Findings;
 import dev.parley.report.Talks;
+import dev.parley.report.wording.Language;
+import dev.parley.report.wording.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole text of a view; {@code -Dparley.golden=write} writes the files anew. */
@@ -31,6 +34,25 @@ class GoldenTest {
     compare(
         "explain-blocked-" + width,
         TextReport.explain(Findings.blocked(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 50})
+  void explainWithAllThatItRestsOn(int width) throws IOException {
+    Style style = new Style(width, false);
+    compare(
+        "explain-scrutinised-" + width,
+        TextReport.explain(Findings.scrutinised(), Talks.talks(), Talks.ORIGIN, style));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void explainOnOneScreen(Language language) throws IOException {
+    Style style = new Style(80, false);
+    compare(
+        "explain-brief-" + language.id(),
+        TextReport.brief(
+            Findings.scrutinised(), Talks.talks(), Talks.ORIGIN, style, Phrases.in(language)));
   }
 
   @ParameterizedTest

@@ -102,6 +102,64 @@ class PhrasesTest {
     assertThat(missing).isEmpty();
   }
 
+  /** The script asks for its phrases by key, as the parts of the page do. */
+  @Test
+  void everyPhraseOfTheScriptExistsAndIsUsed() throws IOException {
+    Pattern said = Pattern.compile("\\bsay\\(([^)]*)");
+    Pattern literal = Pattern.compile("\"([a-z][a-z-]*)\"");
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> files = Files.list(Path.of("src", "web", "src"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
+        said.matcher(Files.readString(file))
+            .results()
+            .flatMap(m -> literal.matcher(m.group(1)).results())
+            .forEach(m -> asked.add(m.group(1)));
+      }
+    }
+    asked.remove(",");
+    assertThat(asked).isEqualTo(Phrases.ENGLISH.script().keySet());
+    assertThat(FRENCH.script().keySet()).isEqualTo(Phrases.ENGLISH.script().keySet());
+  }
+
+  /** The parts of the page of explain, those shared with deals among them. */
+  @Test
+  void noPartOfThePageOfExplainHasASentenceOfItsOwn() throws IOException {
+    Pattern sentence = Pattern.compile("\"[^\"\n]*[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}[^\"\n]*\"");
+    for (String part :
+        new String[] {
+          "AnswerSection",
+          "ShortAnswer",
+          "LedgerSection",
+          "PriceSection",
+          "ArgumentsSection",
+          "PivotSection",
+          "HoldsSection",
+          "BelievedSection",
+          "ScrutinySection",
+          "Lattice",
+          "TippingBar",
+          "MissingSection",
+          "PackagesSection",
+          "MapSection",
+          "ConsentsSection",
+          "MatrixSection",
+          "DraftsSection",
+          "EvidenceSection",
+          "TimelineSection",
+          "AssumptionsSection",
+          "MethodSection",
+          "Frame",
+          "Charts",
+          "ChartData",
+          "Blockers"
+        }) {
+      Path file = SOURCES.resolve("dev/parley/report/html").resolve(part + ".java");
+      assertThat(sentence.matcher(Files.readString(file)).results().map(MatchResult::group))
+          .as(part)
+          .isEmpty();
+    }
+  }
+
   @Test
   void englishCountsOneAsOne() {
     assertThat(Phrases.ENGLISH.plural("unit.package", 0)).isEqualTo("0 packages");
