@@ -45,11 +45,12 @@ final class CaseBuilder {
     List<Preferences> preferences =
         section("preferences", (e, s) -> new PreferencesReader(context).read(e, s));
     EvidenceReader evidence = new EvidenceReader(context);
+    Optional<PartialDate> asOf = asOf();
     Case model =
         new Case(
             identity(),
             text("title", "Talks on the border"),
-            asOf(),
+            asOf,
             fields.entry("question").map(this::question),
             parties,
             issues,
@@ -63,7 +64,7 @@ final class CaseBuilder {
             section("events", evidence::events),
             section("drafts", (e, s) -> new DraftReader(context).read(e, s)),
             section("guarantees", (e, s) -> new GuaranteeReader(context).read(e, s)),
-            section("process", (e, s) -> new ProcessReader(context, bodies).read(e, s)),
+            section("process", (e, s) -> new ProcessReader(context, bodies, asOf).read(e, s)),
             section("talks", (e, s) -> new SessionReader(context).read(e, s)),
             fields
                 .entry("graph")

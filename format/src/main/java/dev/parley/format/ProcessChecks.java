@@ -22,11 +22,14 @@ final class ProcessChecks {
   private final Process process;
   private final Map<String, Entry> places;
   private final Problems problems;
+  private final Optional<PartialDate> asOf;
   private final Set<String> settled = new HashSet<>();
 
-  ProcessChecks(Process process, Map<String, Entry> places, Problems problems) {
+  ProcessChecks(
+      Process process, Map<String, Entry> places, Optional<PartialDate> asOf, Problems problems) {
     this.process = process;
     this.places = places;
+    this.asOf = asOf;
     this.problems = problems;
   }
 
@@ -107,6 +110,13 @@ final class ProcessChecks {
               + step.after().text()
               + ") was done",
           "check the dates, or leave the step out of `after`");
+    }
+    if (done.isPresent() && asOf.isPresent() && done.get().first().isAfter(asOf.get().last())) {
+      problems.error(
+          Code.STEP_DATES,
+          place(step, "done"),
+          "the step " + step.id() + " is done " + done.get() + ", after the case's as-of",
+          "leave `done` out, or give the case a later `as-of`");
     }
     Optional<PartialDate> started = step.history().started();
     if (done.isPresent()

@@ -7,6 +7,7 @@ import dev.parley.model.Body;
 import dev.parley.model.course.Prerequisite;
 import dev.parley.model.course.Process;
 import dev.parley.model.course.Step;
+import dev.parley.model.evidence.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,11 +23,14 @@ final class ProcessReader {
   private final Context context;
   private final Problems problems;
   private final List<Body> bodies;
+  private final Optional<PartialDate> asOf;
 
   /**
    * @param bodies the case's bodies, already read
+   * @param asOf the case's day, if it has one
    */
-  ProcessReader(Context context, List<Body> bodies) {
+  ProcessReader(Context context, List<Body> bodies, Optional<PartialDate> asOf) {
+    this.asOf = asOf;
     this.context = context;
     this.problems = context.problems();
     this.bodies = bodies;
@@ -74,7 +78,7 @@ final class ProcessReader {
             steps,
             goal(fields, steps, places.keySet()),
             fields.grounds());
-    new ProcessChecks(process, places, problems).run();
+    new ProcessChecks(process, places, asOf, problems).run();
     return process;
   }
 
