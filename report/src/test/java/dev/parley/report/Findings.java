@@ -102,6 +102,37 @@ public final class Findings {
             PLAN));
   }
 
+  /** The Pareto sets are too large to be listed. */
+  public static Finding<Deals> coveredDeals() {
+    Deals some = someDeals();
+    Deals.Front cover = new Deals.Front(count(3), 2, List.of(CHOSEN, NASH), Optional.of(1.2341));
+    return finding(
+        "deals",
+        Optional.empty(),
+        new Deals(
+            some.packages(),
+            some.feasible(),
+            some.signable(),
+            some.statusQuoAcceptable(),
+            some.consents(),
+            some.swings(),
+            some.power(),
+            cover,
+            cover,
+            some.bargainers(),
+            List.of(
+                new Deals.Point(
+                    Deals.Solution.NASH,
+                    count(1),
+                    Optional.empty(),
+                    List.of(NASH),
+                    Optional.of(0.5))),
+            some.gap(),
+            some.drafts(),
+            some.trades(),
+            some.plan()));
+  }
+
   private static Deals someDeals() {
     Map<String, Boolean> today = new LinkedHashMap<>();
     today.put("alpha", true);

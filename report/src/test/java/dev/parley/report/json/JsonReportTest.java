@@ -67,6 +67,18 @@ class JsonReportTest {
   }
 
   @Test
+  void aCoveredParetoSetHasAnEpsilonInsteadOfASize() {
+    JsonNode json = valid(JsonReport.deals(Findings.coveredDeals(), Talks.talks(), Talks.ORIGIN));
+    assertThat(json.at("/result/pareto/size").isNull()).isTrue();
+    assertThat(json.at("/result/pareto/points").isNull()).isTrue();
+    assertThat(json.at("/result/pareto/cover/epsilon").asDouble()).isEqualTo(1.2341);
+    assertThat(json.at("/result/pareto/cover/points").asInt()).isEqualTo(2);
+    assertThat(json.at("/result/points/nash/ties").isNull()).isTrue();
+    assertThat(json.at("/result/points/nash/gap").asDouble()).isEqualTo(0.5);
+    assertThat(deals().at("/result/pareto/cover").isMissingNode()).isTrue();
+  }
+
+  @Test
   void pointsHaveNineDecimalsRoundedHalfUp() {
     assertThat(
             JsonReport.explain(
