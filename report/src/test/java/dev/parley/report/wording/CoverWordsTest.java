@@ -19,8 +19,7 @@ class CoverWordsTest {
         .contains("not counted", "bounded", "1.235 points");
     assertThat(CoverWords.size(front(Optional.of(0.0001))))
         .contains("not counted", "within 0.001 points");
-    assertThat(CoverWords.gap(Deals.Solution.EGALITARIAN, 0.5))
-        .contains("bounded", "0.500 points");
+    assertThat(CoverWords.gap(Deals.Solution.EGALITARIAN, 0.5)).contains("bounded", "0.500 points");
   }
 
   @Test
