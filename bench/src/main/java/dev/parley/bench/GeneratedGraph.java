@@ -1,5 +1,6 @@
 package dev.parley.bench;
 
+import dev.parley.engine.Workers;
 import dev.parley.engine.stability.GraphModel;
 import dev.parley.engine.stability.Mover;
 import dev.parley.engine.stability.OptionMoves;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 
 /**
  * Graph models of any size, the same ones in every run: issues of two options, dealt out to three
@@ -54,10 +56,12 @@ record GeneratedGraph(int issues, boolean restricted) {
   }
 
   /** Sorts the utilities into ranks. */
-  static GraphModel model(OptionMoves moves, List<long[]> utilities) {
+  static GraphModel model(OptionMoves moves, List<long[]> utilities, int threads) {
+    List<Callable<Ranks>> sorts =
+        utilities.stream().<Callable<Ranks>>map(own -> () -> Ranks.of(own)).toList();
     List<Mover> movers = new ArrayList<>();
-    for (long[] own : utilities) {
-      movers.add(Mover.of("p" + movers.size(), Ranks.of(own)));
+    for (Ranks ranks : Workers.run(threads, sorts)) {
+      movers.add(Mover.of("p" + movers.size(), ranks));
     }
     return new GraphModel(movers, moves);
   }

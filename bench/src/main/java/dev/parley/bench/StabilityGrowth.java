@@ -90,7 +90,7 @@ public final class StabilityGrowth {
   }
 
   private void analyse(OptionMoves moves, List<long[]> utilities, int threads) {
-    GraphModel model = GeneratedGraph.model(moves, utilities);
+    GraphModel model = GeneratedGraph.model(moves, utilities, threads);
     if (whole) {
       States states = new States.Named(Collections.nCopies(moves.states(), "state"));
       Stability found =

@@ -6,11 +6,11 @@ import dev.parley.engine.process.ProcessAnalysis;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.course.Process;
+import dev.parley.model.evidence.PartialDate;
 import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,8 +42,9 @@ final class ProcessCommand extends CaseVerb {
       order = 1,
       paramLabel = "DATE",
       converter = DateArgument.class,
-      description = "also the share of draws that have arrived by this day")
-  private @Nullable LocalDate by;
+      description =
+          "also the share of draws that have arrived by the end of this day, month or year")
+  private @Nullable PartialDate by;
 
   @Option(
       names = "--draws",
@@ -121,7 +122,8 @@ final class ProcessCommand extends CaseVerb {
       return ProcessAnalysis.analyse(
           negotiation,
           process,
-          new ProcessAnalysis.Options(draws, seed, threads(), Optional.ofNullable(by), progress));
+          new ProcessAnalysis.Options(
+              draws, seed, threads(), Optional.ofNullable(by).map(PartialDate::last), progress));
     }
   }
 

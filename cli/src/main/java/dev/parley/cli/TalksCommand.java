@@ -9,11 +9,11 @@ import dev.parley.engine.talks.TalksAnalysis;
 import dev.parley.engine.talks.TalksReading;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
+import dev.parley.model.evidence.PartialDate;
 import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +36,7 @@ final class TalksCommand extends CaseVerb {
       paramLabel = "DATE",
       converter = DateArgument.class,
       description = "the last day that counts (default: the case's)")
-  private @Nullable LocalDate asOf;
+  private @Nullable PartialDate asOf;
 
   @Option(
       names = "--since",
@@ -44,7 +44,7 @@ final class TalksCommand extends CaseVerb {
       paramLabel = "DATE",
       converter = DateArgument.class,
       description = "show moves from this day on (default: every change of position)")
-  private @Nullable LocalDate since;
+  private @Nullable PartialDate since;
 
   @Mixin private final SimulationOptions simulation = new SimulationOptions();
 
@@ -93,7 +93,10 @@ final class TalksCommand extends CaseVerb {
             accepted,
             DateArgument.repeated("--as-of", asOf) + DateArgument.repeated("--since", since));
     Finding<TalksReading> finding =
-        TalksAnalysis.read(accepted.model(), Optional.ofNullable(asOf), Optional.ofNullable(since));
+        TalksAnalysis.read(
+            accepted.model(),
+            Optional.ofNullable(asOf).map(PartialDate::last),
+            Optional.ofNullable(since).map(PartialDate::first));
     html.write(surroundings(), () -> HtmlReport.talks(finding, accepted.model(), origin));
     return json()
         ? JsonReport.talks(finding, accepted.model(), origin)

@@ -7,6 +7,7 @@ import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.Party;
+import dev.parley.model.evidence.PartialDate;
 import dev.parley.report.Origin;
 import dev.parley.report.export.CalendarExport;
 import dev.parley.report.export.TimelineCsv;
@@ -14,7 +15,6 @@ import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,16 +65,16 @@ final class TimelineCommand extends CaseVerb {
       order = 2,
       paramLabel = "DATE",
       converter = DateArgument.class,
-      description = "from this day on")
-  private @Nullable LocalDate from;
+      description = "from this day, month or year on")
+  private @Nullable PartialDate from;
 
   @Option(
       names = "--to",
       order = 2,
       paramLabel = "DATE",
       converter = DateArgument.class,
-      description = "up to this day")
-  private @Nullable LocalDate to;
+      description = "up to the end of this day, month or year")
+  private @Nullable PartialDate to;
 
   @Option(
       names = "--ics",
@@ -115,8 +115,8 @@ final class TimelineCommand extends CaseVerb {
                 kinds.stream()
                     .map(k -> Moment.Kind.valueOf(k.toUpperCase(Locale.ROOT)))
                     .collect(Collectors.toSet()),
-                Optional.ofNullable(from),
-                Optional.ofNullable(to)));
+                Optional.ofNullable(from).map(PartialDate::first),
+                Optional.ofNullable(to).map(PartialDate::last)));
     export(calendar, () -> CalendarExport.of(negotiation, finding.result()));
     export(csv, () -> TimelineCsv.of(finding.result()));
     Origin origin = origin(accepted, options());

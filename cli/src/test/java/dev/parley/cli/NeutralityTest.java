@@ -63,7 +63,8 @@ class NeutralityTest {
         + text.substring(at);
   }
 
+  /** Without the hashes of the case, of its sections and of the report. */
   private static String withoutDigest(String json) {
-    return json.replaceAll("\"digest\" ?: ?\"[0-9a-f]+\"", "");
+    return json.replaceAll("\"[0-9a-f]{64}\"", "");
   }
 }

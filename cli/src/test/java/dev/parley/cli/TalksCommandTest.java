@@ -100,7 +100,15 @@ class TalksCommandTest {
   void aDayThatIsNoneIsRefused() {
     Run run = Run.of("talks", "berlin-2025", "--as-of", "2025-13-01");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err()).contains("'2025-13-01' is not a day");
+    assertThat(run.err()).contains("'2025-13-01' is not a date");
+  }
+
+  @Test
+  void aYearOrMonthCountsToItsEnd() throws IOException {
+    assertThat(talks("--as-of", "2025").at("/asOf").asString()).isEqualTo("2025-12-31");
+    assertThat(talks("--as-of", "2024-02").at("/asOf").asString()).isEqualTo("2024-02-29");
+    assertThat(talks("--since", "2024", "--as-of", "2025").at("/since").asString())
+        .isEqualTo("2024-01-01");
   }
 
   private JsonNode talks(String... options) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,38 @@ class TimelineCommandTest {
                 .at("/result/moments")
                 .size())
         .isEqualTo(2);
+  }
+
+  @Test
+  void aYearOrMonthFiltersFromItsFirstToItsLastDay() {
+    assertThat(ids("--from", "2003", "--to", "2014"))
+        .containsExactly("bucharest", "accession.action-plan", "neutrality", "crimea");
+    assertThat(ids("--from", "2019-02", "--to", "2019-02")).contains("constitution-goal");
+    Run run = Run.of("timeline", "berlin-2025", "--from", "2003-00");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("'2003-00' is not a date, expected such as 2025-12-15");
+    assertThat(Run.of("timeline", "berlin-2025", "--from", "2003").out())
+        .contains("parley timeline berlin-2025 --from 2003");
+  }
+
+  @Test
+  void aDisputedDateCountsWhereverASourcePutsIt() {
+    assertThat(ids("--from", "2018", "--to", "2018", "--kind", "event"))
+        .containsExactly("constitution-goal");
+  }
+
+  private static List<String> ids(String... options) {
+    String[] arguments = new String[options.length + 3];
+    arguments[0] = "timeline";
+    arguments[1] = "berlin-2025";
+    arguments[2] = "--json";
+    System.arraycopy(options, 0, arguments, 3, options.length);
+    return Run.of(arguments)
+        .json()
+        .at("/result/moments")
+        .valueStream()
+        .map(m -> m.at("/id").asString())
+        .toList();
   }
 
   @Test

@@ -35,7 +35,8 @@ class TutorialTest {
         "guides/show.md",
         "guides/diff.md",
         "guides/new.md",
-        "guides/stability.md"
+        "guides/stability.md",
+        "guides/verify.md"
       })
   void commandsPrintWhatThePageSays(String page) throws IOException, InterruptedException {
     String text = Files.readString(DOCS.resolve(page));
@@ -117,8 +118,12 @@ class TutorialTest {
     if (!command.startsWith("parley ")) {
       return shell(command);
     }
-    String[] words = command.substring("parley ".length()).split(" ");
-    Run run = Run.Place.in(folder).withHome(Run.HOME).parley(words);
+    String[] parts = command.substring("parley ".length()).split(" > ", 2);
+    Run run = Run.Place.in(folder).withHome(Run.HOME).parley(parts[0].split(" "));
+    if (parts.length == 2) {
+      Files.writeString(folder.resolve(parts[1]), run.out());
+      return run.err();
+    }
     return (run.out() + run.err()).replace(folder + "/", "");
   }
 

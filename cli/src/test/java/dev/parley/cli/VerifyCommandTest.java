@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyCommandTest {
   /** Every explanation asks for dozens of verdicts, so that a few hundred cases take a while. */
-  private static final int CASES = Boolean.getBoolean("parley.slow") ? 600 : 40;
+  private static final int CASES = Boolean.getBoolean("parley.slow") ? 600 : 100;
 
   private static final int FORGED = Boolean.getBoolean("parley.slow") ? 4000 : 200;
   private static final int FORGED_CASES = Boolean.getBoolean("parley.slow") ? 200 : 20;

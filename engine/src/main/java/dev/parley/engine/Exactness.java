@@ -16,9 +16,10 @@ public sealed interface Exactness {
   record Grid() implements Exactness {}
 
   /**
-   * Computed in floating point.
+   * Computed in floating point, or covered instead of listed.
    *
-   * @param gap bound of what is left of the equations that were solved
+   * @param gap bound of what is left of the equations that were solved, or of what a cover misses,
+   *     in points
    */
   record Bounded(double gap) implements Exactness {}
 

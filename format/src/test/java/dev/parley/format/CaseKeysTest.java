@@ -88,7 +88,7 @@ class CaseKeysTest {
   void becauseListsStatements() {
     assertThat(errors("because: [nobody]\nevents: {e: {date: 2001, text: t, because: x}}\n"))
         .containsExactly(
-            "1:11: `nobody` is not a statement of this case",
+            "1:11: `nobody` is not a statement of this case → declare it under `statements`",
             "2:44: `because` is a list, not text → because: [ann-1]");
   }
 

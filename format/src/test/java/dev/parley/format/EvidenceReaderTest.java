@@ -30,10 +30,10 @@ class EvidenceReaderTest {
             errors(
                 "statements: {s: {by: bob, date: 2025, kind: demands, source: x, para: 0, if: colour}}\n"))
         .containsExactly(
-            "1:22: `bob` is not a person or party of this case → alpha, beta or gamma",
+            "1:22: `bob` is not a person or party of this case → alpha, beta or gamma; or declare it under `people`",
             "1:45: `demands` is not one of demand, concede, reject, promise, threaten or report"
                 + " → demand",
-            "1:62: `x` is not a source of this case",
+            "1:62: `x` is not a source of this case → declare it under `sources`",
             "1:71: `0` is not a whole number from 1 up → 1",
             "1:84: after `colour` a comparison sign is missing at the end → colour = option");
     assertThat(errors("statements: {s: {}}\n"))

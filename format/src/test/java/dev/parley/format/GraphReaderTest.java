@@ -45,7 +45,7 @@ class GraphReaderTest {
                 + " → `peace -> war`, `peace <-> talks` for both ways, or `peace -> war | talks`",
             "6:39: `wars` is not an option of state → war",
             "6:52: the move leads from `war` to itself → name two states",
-            "6:58: `gama` is not a party of this case → alpha or beta");
+            "6:58: `gama` is not a party of this case → alpha or beta; or declare it under `parties`");
   }
 
   @Test

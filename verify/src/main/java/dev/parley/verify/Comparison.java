@@ -1,7 +1,6 @@
 package dev.parley.verify;
 
 import dev.parley.verify.document.Value;
-import dev.parley.verify.document.Value.Place;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -109,10 +108,5 @@ final class Comparison {
             differ(path + "." + name, value, "no such field");
           }
         });
-  }
-
-  /** A position for what is missing altogether. */
-  static Place start() {
-    return new Place(1, 1);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -143,9 +144,9 @@ final class Promises {
   void check(Comparison comparison) {
     for (Guarantee guarantee : negotiation.guarantees()) {
       String path = "certificate.promises." + guarantee.id();
-      Value listed =
-          certificate.field("promises").flatMap(p -> p.field(guarantee.id())).orElse(certificate);
-      List<Node> nodes = listed == certificate ? List.of() : nodes(guarantee.id());
+      Optional<Value> carried = certificate.field("promises").flatMap(p -> p.field(guarantee.id()));
+      Value listed = carried.orElse(certificate);
+      List<Node> nodes = carried.isPresent() ? nodes(guarantee.id()) : List.of();
       PromiseNumbers formulas = new PromiseNumbers(guarantee, numbers);
       if (!shocks(nodes, formulas.climate())) {
         comparison.differ(path, listed, "the values of the common shock, with their weights");

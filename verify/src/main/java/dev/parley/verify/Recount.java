@@ -130,7 +130,7 @@ final class Recount {
     if (verdict.equals("GIVEN")) {
       missing.add("removing");
     }
-    return missing;
+    return Set.copyOf(missing);
   }
 
   Map<String, Expected> removing() {
@@ -227,7 +227,9 @@ final class Recount {
         if (sets.isEmpty()) {
           return false;
         }
-        sets.get().forEach(s -> passing.get(body).add(new TreeSet<>(s)));
+        sets.get()
+            .forEach(
+                s -> passing.computeIfAbsent(body, _ -> new HashSet<>()).add(new TreeSet<>(s)));
       }
     }
     return true;

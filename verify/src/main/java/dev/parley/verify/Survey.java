@@ -82,7 +82,7 @@ final class Survey {
   private void shares(Deal deal, boolean concedes, List<String> blockers) {
     for (Consent consent : world.negotiation().consents()) {
       if (world.votes().required(consent, deal)) {
-        long[] counts = consents.get(consent.by());
+        long[] counts = consents.computeIfAbsent(consent.by(), _ -> new long[4]);
         counts[concedes ? 0 : 2]++;
         counts[concedes ? 1 : 3] += blockers.contains(consent.by()) ? 0 : 1;
       }

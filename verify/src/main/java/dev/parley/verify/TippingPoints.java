@@ -37,6 +37,10 @@ final class TippingPoints {
     numbers = StatedNumbers.of(world.negotiation());
   }
 
+  private Parameter named(String path) {
+    return Optional.ofNullable(numbers.get(path)).orElseThrow();
+  }
+
   /** From one number to another. */
   private record Span(BigDecimal from, BigDecimal to) {
     Expected shown() {
@@ -63,8 +67,8 @@ final class TippingPoints {
     BigDecimal at = decimal(found, "at");
     BigDecimal half = decimal(found, "width").divide(BigDecimal.valueOf(2));
     Span flip = new Span(at.subtract(half), at.add(half));
-    Optional<Span> stated = number.flatMap(n -> stated(numbers.get(n)));
-    Span searched = number.map(n -> searched(numbers.get(n))).orElse(CHANCE);
+    Optional<Span> stated = number.flatMap(n -> stated(named(n)));
+    Span searched = number.map(n -> searched(named(n))).orElse(CHANCE);
     comparison.field(found, path, "searched", searched.shown());
     comparison.field(found, path, "stated", Expected.maybe(stated, Span::shown));
     comparison.field(
@@ -98,7 +102,7 @@ final class TippingPoints {
   private void centre(
       String path, Value found, Optional<String> number, Optional<String> promise, BigDecimal at) {
     if (promise.isEmpty()) {
-      Parameter moved = numbers.get(number.orElseThrow());
+      Parameter moved = named(number.orElseThrow());
       comparison.field(found, path, "central", Expected.points(world.numbers().value(moved)));
       comparison.field(found, path, "credibility", new Expected.Nothing());
       return;

@@ -24,6 +24,11 @@ interface Criterion {
    */
   double score(double[] gains);
 
+  /** What the criterion compares first, in the units of {@link #margin}. */
+  default double value(double[] gains) {
+    return score(gains);
+  }
+
   /** How far the better of two distinct values is ahead, in points; empty where incomparable. */
   Optional<Double> margin(Gains better, Gains next);
 

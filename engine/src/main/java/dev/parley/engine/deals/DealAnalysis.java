@@ -5,6 +5,7 @@ import dev.parley.engine.Witness;
 import dev.parley.engine.power.BodyGame;
 import dev.parley.engine.power.PowerIndices;
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.search.Cover;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Body;
@@ -39,8 +40,14 @@ public final class DealAnalysis {
    * @param threads at least 1; the result does not depend on it
    * @param limit how many packages a list holds
    * @param stage told what is computed next, in words
+   * @param limits where a Pareto set is too large; by default it depends on the number of voters
    */
-  public record Options(int threads, int limit, Way way, Consumer<String> stage) {
+  public record Options(
+      int threads, int limit, Way way, Consumer<String> stage, Optional<Cover.Limits> limits) {
+    public Options(int threads, int limit, Way way, Consumer<String> stage) {
+      this(threads, limit, way, stage, Optional.empty());
+    }
+
     public Options(int threads, int limit, Way way) {
       this(threads, limit, way, _ -> {});
     }
@@ -192,6 +199,11 @@ public final class DealAnalysis {
       if (bargaining.weighted()) {
         warnings.add(Bargaining.ASYMMETRIC);
       }
+    }
+    if (points.stream().anyMatch(p -> p.gap().isPresent())) {
+      warnings.add(
+          "the Pareto set is too large to be listed: the points, and trades that start at one, are"
+              + " the best found, each with a bound on what is better");
     }
     if (space.voters().stream().anyMatch(v -> !v.cardinal())) {
       warnings.add("parties whose preferences are only an order take no part in the points");

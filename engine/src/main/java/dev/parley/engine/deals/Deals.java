@@ -62,29 +62,49 @@ public record Deals(
   public record ConsentShare(String by, Share given, Share soleBlocker) {}
 
   /**
-   * The packages that no other dominates for all voters.
+   * The packages that no other dominates for all voters; or, where they are too many, packages such
+   * that each of the former is hardly better than one of them for any voter.
    *
-   * @param size number of packages
-   * @param points number of distinct utility points
+   * @param size number of packages; with a cover of those that it found
+   * @param points number of distinct utility points; with a cover of those that it lists
    * @param first the first packages in index order
+   * @param cover present where the set is not complete: by how many points any package may be
+   *     better than the nearest one of the set, for any voter
    */
-  public record Front(BigInteger size, long points, List<Evaluated> first) {
+  public record Front(BigInteger size, long points, List<Evaluated> first, Optional<Double> cover) {
     public Front {
       first = List.copyOf(first);
+    }
+
+    /** The complete set. */
+    public Front(BigInteger size, long points, List<Evaluated> first) {
+      this(size, points, first, Optional.empty());
     }
   }
 
   /**
    * One bargaining solution.
    *
-   * @param ties number of packages of the Pareto set that attain it
+   * @param ties number of packages of the Pareto set that attain it; with a gap of those found
    * @param margin distance to the next distinct value over the signable packages
    * @param packages the first of the ties in index order; utilities of all cardinal parties
+   * @param gap present where the value is not proven to be the best: how far the best may be above
+   *     it, on the scale of the margin
    */
   public record Point(
-      Solution solution, BigInteger ties, Optional<Double> margin, List<Evaluated> packages) {
+      Solution solution,
+      BigInteger ties,
+      Optional<Double> margin,
+      List<Evaluated> packages,
+      Optional<Double> gap) {
     public Point {
       packages = List.copyOf(packages);
+    }
+
+    /** A point that is proven to be the best. */
+    public Point(
+        Solution solution, BigInteger ties, Optional<Double> margin, List<Evaluated> packages) {
+      this(solution, ties, margin, packages, Optional.empty());
     }
   }
 

@@ -66,6 +66,12 @@ final class NashCriterion implements Criterion {
     return sum;
   }
 
+  /** The geometric mean of all gains; 0 where somebody does not gain. */
+  @Override
+  public double value(double[] gains) {
+    return StrictMath.exp(score(gains) / Arrays.stream(powers).sum());
+  }
+
   @Override
   public int compareExactly(Gains first, Gains second) {
     int count = Integer.compare(exactGainers(first), exactGainers(second));

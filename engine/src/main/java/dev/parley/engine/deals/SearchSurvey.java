@@ -3,6 +3,7 @@ package dev.parley.engine.deals;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Plan;
 import dev.parley.engine.search.Census;
+import dev.parley.engine.search.Cover;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.search.Explorer.Found;
 import dev.parley.engine.search.Explorer.Query;
@@ -26,7 +27,7 @@ final class SearchSurvey implements Survey {
   private final Bargaining bargaining;
   private final DealAnalysis.Options options;
   private final Explorer explorer;
-  private final Found front;
+  private final Cover front;
   private final List<Integer> voters;
   private final List<Plan.Part> parts = new ArrayList<>();
 
@@ -47,13 +48,32 @@ final class SearchSurvey implements Survey {
             .boxed()
             .toList();
     options.stage().accept("the Pareto set of the signable packages");
-    front = explorer.undominated(Query.signable(utilities(voters)));
-    part(
-        "pareto",
-        "issue-by-issue merge with dominance pruning, all partial packages compared exactly",
-        "%s packages are merged without visiting them; %d utility points of the signable ones are left"
-            .formatted(space.shape().packages(), front.points().size()),
-        new Exactness.Exact());
+    front = explorer.cover(Query.signable(utilities(voters)), limits());
+    pareto("pareto", "the signable ones", front);
+  }
+
+  private Cover.Limits limits() {
+    return options.limits().orElseGet(() -> Cover.Limits.of(voters.size()));
+  }
+
+  private void pareto(String name, String of, Cover cover) {
+    String merge = "issue-by-issue merge with dominance pruning, ";
+    if (cover.exact()) {
+      part(
+          name,
+          merge + "all partial packages compared exactly",
+          "%s packages are merged without visiting them; %d utility points of %s are left"
+              .formatted(space.shape().packages(), cover.listed().points().size(), of),
+          new Exactness.Exact());
+    } else {
+      part(
+          name,
+          merge
+              + "partial packages thinned out on a grid: a cover, its gap in points of each voter",
+          "more than %d partial packages matter at once; %d utility points of %s are left"
+              .formatted(limits().rows(), cover.listed().points().size(), of),
+          new Exactness.Bounded(cover.gap()));
+    }
   }
 
   private List<Measure> utilities(List<Integer> of) {
@@ -90,17 +110,28 @@ final class SearchSurvey implements Survey {
   @Override
   public Deals.Front pareto(boolean signable) {
     options.stage().accept("the Pareto set of the feasible packages");
-    Found found = signable ? front : explorer.undominated(Query.feasible(utilities(voters)));
+    Cover cover = front;
+    if (!signable) {
+      cover = explorer.cover(Query.feasible(utilities(voters)), limits());
+      if (!cover.exact()) {
+        pareto("paretoFeasible", "the feasible ones", cover);
+      }
+    }
+    Found found = cover.listed();
     return new Deals.Front(
         found.packages(found.points()),
         found.points().size(),
-        found.first(found.points(), options.limit()).stream().map(space::evaluated).toList());
+        found.first(found.points(), options.limit()).stream().map(space::evaluated).toList(),
+        cover.exact() ? Optional.empty() : Optional.of(cover.gap()));
   }
 
   @Override
   public List<Deals.Point> points() {
     options.stage().accept("the bargaining points");
-    return new SearchedPoints(explorer, bargaining, options.limit()).of(front, voters);
+    SearchedPoints points = new SearchedPoints(explorer, bargaining, options.limit());
+    return front.exact()
+        ? points.of(front.listed(), voters)
+        : new CoveredPoints(explorer.space(), bargaining, front, voters).points(options.limit());
   }
 
   @Override
@@ -144,6 +175,9 @@ final class SearchSurvey implements Survey {
 
   @Override
   public Optional<Choice> firstNash() {
+    if (!front.exact()) {
+      return new CoveredPoints(space, bargaining, front, voters).firstNash();
+    }
     return new SearchedNash(explorer, bargaining).first(List.of());
   }
 

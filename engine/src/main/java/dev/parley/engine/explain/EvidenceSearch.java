@@ -48,8 +48,8 @@ final class EvidenceSearch {
         Workers.run(threads, tasks).stream()
             .flatMap(Optional::stream)
             .sorted(
-                Comparator.comparing((Loss l) -> !l.changes())
-                    .thenComparing(l -> l.changes() ? l.fallen().size() : 0))
+                Comparator.comparingInt((Loss l) -> l.changes() ? 0 : 1)
+                    .thenComparingInt(l -> l.changes() ? l.fallen().size() : 0))
             .toList());
   }
 

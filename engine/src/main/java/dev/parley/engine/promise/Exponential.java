@@ -40,6 +40,6 @@ final class Exponential {
     double tail = r + r * r * (0.5 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120))));
     double power = POWERS[n & (STEPS - 1)];
     // The exponent's bits of 2^k, k between −1010 and 1010.
-    return (power + power * tail) * Double.longBitsToDouble((n >> 7) + 1023L << 52);
+    return (power + power * tail) * Double.longBitsToDouble(((n >> 7) + 1023L) << 52);
   }
 }

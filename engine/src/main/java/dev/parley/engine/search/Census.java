@@ -108,7 +108,7 @@ public final class Census {
     }
     double rest = rest(front, slices, level);
     if (rest > 4 * MOST_POINTS
-        || DominanceCount.work(points(slices), rest, voters.size()) > MOST_WORK) {
+        || DominanceCount.work((double) points(slices), rest, voters.size()) > MOST_WORK) {
       return false;
     }
     meet(front, slices, level);

@@ -280,6 +280,46 @@ public final class Explorer {
   }
 
   private Found run(Query query, Keeping keeping, Search.Cut cut, Optional<Ground> ground) {
+    Ending ending = ending(query, keeping, cut, ground, Optional.empty());
+    Finals finals = new Finals(query.goals().size(), keeping);
+    ending.each((rows, at, holding, split, node) -> {
+      if (!query.signable() || ending.signable(rows, at, holding, new long[0])) {
+        finals.offer(rows, at, split, node);
+      }
+    });
+    return new Found(finals.points(), ending.trail());
+  }
+
+  /**
+   * The same as {@link #undominated}, but where partial packages become too many, some stand for
+   * others that are nearly alike.
+   *
+   * @throws CannotCompute if not even that leaves few enough
+   */
+  public Cover cover(Query query, Cover.Limits limits) {
+    Ending ending =
+        ending(query, Keeping.TRACKED, Search.EVERYTHING, Optional.empty(), Optional.of(limits));
+    return new Covering(query, ending, units(query, query.goals().size())).cover(limits);
+  }
+
+  /** What one point is on each axis; 0 where it is not known, as for an order. */
+  private List<Double> units(Query query, int axes) {
+    List<Double> units = new ArrayList<>(java.util.Collections.nCopies(axes, 0.0));
+    for (int g = 0; g < query.goals().size(); g++) {
+      int voter = utilities.indexOf(query.goals().get(g));
+      if (voter >= 0 && space.voters().get(voter).cardinal()) {
+        units.set(g, space.voters().get(voter).form().scale().doubleValue());
+      }
+    }
+    return units;
+  }
+
+  private Ending ending(
+      Query query,
+      Keeping keeping,
+      Search.Cut cut,
+      Optional<Ground> ground,
+      Optional<Cover.Limits> limits) {
     List<Integer> voters = query.signable() ? influential() : List.of();
     List<Axis> axes = new ArrayList<>();
     for (Measure goal : query.goals()) {
@@ -317,32 +357,10 @@ public final class Explorer {
             apart ? space.today() : Optional.empty(),
             keeping,
             cut,
-            ground.map(g -> g.floor(axes)));
+            ground.map(g -> g.floor(axes)),
+            limits.map(l -> new Search.Thinning(units(query, axes.size()), l.rows(), l.worst())));
     Merge merge = new Merge(space.shape(), search, layouts.of(space, search), threads);
-    Finals finals = new Finals(query.goals().size(), keeping);
-    for (Slice slice : merge.run()) {
-      if (slice.apart()) {
-        continue;
-      }
-      long bits = merge.watched(slice);
-      long holding = bits & ((1L << consents) - 1);
-      for (int p = 0; p < slice.size(); p++) {
-        int at = p * axes.size();
-        if (!query.signable() || signable(slice.rows(), at, voters, votes, holding)) {
-          finals.offer(slice.rows(), at, bits >>> consents, slice.firstNode() + p);
-        }
-      }
-    }
-    return new Found(finals.points(), merge.trail());
-  }
-
-  private boolean signable(long[] rows, int at, List<Integer> voters, int[] votes, long holding) {
-    long accepting = 0;
-    for (int k = 0; k < votes.length; k++) {
-      boolean yes = rows[at + votes[k]] >= threshold(voters.get(k));
-      accepting |= yes ? 1L << voters.get(k) : 0;
-    }
-    return outcome(accepting, holding).blocking() == 0;
+    return new Ending(this, merge, merge.run(), voters, votes, consents);
   }
 
   /** What a pattern means for the consents; remembered. */

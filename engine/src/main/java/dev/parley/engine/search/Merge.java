@@ -6,12 +6,11 @@ import dev.parley.engine.search.Search.Keeping;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 
 /**
  * Settles one issue after the other and keeps the partial packages that may still matter (Nemhauser
@@ -20,26 +19,6 @@ import java.util.stream.IntStream;
  * grows with states × points × options; the filter costs a logarithm per point up to three axes.
  */
 final class Merge {
-  /** What a candidate takes beside its numbers: weights, sources, digits, orders. */
-  private static final long BYTES_PER_CANDIDATE = 56;
-
-  private static final double SHARE_OF_HEAP = 0.7;
-
-  private static final String FEWER =
-      "use fewer interactions between issues, merge options, or write weights and values with fewer"
-          + " digits, so that more packages are worth the same";
-
-  /** Numbers held at once for one level: some hundred megabytes. */
-  private static final long MOST_NUMBERS = 48_000_000;
-
-  private static final int MOST_STATES = 1 << 20;
-
-  /** Relative error of a sum of a few hundred products, with much to spare. */
-  private static final double ROUNDING = 1e-10;
-
-  /** Points kept between two looks at whether the work was cancelled. */
-  private static final int CHECK_EVERY = 4096;
-
   /** Fewer candidates are not worth a second thread. */
   private static final int SMALL = 20_000;
 
@@ -51,7 +30,6 @@ final class Merge {
   private final int threads;
   private final int[] roots;
   private final int width;
-  private final int strict;
 
   /** Per condition whether it must hold, whether its truth is kept, and what it adds where true. */
   private final boolean[] must;
@@ -59,23 +37,9 @@ final class Merge {
   private final boolean[] kept;
   private final long[][] amounts;
 
-  /** What the levels from one on may add to an axis at most and at least. */
-  private final long[][] most;
-
-  private final long[][] least;
-
-  /** Per axis its weight in the sum that has a floor; none where there is no floor. */
-  private final double[] weights;
-
-  private final double[] mostSum;
-
-  /** What the sum's parts add up to at most, whatever their signs. */
-  private double largest;
-
-  /** Partial packages whose most optimistic sum is below this are dropped. */
-  private final double floor;
-
+  private final Horizon horizon;
   private final Trail trail;
+  private final Optional<Cells> cells;
 
   Merge(Shape shape, Search search, Layout layout, int threads) {
     this.shape = shape;
@@ -86,7 +50,6 @@ final class Merge {
     conditions = List.copyOf(search.conditions());
     roots = conditions.stream().mapToInt(diagrams::of).toArray();
     width = search.axes().size();
-    strict = search.strict();
     must = new boolean[conditions.size()];
     kept = new boolean[conditions.size()];
     amounts = new long[conditions.size()][width];
@@ -97,92 +60,9 @@ final class Merge {
         amounts[conditions.indexOf(term.when())][a] += term.amount();
       }
     }
-    most = new long[layout.size() + 1][width];
-    least = new long[layout.size() + 1][width];
-    weights =
-        search.floor().stream()
-            .flatMapToDouble(f -> f.weights().stream().mapToDouble(w -> w))
-            .toArray();
-    mostSum = new double[layout.size() + 1];
-    bounds();
-    floor = search.floor().map(f -> f.least() - slack(f.least())).orElse(0.0);
+    horizon = new Horizon(search, layout, diagrams, conditions, roots, must, amounts);
     trail = new Trail(shape, layout);
-  }
-
-  private void bounds() {
-    int[] last = new int[conditions.size()];
-    for (int c = 0; c < last.length; c++) {
-      last[c] = conditions.get(c).scope().stream().mapToInt(layout::level).max().orElse(0);
-    }
-    for (int level = layout.size() - 1; level >= 0; level--) {
-      int issue = layout.issue(level);
-      int[] digits = allowed(level);
-      for (int a = 0; a < width; a++) {
-        Measure measure = search.axes().get(a).measure();
-        long best = Long.MIN_VALUE;
-        long worst = Long.MAX_VALUE;
-        for (int digit : digits) {
-          best = Math.max(best, measure.part(issue, digit));
-          worst = Math.min(worst, measure.part(issue, digit));
-        }
-        most[level][a] = most[level + 1][a] + best;
-        least[level][a] = least[level + 1][a] + worst;
-        for (int c = 0; c < last.length; c++) {
-          if (last[c] == level) {
-            most[level][a] += Math.max(0, amounts[c][a]);
-            least[level][a] += Math.min(0, amounts[c][a]);
-          }
-        }
-      }
-      sums(level, digits, last);
-    }
-  }
-
-  /** The options of an issue that no rule about it alone forbids; all where that leaves none. */
-  private int[] allowed(int level) {
-    int[] allowed = new int[layout.radix(level)];
-    int size = 0;
-    for (int digit = 0; digit < allowed.length; digit++) {
-      boolean free = true;
-      for (int c = 0; c < roots.length; c++) {
-        free &= !must[c] || diagrams.step(roots[c], level, digit) != Diagrams.FALSE;
-      }
-      allowed[size] = digit;
-      size += free ? 1 : 0;
-    }
-    return size > 0 ? Arrays.copyOf(allowed, size) : IntStream.range(0, allowed.length).toArray();
-  }
-
-  /** What the levels from one on may add to the weighted sum at most. */
-  private void sums(int level, int[] digits, int[] last) {
-    if (search.floor().isEmpty()) {
-      return;
-    }
-    double best = Double.NEGATIVE_INFINITY;
-    for (int digit : digits) {
-      double sum = 0;
-      for (int a = 0; a < width; a++) {
-        sum += weights[a] * search.axes().get(a).measure().part(layout.issue(level), digit);
-      }
-      best = Math.max(best, sum);
-    }
-    mostSum[level] = mostSum[level + 1] + best;
-    largest += Math.abs(best);
-    for (int c = 0; c < last.length; c++) {
-      if (last[c] == level) {
-        double sum = 0;
-        for (int a = 0; a < width; a++) {
-          sum += weights[a] * amounts[c][a];
-        }
-        mostSum[level] += Math.max(0, sum);
-        largest += Math.abs(sum);
-      }
-    }
-  }
-
-  /** More than what rounding adds up to. */
-  private double slack(double floor) {
-    return ROUNDING * (largest + Math.abs(floor) + 1);
+    cells = search.thinning().map(t -> new Cells(t, width));
   }
 
   Trail trail() {
@@ -270,29 +150,18 @@ final class Merge {
         }
       }
     }
-    refuseTooMany(candidates, targets.size());
+    Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
     List<Callable<Filtered>> tasks = new ArrayList<>();
     targets.forEach((state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level)));
-    return numbered(Workers.run(candidates < SMALL ? 1 : threads, tasks));
+    List<Filtered> parts = Workers.run(candidates < SMALL ? 1 : threads, tasks);
+    // What is left after the last issue goes no further, so that nothing is gained by thinning it.
+    boolean further = level + 1 < layout.size();
+    return numbered(further && cells.isPresent() ? cells.get().thinned(parts) : parts);
   }
 
-  private void refuseTooMany(long candidates, int states) {
-    if (candidates * Math.max(1, width) > MOST_NUMBERS || states > MOST_STATES) {
-      throw new CannotCompute(
-          "too many partial packages matter at once (%d, in %d states) to compare them all"
-              .formatted(candidates, states),
-          List.of("issues"),
-          FEWER);
-    }
-    long bytes = trail.bytes() + candidates * (2L * Long.BYTES * width + BYTES_PER_CANDIDATE);
-    long heap = Runtime.getRuntime().maxMemory();
-    if (bytes > heap * SHARE_OF_HEAP) {
-      throw new CannotCompute(
-          "%d partial packages matter at once, which takes about %d MiB of memory; Java may use %d MiB"
-              .formatted(candidates, bytes >> 20, heap >> 20),
-          List.of("issues"),
-          "set JAVA_TOOL_OPTIONS=-Xmx%dm, or %s".formatted((bytes * 2) >> 20, FEWER));
-    }
+  /** By how much a package left out may end above the one that stands for it, per axis. */
+  long[] spent() {
+    return cells.map(Cells::spent).orElseGet(() -> new long[width]);
   }
 
   private boolean step(int[] state, int level, int digit, long[] added) {
@@ -314,24 +183,13 @@ final class Merge {
     return true;
   }
 
-  /** The points of one state after the filter, with the edges into them. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Filtered(
-      int[] state,
-      long[] rows,
-      int size,
-      long[] weights,
-      int[] offsets,
-      int[] sources,
-      int[] digits) {}
-
   private List<Slice> numbered(List<Filtered> parts) {
     List<Slice> slices = new ArrayList<>();
     int nodes = 0;
     for (Filtered part : parts) {
-      if (part.size > 0) {
-        slices.add(new Slice(part.state, part.rows, part.size, part.weights, nodes));
-        nodes += part.size;
+      if (part.size() > 0) {
+        slices.add(new Slice(part.state(), part.rows(), part.size(), part.weights(), nodes));
+        nodes += part.size();
       }
     }
     if (search.keeping() == Keeping.TRACKED) {
@@ -341,19 +199,19 @@ final class Merge {
   }
 
   private void track(List<Filtered> parts, int nodes) {
-    int edges = parts.stream().mapToInt(p -> p.sources.length).sum();
+    int edges = parts.stream().mapToInt(p -> p.sources().length).sum();
     int[] offsets = new int[nodes + 1];
     int[] sources = new int[edges];
     int[] digits = new int[edges];
     int node = 0;
     int edge = 0;
     for (Filtered part : parts) {
-      for (int k = 0; k < part.size; k++) {
-        offsets[node++] = edge + part.offsets[k];
+      for (int k = 0; k < part.size(); k++) {
+        offsets[node++] = edge + part.offsets()[k];
       }
-      System.arraycopy(part.sources, 0, sources, edge, part.sources.length);
-      System.arraycopy(part.digits, 0, digits, edge, part.digits.length);
-      edge += part.sources.length;
+      System.arraycopy(part.sources(), 0, sources, edge, part.sources().length);
+      System.arraycopy(part.digits(), 0, digits, edge, part.digits().length);
+      edge += part.sources().length;
     }
     offsets[node] = edge;
     trail.add(offsets, sources, digits);
@@ -384,7 +242,7 @@ final class Merge {
       }
     }
     int[] order = RowSort.order(rows, width, size);
-    return new Filter(state, rows, order, sources, digits, weights).filtered();
+    return new Filter(search, state, rows, order, sources, digits, weights).filtered();
   }
 
   /** Writes a point after a move; false where it cannot matter any more. */
@@ -393,154 +251,19 @@ final class Merge {
     for (int a = 0; a < width; a++) {
       Axis axis = search.axes().get(a);
       long number = from[p * width + a] + move.added[a];
-      if (number + most[level][a] < axis.floor()) {
+      // Those that it stands for may be above it by what thinning has cost.
+      long spent = cells.isPresent() ? cells.get().spent(a) : 0;
+      if (number + horizon.most(level, a) + spent < axis.floor()) {
         return false;
       }
       if (axis.clipped()) {
-        number = Math.max(number, axis.from() - most[level][a] - 1);
-        number = Math.min(number, axis.to() - least[level][a]);
+        number = Math.max(number, axis.from() - horizon.most(level, a) - 1);
+        number = Math.min(number, axis.to() - horizon.least(level, a));
       }
       rows[at + a] = number;
-      optimistic[a] = number + most[level][a];
+      optimistic[a] = number + horizon.most(level, a);
     }
-    return reaches(rows, at, level) && search.cut().keeps(optimistic);
-  }
-
-  /**
-   * Whether the weighted sum may reach its floor. Numbers clipped from above are no obstacle: they
-   * are at least what the floor's own terms ask of them, whatever comes.
-   */
-  private boolean reaches(long[] rows, int at, int level) {
-    if (weights.length == 0) {
-      return true;
-    }
-    double sum = mostSum[level];
-    for (int a = 0; a < width; a++) {
-      sum += weights[a] * rows[at + a];
-    }
-    return sum >= floor;
-  }
-
-  /** Goes through the sorted candidates of one state. */
-  private final class Filter {
-    private final int[] state;
-    private final long[] rows;
-    private final int[] order;
-    private final int[] sources;
-    private final int[] digits;
-    private final long[] weights;
-    private final long[] keptRows;
-    private final long[] keptWeights;
-    private final int[] offsets;
-    private final int[] keptSources;
-    private final int[] keptDigits;
-    private final boolean tracked = search.keeping() == Keeping.TRACKED;
-    private final boolean counted = search.keeping() == Keeping.COUNTED;
-    private int size;
-    private int edges;
-    private int checked;
-
-    Filter(int[] state, long[] rows, int[] order, int[] sources, int[] digits, long[] weights) {
-      this.state = state;
-      this.rows = rows;
-      this.order = order;
-      this.sources = sources;
-      this.digits = digits;
-      this.weights = weights;
-      keptRows = new long[order.length * width];
-      keptWeights = new long[weights.length];
-      offsets = new int[order.length];
-      keptSources = new int[tracked ? order.length : 0];
-      keptDigits = new int[keptSources.length];
-    }
-
-    Filtered filtered() {
-      Archive[] archives = new Archive[search.keeping().depth()];
-      Arrays.setAll(archives, _ -> Archive.of(Math.min(1, width), width));
-      int begin = 0;
-      while (begin < order.length) {
-        int end = begin + 1;
-        while (end < order.length && equal(order[begin], order[end], 0, strict)) {
-          end++;
-        }
-        if (size >= checked) {
-          Workers.stopIfCancelled();
-          checked = size + CHECK_EVERY;
-        }
-        group(begin, end, archives);
-        begin = end;
-      }
-      return new Filtered(
-          state,
-          Arrays.copyOf(keptRows, size * width),
-          size,
-          Arrays.copyOf(keptWeights, counted ? size : 0),
-          Arrays.copyOf(offsets, size),
-          Arrays.copyOf(keptSources, edges),
-          Arrays.copyOf(keptDigits, edges));
-    }
-
-    /** Points with the same strict numbers: they cannot drop each other for being better. */
-    private void group(int begin, int end, Archive[] archives) {
-      int first = size;
-      int[] levels = new int[end - begin];
-      Archive within = Archive.of(Math.min(width, strict + 1), width);
-      boolean drops = strict > 0 && !counted;
-      int row = begin;
-      while (row < end) {
-        int last = row + 1;
-        while (last < end && equal(order[row], order[last], strict, width)) {
-          last++;
-        }
-        int level = drops ? level(archives, order[row]) : 0;
-        boolean superfluous =
-            !tracked && !counted && row > begin && within.covers(rows, order[row] * width);
-        if (level < archives.length && !superfluous) {
-          levels[size - first] = level;
-          keep(row, last);
-          if (!tracked && !counted) {
-            within.add(rows, order[row] * width);
-          }
-        }
-        row = last;
-      }
-      for (int k = first; drops && k < size; k++) {
-        archives[levels[k - first]].add(keptRows, k * width);
-      }
-    }
-
-    private int level(Archive[] archives, int row) {
-      int level = 0;
-      while (level < archives.length && archives[level].covers(rows, row * width)) {
-        level++;
-      }
-      return level;
-    }
-
-    private void keep(int from, int to) {
-      System.arraycopy(rows, order[from] * width, keptRows, size * width, width);
-      offsets[size] = edges;
-      for (int k = from; k < to; k++) {
-        if (tracked) {
-          keptSources[edges] = sources[order[k]];
-          keptDigits[edges] = digits[order[k]];
-          edges++;
-        }
-        if (counted) {
-          keptWeights[size] = Math.addExact(keptWeights[size], weights[order[k]]);
-        }
-      }
-      size++;
-    }
-
-    private boolean equal(int first, int second, int from, int to) {
-      for (int a = from; a < to; a++) {
-        if (rows[first * width + a] != rows[second * width + a]) {
-          return false;
-        }
-      }
-      return true;
-    }
+    return horizon.reaches(rows, at, level) && search.cut().keeps(optimistic);
   }
 
   Shape shape() {

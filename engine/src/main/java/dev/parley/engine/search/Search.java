@@ -17,6 +17,7 @@ import java.util.Set;
  * @param apart a package that neither drops others nor is dropped for them: today's
  * @param keeping which partial packages are kept
  * @param floor cuts partial packages that cannot reach a weighted sum
+ * @param thinning keeps few of many partial packages that are nearly alike
  */
 record Search(
     List<Condition> rules,
@@ -25,7 +26,8 @@ record Search(
     Optional<Choice> apart,
     Keeping keeping,
     Cut cut,
-    Optional<Floor> floor) {
+    Optional<Floor> floor,
+    Optional<Thinning> thinning) {
   static final Cut EVERYTHING = _ -> true;
 
   Search {
@@ -41,7 +43,22 @@ record Search(
       Optional<Choice> apart,
       Keeping keeping,
       Cut cut) {
-    this(rules, watched, axes, apart, keeping, cut, Optional.empty());
+    this(rules, watched, axes, apart, keeping, cut, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Where partial packages are more than so many, one of those within a cell of a grid stands for
+   * the others.
+   *
+   * @param units per axis what one point of the scale from 0 to 100 is; 0 where numbers must not be
+   *     told apart less finely
+   * @param rows how many may be kept after one issue
+   * @param worst by how many points the package that stands for another may be worse at most
+   */
+  record Thinning(List<Double> units, int rows, double worst) {
+    Thinning {
+      units = List.copyOf(units);
+    }
   }
 
   /**

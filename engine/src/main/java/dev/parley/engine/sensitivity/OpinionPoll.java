@@ -121,7 +121,7 @@ final class OpinionPoll {
     double all = 0;
     for (View one : views) {
       for (View other : views) {
-        if (one != other) {
+        if (!one.analyst().id().equals(other.analyst().id())) {
           double pair = one.share() * other.share();
           all += pair;
           same += pair * alike(one, other);

@@ -66,7 +66,7 @@ final class SobolPoints {
     long scrambled = 0;
     long before = 1;
     for (int b = DIGITS - 1; b >= 0; b--) {
-      long digit = (digits >>> b) & 1;
+      long digit = (digits >>> b) & 1L;
       scrambled = (scrambled << 1) | (digit ^ (mix(stream + before * GOLDEN_GAMMA) >>> 63));
       before = (before << 1) | digit;
     }

@@ -30,7 +30,7 @@ final class TreeGrower {
   /** Three in four scramblings grow the tree, the others test it. */
   private static final int GROWING = 12;
 
-  private static final int VERDICTS = Verdict.values().length;
+  private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
   private final List<Feature> features;
   private final int[] verdicts;
@@ -73,7 +73,9 @@ final class TreeGrower {
     Node root = grower.node(growing, DEPTH);
     long[] counts = grower.counts(growing);
     int guess =
-        IntStream.range(0, VERDICTS).reduce((a, b) -> counts[b] > counts[a] ? b : a).orElse(0);
+        IntStream.range(0, VERDICTS.size())
+            .reduce((a, b) -> counts[b] > counts[a] ? b : a)
+            .orElse(0);
     return Optional.of(
         new VerdictTree(
             root,
@@ -90,10 +92,10 @@ final class TreeGrower {
     Optional<Question> question = depth == 0 ? Optional.empty() : best(draws, counts);
     if (question.isEmpty()) {
       int most = 0;
-      for (int v = 1; v < VERDICTS; v++) {
+      for (int v = 1; v < VERDICTS.size(); v++) {
         most = counts[v] > counts[most] ? v : most;
       }
-      return new Leaf(Verdict.values()[most], (int) counts[most], draws.length);
+      return new Leaf(VERDICTS.get(most), (int) counts[most], draws.length);
     }
     int f = question.get().feature();
     int t = question.get().threshold();
@@ -113,15 +115,15 @@ final class TreeGrower {
     double whole = impurity(counts, draws.length);
     Optional<Question> best = Optional.empty();
     for (int f = 0; f < bins.length; f++) {
-      long[][] table = new long[thresholds[f].length + 1][VERDICTS];
+      long[][] table = new long[thresholds[f].length + 1][VERDICTS.size()];
       for (int i : draws) {
         table[bins[f][i]][verdicts[i]]++;
       }
-      long[] below = new long[VERDICTS];
+      long[] below = new long[VERDICTS.size()];
       long[] above = counts.clone();
       int size = 0;
       for (int t = 0; t < thresholds[f].length; t++) {
-        for (int v = 0; v < VERDICTS; v++) {
+        for (int v = 0; v < VERDICTS.size(); v++) {
           below[v] += table[t][v];
           above[v] -= table[t][v];
           size += (int) table[t][v];
@@ -147,7 +149,7 @@ final class TreeGrower {
   }
 
   private long[] counts(int[] draws) {
-    long[] counts = new long[VERDICTS];
+    long[] counts = new long[VERDICTS.size()];
     for (int i : draws) {
       counts[verdicts[i]]++;
     }
@@ -161,7 +163,7 @@ final class TreeGrower {
 
   private int answer(Node node, int draw) {
     return switch (node) {
-      case Leaf leaf -> leaf.verdict().ordinal();
+      case Leaf leaf -> VERDICTS.indexOf(leaf.verdict());
       case Split split -> {
         double value =
             features.stream()

@@ -21,7 +21,7 @@ final class ArcReach implements Reach {
   }
 
   @Override
-  public void prepare() {}
+  public void prepare(int threads) {}
 
   @Override
   public int[] spread(Ranks ranks) {

@@ -1,12 +1,10 @@
 package dev.parley.engine.stability;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** Improvements in graph form, one at a time, to states not met before. */
 final class ArcWalk implements Reach.Walk {
-  private static final int[] UNLISTED = {};
 
   private final GraphModel model;
   private final boolean forwards;
@@ -14,6 +12,8 @@ final class ArcWalk implements Reach.Walk {
 
   /** Per state where improvements lead to or come from, listed when they are first asked for. */
   private final int[][] ends;
+
+  private final boolean[] listed;
 
   private final int[] next;
 
@@ -27,13 +27,14 @@ final class ArcWalk implements Reach.Walk {
     this.forwards = forwards;
     this.met = met;
     ends = new int[model.states()][];
-    Arrays.fill(ends, UNLISTED);
+    listed = new boolean[model.states()];
     next = new int[model.states()];
   }
 
   @Override
   public int next(int state) {
-    if (ends[state] == UNLISTED) {
+    if (!listed[state]) {
+      listed[state] = true;
       ends[state] = ends(state);
     }
     while (next[state] < ends[state].length) {

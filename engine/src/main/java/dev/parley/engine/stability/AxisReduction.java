@@ -1,6 +1,9 @@
 package dev.parley.engine.stability;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Replaces every value by the greatest or least one among those that a change of one issue leads
@@ -13,7 +16,16 @@ final class AxisReduction {
   /** Per option those that it leads to; empty where all changes are allowed. */
   private final int[][] leads;
 
-  AxisReduction(OptionMoves moves, int axis) {
+  /** Issues whose options are put together are read in one go; more streams disturb each other. */
+  private static final int MOST_TOGETHER = 8;
+
+  private AxisReduction(int options, int stride) {
+    this.options = options;
+    this.stride = stride;
+    leads = new int[0][];
+  }
+
+  private AxisReduction(OptionMoves moves, int axis) {
     OptionMoves.Axis issue = moves.axes().get(axis);
     options = issue.options();
     stride = moves.stride(axis);
@@ -28,6 +40,34 @@ final class AxisReduction {
       }
       leads[from] = Arrays.copyOf(found, count);
     }
+  }
+
+  /**
+   * Reductions that together replace every value by an extreme over all changes of some issues.
+   * Neighbouring issues that change freely are one issue with more options.
+   */
+  static List<AxisReduction> along(OptionMoves moves, IntPredicate changed) {
+    List<AxisReduction> reductions = new ArrayList<>();
+    int together = 1;
+    int stride = 1;
+    for (int a = moves.axes().size() - 1; a >= 0; a--) {
+      OptionMoves.Axis issue = moves.axes().get(a);
+      boolean joins = changed.test(a) && issue.free();
+      if (together > 1 && !(joins && together * issue.options() <= MOST_TOGETHER)) {
+        reductions.add(new AxisReduction(together, stride));
+        together = 1;
+      }
+      if (joins) {
+        stride = together == 1 ? moves.stride(a) : stride;
+        together *= issue.options();
+      } else if (changed.test(a)) {
+        reductions.add(new AxisReduction(moves, a));
+      }
+    }
+    if (together > 1) {
+      reductions.add(new AxisReduction(together, stride));
+    }
+    return reductions;
   }
 
   void greatest(int[] values) {

@@ -25,6 +25,10 @@ final class CellSearch {
   private final int[][] searched;
 
   private final int[] found;
+
+  /** The codes found, one bit each: most questions are about these, and bits stay in the cache. */
+  private final long[] reached;
+
   private final int[] queue;
   private int head;
   private int tail;
@@ -54,6 +58,7 @@ final class CellSearch {
     }
     found = new int[codes];
     Arrays.fill(found, UNREACHED);
+    reached = new long[(codes + Long.SIZE - 1) / Long.SIZE];
     queue = new int[codes];
   }
 
@@ -70,7 +75,7 @@ final class CellSearch {
     while (k < order.length) {
       int value = values[order[k]];
       for (; k < order.length && values[order[k]] == value; k++) {
-        if (found[order[k]] == UNREACHED) {
+        if (!reached(order[k])) {
           reach(order[k], value);
         }
       }
@@ -96,7 +101,7 @@ final class CellSearch {
   /** What a search has found. */
   final class Ways {
     boolean reached(int code) {
-      return found[code] != UNREACHED;
+      return CellSearch.this.reached(code);
     }
 
     /** Whether the code is a source of the search. */
@@ -168,7 +173,7 @@ final class CellSearch {
   }
 
   private void reachFrom(int from, int m, int code, int value) {
-    if (found[code] == UNREACHED) {
+    if (!reached(code)) {
       reach(code, value);
       if (neighbour.length > 0) {
         neighbour[code] = from;
@@ -177,8 +182,13 @@ final class CellSearch {
     }
   }
 
+  private boolean reached(int code) {
+    return (reached[code >> 6] >>> code & 1) != 0;
+  }
+
   private void reach(int code, int value) {
     found[code] = value;
+    reached[code >> 6] |= 1L << code;
     queue[tail++] = code;
   }
 }

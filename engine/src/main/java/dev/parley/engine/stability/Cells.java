@@ -13,7 +13,11 @@ final class Cells {
   private final OptionMoves moves;
   private final int[] restricted;
   private final int variants;
-  private final int[] cellOf;
+
+  /** A code's cell is the sum of two parts, one for its fast issues and one for the rest. */
+  private final int[] fastCells;
+
+  private final int[] slowCells;
   private final int[] starts;
   private final int[] sorted;
 
@@ -50,12 +54,15 @@ final class Cells {
     }
     restricted = Arrays.copyOf(found, restrictedCount);
     variants = steps;
-    cellOf = cells(mover);
+    int[] weights = weights(mover);
+    int fast = fastIssues(axes);
+    fastCells = cells(weights, fast, axes);
+    slowCells = cells(weights, 0, fast);
     int cells = ranks.length / inCell;
     starts = new int[cells + 1];
     int[] order = Ascending.order(ranks, count);
     for (int code : order) {
-      starts[cellOf[code] + 1]++;
+      starts[cell(code) + 1]++;
     }
     for (int c = 0; c < cells; c++) {
       starts[c + 1] += starts[c];
@@ -64,7 +71,7 @@ final class Cells {
     sortedRanks = new int[order.length];
     int[] next = Arrays.copyOf(starts, cells);
     for (int code : order) {
-      int place = next[cellOf[code]]++;
+      int place = next[cell(code)]++;
       sorted[place] = code;
       sortedRanks[place] = ranks[code];
     }
@@ -77,8 +84,8 @@ final class Cells {
     }
   }
 
-  /** Cell numbers: the other movers' issues first, then the one-way issues. */
-  private int[] cells(int mover) {
+  /** Weights in cell numbers: the one-way issues first, then those of the other movers. */
+  private int[] weights(int mover) {
     int[] weights = new int[moves.axes().size()];
     int weight = 1;
     for (int axis : restricted) {
@@ -91,9 +98,27 @@ final class Cells {
         weight *= moves.axes().get(a).options();
       }
     }
-    int[] cells = new int[ranks.length];
+    return weights;
+  }
+
+  /** Where the fast issues begin: both parts then have about the square root of all codes. */
+  private int fastIssues(int axes) {
+    int fast = axes;
+    while (fast > 0 && (long) moves.stride(fast - 1) * moves.stride(fast - 1) < ranks.length) {
+      fast--;
+    }
+    return fast;
+  }
+
+  /** The parts of the issues from one to before another. */
+  private int[] cells(int[] weights, int from, int to) {
+    int size = 1;
+    for (int a = from; a < to; a++) {
+      size *= moves.axes().get(a).options();
+    }
+    int[] cells = new int[size];
     int filled = 1;
-    for (int a = weights.length - 1; a >= 0; a--) {
+    for (int a = to - 1; a >= from; a--) {
       int length = filled;
       for (int d = 1; d < moves.axes().get(a).options(); d++) {
         for (int k = 0; k < length; k++) {
@@ -133,7 +158,8 @@ final class Cells {
   }
 
   int cell(int code) {
-    return cellOf[code];
+    int slow = code / fastCells.length;
+    return slowCells[slow] + fastCells[code - slow * fastCells.length];
   }
 
   /** Whether the mover has one-way issues. */

@@ -1,11 +1,13 @@
 package dev.parley.engine.stability;
 
+import dev.parley.engine.Workers;
 import dev.parley.engine.stability.Evolution.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Where moves and improvements lead from today's state. Time: a few searches over the states. */
@@ -19,19 +21,28 @@ final class EvolutionSearch {
   private final Reach.Routes moves;
   private final Reach.Routes improvements;
 
-  /**
-   * Searches forwards from a state.
-   *
-   * @param reach of the model, ready for searches
-   * @param limit how many routes to list
-   */
-  EvolutionSearch(GraphModel model, Reach reach, int start, int limit) {
+  private EvolutionSearch(
+      GraphModel model, Reach reach, int start, int limit, List<Reach.Routes> routes) {
     this.model = model;
     this.start = start;
     this.limit = limit;
     this.reach = reach;
-    moves = reach.routesFrom(start, false);
-    improvements = reach.routesFrom(start, true);
+    moves = routes.getFirst();
+    improvements = routes.getLast();
+  }
+
+  /**
+   * Searches forwards from a state.
+   *
+   * @param reach of the model, ready for searches
+   * @param options how many routes to list, on how many threads
+   */
+  static EvolutionSearch from(
+      int start, GraphModel model, Reach reach, StabilityAnalysis.Options options) {
+    List<Callable<Reach.Routes>> searches =
+        List.of(() -> reach.routesFrom(start, false), () -> reach.routesFrom(start, true));
+    return new EvolutionSearch(
+        model, reach, start, options.limit(), Workers.run(options.threads(), searches));
   }
 
   /** Routes lead to the attractors and to the equilibria under the first concept that has any. */

@@ -1,11 +1,13 @@
 package dev.parley.engine.stability;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * States, who can change them how, and what the parties think of them (Fang, Hipel and Kilgour
- * 1993). States are numbered from 0, movers in the order of the list.
+ * 1993). States are numbered from 0, movers in the order of the list; each has a name of its own.
  */
 public record GraphModel(List<Mover> movers, Moves moves) {
   /** Sets of movers are the bits of a long. */
@@ -21,7 +23,11 @@ public record GraphModel(List<Mover> movers, Moves moves) {
               + " that move; at most "
               + MOST_MOVERS);
     }
+    Set<String> names = new HashSet<>();
     for (Mover mover : movers) {
+      if (!names.add(mover.id())) {
+        throw new IllegalArgumentException("two movers are called " + mover.id());
+      }
       if (mover.ranks().isPresent() && mover.ranks().get().states() != moves.states()) {
         throw new IllegalArgumentException(
             mover.id() + " ranks " + mover.ranks().get().states() + " of " + moves.states());

@@ -1,11 +1,14 @@
 package dev.parley.engine.stability;
 
+import dev.parley.engine.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Reachability in option form, over all codes, infeasible ones included. */
 final class OptionReach implements Reach {
@@ -28,12 +31,19 @@ final class OptionReach implements Reach {
   }
 
   @Override
-  public void prepare() {
-    for (Mover mover : model.movers()) {
-      int[] ranks = mover.ranks().map(this::spread).orElseGet(this::indifferent);
-      int count = mover.ranks().map(Ranks::count).orElse(1);
-      cells.add(new Cells(moves, cells.size(), ranks, count));
-    }
+  public void prepare(int threads) {
+    List<Callable<Cells>> sorts =
+        IntStream.range(0, moves.movers()).<Callable<Cells>>mapToObj(m -> () -> sorted(m)).toList();
+    cells.addAll(Workers.run(threads, sorts));
+  }
+
+  private Cells sorted(int m) {
+    Optional<Ranks> ranks = model.mover(m).ranks();
+    return new Cells(
+        moves,
+        m,
+        ranks.map(this::spread).orElseGet(this::indifferent),
+        ranks.map(Ranks::count).orElse(1));
   }
 
   @Override
@@ -57,11 +67,8 @@ final class OptionReach implements Reach {
   @Override
   public int[] greatest(int mover, int[] values) {
     int[] reduced = values.clone();
-    for (int axis = 0; axis < moves.axes().size(); axis++) {
-      if (moves.controls(mover, axis)) {
-        new AxisReduction(moves, axis).greatest(reduced);
-      }
-    }
+    AxisReduction.along(moves, axis -> moves.controls(mover, axis))
+        .forEach(r -> r.greatest(reduced));
     for (int code = 0; code < codes && !moves.index().complete(); code++) {
       reduced[code] = moves.index().stateOrNone(code) < 0 ? NOTHING : reduced[code];
     }
@@ -74,15 +81,12 @@ final class OptionReach implements Reach {
       return search(movers, improving, false).least(values, bound);
     }
     int[] reduced = values.clone();
-    for (int axis = 0; axis < moves.axes().size(); axis++) {
-      boolean moved = false;
-      for (int m = 0; m < moves.movers(); m++) {
-        moved |= (movers >>> m & 1) != 0 && moves.controls(m, axis);
-      }
-      if (moved) {
-        new AxisReduction(moves, axis).least(reduced);
-      }
-    }
+    AxisReduction.along(
+            moves,
+            axis ->
+                IntStream.range(0, moves.movers())
+                    .anyMatch(m -> (movers >>> m & 1) != 0 && moves.controls(m, axis)))
+        .forEach(r -> r.least(reduced));
     return reduced;
   }
 

@@ -25,14 +25,14 @@ sealed interface Reach permits OptionReach, ArcReach {
   }
 
   /** Ready for searches. */
-  static Reach prepared(GraphModel model) {
+  static Reach prepared(GraphModel model, int threads) {
     Reach reach = of(model);
-    reach.prepare();
+    reach.prepare(threads);
     return reach;
   }
 
   /** Builds what all searches share; before any of them. */
-  void prepare();
+  void prepare(int threads);
 
   /** Ranks over codes, {@link #NOTHING} at infeasible ones. */
   int[] spread(Ranks ranks);

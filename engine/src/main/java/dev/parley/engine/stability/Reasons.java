@@ -16,7 +16,7 @@ public final class Reasons {
 
   /** Prepares what all witnesses of a model share. */
   public Reasons(GraphModel model) {
-    this(model, Reach.prepared(model));
+    this(model, Reach.prepared(model, 1));
   }
 
   /** With searches made ready, which other questions share. */

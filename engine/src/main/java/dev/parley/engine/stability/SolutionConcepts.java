@@ -1,8 +1,10 @@
 package dev.parley.engine.stability;
 
 import dev.parley.engine.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,39 +37,71 @@ public final class SolutionConcepts {
    * @param threads at least 1; the result does not depend on it
    */
   public static List<Standing> of(GraphModel model, int threads) {
-    return of(model, Reach.prepared(model), threads);
+    return of(model, Reach.prepared(model, threads), threads);
   }
 
   /** The same with searches made ready, which other questions share. */
   static List<Standing> of(GraphModel model, Reach reach, int threads) {
     SolutionConcepts concepts = new SolutionConcepts(model, reach);
-    List<Callable<Standing>> tasks =
+    List<Callable<Values>> values =
         Arrays.stream(model.judges())
-            .<Callable<Standing>>mapToObj(m -> () -> concepts.standing(m))
+            .<Callable<Values>>mapToObj(m -> () -> concepts.values(m))
             .toList();
-    return Workers.run(threads, tasks);
+    // One task per party and concept: with one per party, threads would wait for the last party.
+    List<Concept> asked = concepts.asked();
+    List<Callable<StateSet>> tasks = new ArrayList<>();
+    for (Values own : Workers.run(threads, values)) {
+      asked.forEach(c -> tasks.add(() -> concepts.stable(c, own)));
+    }
+    Iterator<StateSet> found = Workers.run(threads, tasks).iterator();
+    List<Standing> rows = new ArrayList<>();
+    for (int mover : model.judges()) {
+      Map<Concept, StateSet> stable = new EnumMap<>(Concept.class);
+      asked.forEach(c -> stable.put(c, found.next()));
+      rows.add(new Standing(model.mover(mover).id(), stable));
+    }
+    return rows;
   }
 
-  private Standing standing(int mover) {
-    Ranks ranks = model.ranks(mover);
-    int[] utility = reach.spread(ranks);
-    int[] best = reach.greatest(mover, utility);
-    long others = ((1L << model.movers().size()) - 1) & ~(1L << mover);
-    Map<Concept, StateSet> stable = new EnumMap<>(Concept.class);
-    stable.put(Concept.NASH, reach.stable(best, utility));
-    for (Concept concept : List.of(Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ)) {
-      boolean improving = concept == Concept.SEQ || concept == Concept.SSEQ;
-      boolean escapes = concept == Concept.SMR || concept == Concept.SSEQ;
-      int[] left = reach.least(others, improving, escapes ? best : utility, ranks.count());
-      for (int code = 0; code < left.length; code++) {
-        left[code] = Math.min(left[code], utility[code]);
-      }
-      stable.put(concept, reach.stable(reach.greatest(mover, left), utility));
+  /** A mover's values over codes: of each state, and the best that one move or none makes of it. */
+  private record Values(int mover, int[] utility, int[] best) {}
+
+  private Values values(int mover) {
+    int[] utility = reach.spread(model.ranks(mover));
+    return new Values(mover, utility, reach.greatest(mover, utility));
+  }
+
+  private List<Concept> asked() {
+    boolean combined =
+        model.states() <= SimultaneousStability.MOST_STATES
+            && SimultaneousStability.of(model).isPresent();
+    return Arrays.stream(Concept.values()).filter(c -> c != Concept.SIM || combined).toList();
+  }
+
+  private StateSet stable(Concept concept, Values own) {
+    return switch (concept) {
+      case NASH -> reach.stable(own.best, own.utility);
+      case GMR -> sanctioned(own, false, own.utility);
+      case SMR -> sanctioned(own, false, own.best);
+      case SEQ -> sanctioned(own, true, own.utility);
+      case SSEQ -> sanctioned(own, true, own.best);
+      case SIM -> SimultaneousStability.of(model).orElseThrow().stable(own.mover);
+    };
+  }
+
+  /**
+   * The states whose every improvement is answered.
+   *
+   * @param improving whether those who answer must want to
+   * @param values what is left to the mover after an answer
+   */
+  private StateSet sanctioned(Values own, boolean improving, int[] values) {
+    long others = ((1L << model.movers().size()) - 1) & ~(1L << own.mover);
+    int[] left = reach.least(others, improving, values, model.ranks(own.mover).count());
+    for (int code = 0; code < left.length; code++) {
+      left[code] = Math.min(left[code], own.utility[code]);
     }
-    if (model.states() <= SimultaneousStability.MOST_STATES) {
-      SimultaneousStability.of(model).ifPresent(sim -> stable.put(Concept.SIM, sim.stable(mover)));
-    }
-    return new Standing(model.mover(mover).id(), stable);
+    return reach.stable(reach.greatest(own.mover, left), own.utility);
   }
 
   /** The states that are stable for all rows, under each concept that all rows have. */

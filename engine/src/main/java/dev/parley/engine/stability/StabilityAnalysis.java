@@ -151,15 +151,14 @@ public final class StabilityAnalysis {
    */
   public static Stability analyse(
       States states, GraphModel model, OptionalInt today, Options options) {
-    Reach reach = Reach.prepared(model);
+    Reach reach = Reach.prepared(model, options.threads());
     List<Standing> standings = SolutionConcepts.of(model, reach, options.threads());
     Map<Concept, StateSet> equilibria = SolutionConcepts.equilibria(model.states(), standings);
     Optional<Evolution> evolution =
         today.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                new EvolutionSearch(model, reach, today.getAsInt(), options.limit())
-                    .find(equilibria));
+                EvolutionSearch.from(today.getAsInt(), model, reach, options).find(equilibria));
     Optional<Holding> holding =
         DealStates.of(states, model, options.deal())
             .map(d -> new HoldingCheck(model, equilibria).find(d, new Reasons(model, reach)));

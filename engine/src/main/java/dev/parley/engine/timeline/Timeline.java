@@ -36,7 +36,7 @@ public record Timeline(List<Moment> moments, int size) {
   /**
    * Which things to show; an empty set or date lets everything through.
    *
-   * @param from the first day: what may have happened on it or later
+   * @param from the first day: what may have happened on it or later, by some source
    * @param to the last day: what may have happened on it or earlier
    */
   public record Filter(
@@ -58,8 +58,14 @@ public record Timeline(List<Moment> moments, int size) {
       return (parties.isEmpty() || moment.parties().stream().anyMatch(parties::contains))
           && (issues.isEmpty() || moment.issues().stream().anyMatch(issues::contains))
           && (kinds.isEmpty() || kinds.contains(moment.kind()))
-          && (from.isEmpty() || !moment.date().last().isBefore(from.get()))
-          && (to.isEmpty() || !moment.date().first().isAfter(to.get()));
+          && Stream.concat(
+                  Stream.of(moment.date()), moment.disputed().stream().map(Moment.OtherDate::date))
+              .anyMatch(this::spans);
+    }
+
+    private boolean spans(PartialDate date) {
+      return (from.isEmpty() || !date.last().isBefore(from.get()))
+          && (to.isEmpty() || !date.first().isAfter(to.get()));
     }
   }
 

@@ -22,35 +22,34 @@ import org.junit.jupiter.api.io.TempDir;
 class TippingOracleTest {
   private static final int STEPS = Boolean.getBoolean("parley.slow") ? 20_000 : 400;
 
-  /** One number is left open; X prefers the concession only while its weight is small. */
-  private static final String TALKS =
-      """
-      parley: 1
-      case: talks
-      title: Talks
-      question: {why: alpha, concedes: alliance = renounced}
-      parties: {alpha: {name: Alpha}, beta: {name: Beta}}
-      issues:
-        alliance: {title: A, options: {renounced: R, kept: K}, now: kept}
-        forces: {title: F, options: {stay: S, thin: T, leave: L}, now: stay}
-        toll: {title: T, options: {low: L, high: H}, now: high}
-      preferences:
-        alpha:
-          alliance: {weight: %s, values: {renounced: 0, kept: 100}}
-          forces: {weight: 30, values: {stay: 0, thin: 40, leave: 100}}
-          toll: {weight: 20, values: {low: 100, high: 0}}
-          walk-away: %s
-        beta:
-          alliance: {weight: 50, values: {renounced: 100, kept: 0}}
-          forces: {weight: 30, values: {stay: 100, thin: %s, leave: 0}}
-          toll: {weight: 10, values: {low: 0, high: 100}}
-          walk-away: %s
-      """;
-
   @TempDir private Path folder;
 
   private Case talks(String weight, String walkAway, String thin, String other) throws IOException {
-    return CaseText.read(folder, TALKS.formatted(weight, walkAway, thin, other));
+    return CaseText.read(
+        folder,
+        """
+        parley: 1
+        case: talks
+        title: Talks
+        question: {why: alpha, concedes: alliance = renounced}
+        parties: {alpha: {name: Alpha}, beta: {name: Beta}}
+        issues:
+          alliance: {title: A, options: {renounced: R, kept: K}, now: kept}
+          forces: {title: F, options: {stay: S, thin: T, leave: L}, now: stay}
+          toll: {title: T, options: {low: L, high: H}, now: high}
+        preferences:
+          alpha:
+            alliance: {weight: %s, values: {renounced: 0, kept: 100}}
+            forces: {weight: 30, values: {stay: 0, thin: 40, leave: 100}}
+            toll: {weight: 20, values: {low: 100, high: 0}}
+            walk-away: %s
+          beta:
+            alliance: {weight: 50, values: {renounced: 100, kept: 0}}
+            forces: {weight: 30, values: {stay: 100, thin: %s, leave: 0}}
+            toll: {weight: 10, values: {low: 0, high: 100}}
+            walk-away: %s
+        """
+            .formatted(weight, walkAway, thin, other));
   }
 
   private static Explanation explain(Case negotiation) {

@@ -23,41 +23,39 @@ class WhyNowOracleTest {
   private static final int CASES = Boolean.getBoolean("parley.slow") ? 300 : 15;
   private static final int INPUTS = 6;
 
-  private static final String TALKS =
-      """
-      parley: 1
-      case: talks
-      title: Talks
-      as-of: %s
-      question: {why: alpha, concedes: alliance = renounced}
-      parties: {alpha: {name: Alpha}, beta: {name: Beta}}
-      issues:
-        alliance: {title: A, options: {renounced: R, kept: K}, now: kept}
-        forces: {title: F, options: {stay: S, thin: T, leave: L}, now: stay}
-        toll: {title: T, options: {low: L, high: H}, now: high}
-      preferences:
-        alpha:
-          alliance: {weight: %d, values: {renounced: 0, kept: 100}}
-          forces: {weight: 30, values: {stay: 0, thin: %d, leave: 100}}
-          toll: {weight: %d, values: {low: 100, high: 0}}
-          walk-away: %d
-        beta:
-          alliance: {weight: 50, values: {renounced: 100, kept: 0}}
-          forces: {weight: %d, values: {stay: 100, thin: 50, leave: 0}}
-          toll: {weight: 10, values: {low: 0, high: 100}}
-          walk-away: %d
-      drafts:
-        first: {title: First, points: [{nr: 1, sets: {toll: low}}, {nr: 2, sets: {forces: stay}}]}
-        second: {title: Second, points: [{nr: 1, sets: {toll: low}}, {nr: 2, sets: {forces: leave}}]}
-      """;
-
   @TempDir private Path folder;
 
   private Case talks(String day, int[] numbers) throws IOException {
     return CaseText.read(
         folder,
-        TALKS.formatted(
-            day, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]));
+        """
+        parley: 1
+        case: talks
+        title: Talks
+        as-of: %s
+        question: {why: alpha, concedes: alliance = renounced}
+        parties: {alpha: {name: Alpha}, beta: {name: Beta}}
+        issues:
+          alliance: {title: A, options: {renounced: R, kept: K}, now: kept}
+          forces: {title: F, options: {stay: S, thin: T, leave: L}, now: stay}
+          toll: {title: T, options: {low: L, high: H}, now: high}
+        preferences:
+          alpha:
+            alliance: {weight: %d, values: {renounced: 0, kept: 100}}
+            forces: {weight: 30, values: {stay: 0, thin: %d, leave: 100}}
+            toll: {weight: %d, values: {low: 100, high: 0}}
+            walk-away: %d
+          beta:
+            alliance: {weight: 50, values: {renounced: 100, kept: 0}}
+            forces: {weight: %d, values: {stay: 100, thin: 50, leave: 0}}
+            toll: {weight: 10, values: {low: 0, high: 100}}
+            walk-away: %d
+        drafts:
+          first: {title: First, points: [{nr: 1, sets: {toll: low}}, {nr: 2, sets: {forces: stay}}]}
+          second: {title: Second, points: [{nr: 1, sets: {toll: low}}, {nr: 2, sets: {forces: leave}}]}
+        """
+            .formatted(
+                day, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]));
   }
 
   private static Explanation explain(Case negotiation, Earlier earlier) {

@@ -51,9 +51,7 @@ class DualityTest {
       int elements = 1 + random.nextInt(12);
       List<Long> sets = new ArrayList<>();
       for (int s = random.nextInt(9); s > 0; s--) {
-        sets.add(
-            random.nextLong(1L << elements) & random.nextLong(1L << elements)
-                | 1L << random.nextInt(elements));
+        sets.add(some(random, elements) | (1L << random.nextInt(elements)));
       }
       Duality.Claim<String> claim = failing(sets);
       Duality<String> found = Duality.of(elements, 10_000, claim);
@@ -96,5 +94,12 @@ class DualityTest {
     assertThat(HittingSets.minimal(List.of(0b011L, 0b110L))).containsExactly(0b010L, 0b101L);
     assertThat(HittingSets.minimal(List.of())).containsExactly(0L);
     assertThat(HittingSets.minimal(List.of(0L))).isEmpty();
+  }
+
+  /** About a quarter of the elements. */
+  private static long some(SplittableRandom random, int elements) {
+    long half = random.nextLong(1L << elements);
+    long otherHalf = random.nextLong(1L << elements);
+    return half & otherHalf;
   }
 }

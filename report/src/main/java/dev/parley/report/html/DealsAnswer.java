@@ -11,6 +11,7 @@ import dev.parley.engine.Finding;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Deals;
 import dev.parley.model.Case;
+import dev.parley.report.wording.CoverWords;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.ExactnessText;
 import dev.parley.report.wording.Figures;
@@ -54,15 +55,7 @@ final class DealsAnswer {
                         + "."))
             .withClass("lead"),
         p(today(deals)).withClass("quiet"),
-        p("The Pareto set has %s with %s; among all feasible packages %s."
-                .formatted(
-                    Words.number(deals.pareto().size(), "package", "packages"),
-                    Words.number(
-                        deals.pareto().points(),
-                        "distinct utility point",
-                        "distinct utility points"),
-                    Figures.count(deals.paretoFeasible().size())))
-            .withClass("quiet"),
+        p(pareto(deals)).withClass("quiet"),
         numbers.behind(finding.trace()));
   }
 
@@ -71,6 +64,24 @@ final class DealsAnswer {
     return deals.plan().weakest() instanceof Exactness.Sampled
         ? "About " + Figures.percent(new Share(deals.signable(), deals.feasible()))
         : Figures.count(deals.signable());
+  }
+
+  private static String pareto(Deals deals) {
+    Deals.Front front = deals.pareto();
+    if (front.cover().isPresent()) {
+      return "The Pareto set: "
+          + CoverWords.signable(front)
+          + " Among all feasible packages: "
+          + CoverWords.size(deals.paretoFeasible())
+          + ".";
+    }
+    return "The Pareto set has %s with %s; among all feasible packages %s."
+        .formatted(
+            Words.number(front.size(), "package", "packages"),
+            Words.number(front.points(), "distinct utility point", "distinct utility points"),
+            deals.paretoFeasible().cover().isPresent()
+                ? CoverWords.size(deals.paretoFeasible())
+                : Figures.count(deals.paretoFeasible().size()));
   }
 
   private String today(Deals deals) {

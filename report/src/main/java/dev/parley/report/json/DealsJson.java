@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The {@code result} of {@code deals}. */
@@ -86,14 +87,27 @@ final class DealsJson {
   }
 
   private void front(Deals.Front front) {
-    json.name("size").count(front.size());
-    json.name("points").count(front.points());
+    boolean complete = front.cover().isEmpty();
+    json.name("size")
+        .optional(complete ? Optional.of(front.size()) : Optional.empty(), json::count);
+    json.name("points")
+        .optional(complete ? Optional.of(front.points()) : Optional.empty(), json::count);
+    if (!complete) {
+      json.name("cover")
+          .object(() -> {
+            json.name("epsilon").number(front.cover().orElseThrow());
+            json.name("points").count(front.points());
+          });
+    }
     json.name("packages").array(front.first(), e -> json.object(() -> json.evaluated(e)));
   }
 
   private void point(Deals.Point point, List<String> bargainers) {
     json.object(() -> {
-      json.name("ties").count(point.ties());
+      json.name("ties")
+          .optional(
+              point.gap().isEmpty() ? Optional.of(point.ties()) : Optional.empty(), json::count);
+      point.gap().ifPresent(g -> json.name("gap").number(g));
       json.name("margin").optional(point.margin(), m -> json.rounded(BigDecimal.valueOf(m)));
       json.name("packages").array(point.packages(), e -> json.object(() -> tie(e, bargainers)));
     });

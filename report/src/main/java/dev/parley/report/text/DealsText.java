@@ -12,6 +12,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Package;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
+import dev.parley.report.wording.CoverWords;
 import dev.parley.report.wording.Evidence;
 import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
@@ -119,17 +120,19 @@ final class DealsText {
     Deals.Front front = deals.pareto();
     page.paragraph(
         1,
-        front.size().signum() == 0
-            ? "Empty, because nothing can be signed."
-            : "%s with %s: in this model no voter can do better among the signable packages unless another does worse."
-                .formatted(
-                    Words.number(front.size(), "package", "packages"),
-                    Words.number(
-                        front.points(), "distinct utility point", "distinct utility points")));
+        front.cover().isPresent()
+            ? CoverWords.signable(front)
+            : front.size().signum() == 0
+                ? "Empty, because nothing can be signed."
+                : "%s with %s: in this model no voter can do better among the signable packages unless another does worse."
+                    .formatted(
+                        Words.number(front.size(), "package", "packages"),
+                        Words.number(
+                            front.points(), "distinct utility point", "distinct utility points")));
     page.paragraph(
         1,
         "Among all feasible packages, signable or not: %s."
-            .formatted(Words.number(deals.paretoFeasible().size(), "package", "packages")));
+            .formatted(CoverWords.size(deals.paretoFeasible())));
   }
 
   private void points() {
@@ -157,6 +160,9 @@ final class DealsText {
           2, before == null ? words.deal(tie.deal()) : "The same package as under " + before + ".");
       page.paragraph(2, utilities(tie));
     }
+    if (point.gap().isPresent()) {
+      return;
+    }
     BigInteger more = point.ties().subtract(BigInteger.valueOf(point.packages().size()));
     if (more.signum() > 0) {
       page.paragraph(2, "And %s more (--limit shows them).".formatted(Figures.count(more)));
@@ -164,6 +170,9 @@ final class DealsText {
   }
 
   private static String margin(Point point) {
+    if (point.gap().isPresent()) {
+      return CoverWords.gap(point.solution(), point.gap().get());
+    }
     String ties = Words.number(point.ties(), "package", "packages");
     return point
         .margin()

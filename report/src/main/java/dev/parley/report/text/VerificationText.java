@@ -62,14 +62,18 @@ final class VerificationText {
   }
 
   private static String words(Mismatch mismatch, String report) {
-    return "%s: expected %s, found %s (%s:%d:%d)"
-        .formatted(
-            mismatch.path(),
-            brief(mismatch.expected()),
-            brief(mismatch.found()),
-            report,
-            mismatch.place().line(),
-            mismatch.place().column());
+    return mismatch.path()
+        + ": expected "
+        + brief(mismatch.expected())
+        + ", found "
+        + brief(mismatch.found())
+        + " ("
+        + report
+        + ":"
+        + mismatch.place().line()
+        + ":"
+        + mismatch.place().column()
+        + ")";
   }
 
   private static String brief(String text) {

@@ -107,7 +107,7 @@ public final class Phrases {
     }
     return ENGLISH.keys().stream()
         .filter(k -> k.startsWith(ENGINE))
-        .sorted(Comparator.comparing((String k) -> ENGLISH.pattern(k).length()).reversed())
+        .sorted(Comparator.comparingInt((String k) -> ENGLISH.pattern(k).length()).reversed())
         .flatMap(k -> ENGLISH.arguments(k, english).map(a -> say(k, a)).stream())
         .findFirst()
         .orElse(english);

@@ -1,0 +1,84 @@
+package dev.parley.engine.search;
+
+import java.util.List;
+
+/** The packages that are left after the last issue, with what decides whether they are signable. */
+final class Ending {
+  private final Explorer explorer;
+  private final Merge merge;
+  private final List<Slice> slices;
+  private final List<Integer> voters;
+  private final int[] votes;
+  private final int consents;
+
+  /**
+   * @param voters those whose yes may change some consent
+   * @param votes the axis of each one's utility
+   * @param consents how many of the watched conditions decide consents; they come first
+   */
+  Ending(
+      Explorer explorer,
+      Merge merge,
+      List<Slice> slices,
+      List<Integer> voters,
+      int[] votes,
+      int consents) {
+    this.explorer = explorer;
+    this.merge = merge;
+    this.slices = slices;
+    this.voters = voters;
+    this.votes = votes;
+    this.consents = consents;
+  }
+
+  /** Looks at one end. */
+  interface Visitor {
+    /**
+     * @param holding the truth of the conditions that decide consents, as bits
+     * @param split the truth of the conditions told apart, as bits
+     */
+    void visit(long[] rows, int at, long holding, long split, int node);
+  }
+
+  /** All but today's package where that is kept apart. */
+  void each(Visitor visitor) {
+    for (Slice slice : slices) {
+      if (!slice.apart() && slice.size() > 0) {
+        long bits = merge.watched(slice);
+        int width = slice.rows().length / slice.size();
+        for (int p = 0; p < slice.size(); p++) {
+          visitor.visit(
+              slice.rows(),
+              p * width,
+              bits & ((1L << consents) - 1),
+              bits >>> consents,
+              slice.firstNode() + p);
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether all consents are given, for numbers higher by some amounts.
+   *
+   * @param more per axis; empty for the numbers as they are
+   */
+  boolean signable(long[] rows, int at, long holding, long[] more) {
+    long accepting = 0;
+    for (int k = 0; k < votes.length; k++) {
+      long number = rows[at + votes[k]] + (more.length > 0 ? more[votes[k]] : 0);
+      boolean yes = number >= explorer.threshold(voters.get(k));
+      accepting |= yes ? 1L << voters.get(k) : 0;
+    }
+    return explorer.outcome(accepting, holding).blocking() == 0;
+  }
+
+  /** By how much a package left out may be above the one that stands for it, per axis. */
+  long[] spent() {
+    return merge.spent();
+  }
+
+  Trail trail() {
+    return merge.trail();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.Workers;
+import dev.parley.engine.search.Search.Keeping;
+import java.util.Arrays;
+
+/** Goes through the sorted candidates of one state and keeps those that nothing makes needless. */
+final class Filter {
+  /** Points kept between two looks at whether the work was cancelled. */
+  private static final int CHECK_EVERY = 4096;
+
+  private final int width;
+  private final int strict;
+  private final int depth;
+  private final int[] state;
+  private final long[] rows;
+  private final int[] order;
+  private final int[] sources;
+  private final int[] digits;
+  private final long[] weights;
+  private final long[] keptRows;
+  private final long[] keptWeights;
+  private final int[] offsets;
+  private final int[] keptSources;
+  private final int[] keptDigits;
+  private final boolean tracked;
+  private final boolean counted;
+  private int size;
+  private int edges;
+  private int checked;
+
+  Filter(
+      Search search,
+      int[] state,
+      long[] rows,
+      int[] order,
+      int[] sources,
+      int[] digits,
+      long[] weights) {
+    width = search.axes().size();
+    strict = search.strict();
+    depth = search.keeping().depth();
+    tracked = search.keeping() == Keeping.TRACKED;
+    counted = search.keeping() == Keeping.COUNTED;
+    this.state = state;
+    this.rows = rows;
+    this.order = order;
+    this.sources = sources;
+    this.digits = digits;
+    this.weights = weights;
+    keptRows = new long[order.length * width];
+    keptWeights = new long[weights.length];
+    offsets = new int[order.length];
+    keptSources = new int[tracked ? order.length : 0];
+    keptDigits = new int[keptSources.length];
+  }
+
+  Filtered filtered() {
+    Archive[] archives = new Archive[depth];
+    Arrays.setAll(archives, _ -> Archive.of(Math.min(1, width), width));
+    int begin = 0;
+    while (begin < order.length) {
+      int end = begin + 1;
+      while (end < order.length && equal(order[begin], order[end], 0, strict)) {
+        end++;
+      }
+      if (size >= checked) {
+        Workers.stopIfCancelled();
+        checked = size + CHECK_EVERY;
+      }
+      group(begin, end, archives);
+      begin = end;
+    }
+    return new Filtered(
+        state,
+        Arrays.copyOf(keptRows, size * width),
+        size,
+        Arrays.copyOf(keptWeights, counted ? size : 0),
+        Arrays.copyOf(offsets, size),
+        Arrays.copyOf(keptSources, edges),
+        Arrays.copyOf(keptDigits, edges));
+  }
+
+  /** Points with the same strict numbers: they cannot drop each other for being better. */
+  private void group(int begin, int end, Archive[] archives) {
+    int first = size;
+    int[] levels = new int[end - begin];
+    Archive within = Archive.of(Math.min(width, strict + 1), width);
+    boolean drops = strict > 0 && !counted;
+    int row = begin;
+    while (row < end) {
+      int last = row + 1;
+      while (last < end && equal(order[row], order[last], strict, width)) {
+        last++;
+      }
+      int level = drops ? level(archives, order[row]) : 0;
+      boolean superfluous =
+          !tracked && !counted && row > begin && within.covers(rows, order[row] * width);
+      if (level < archives.length && !superfluous) {
+        levels[size - first] = level;
+        keep(row, last);
+        if (!tracked && !counted) {
+          within.add(rows, order[row] * width);
+        }
+      }
+      row = last;
+    }
+    for (int k = first; drops && k < size; k++) {
+      archives[levels[k - first]].add(keptRows, k * width);
+    }
+  }
+
+  private int level(Archive[] archives, int row) {
+    int level = 0;
+    while (level < archives.length && archives[level].covers(rows, row * width)) {
+      level++;
+    }
+    return level;
+  }
+
+  private void keep(int from, int to) {
+    System.arraycopy(rows, order[from] * width, keptRows, size * width, width);
+    offsets[size] = edges;
+    for (int k = from; k < to; k++) {
+      if (tracked) {
+        keptSources[edges] = sources[order[k]];
+        keptDigits[edges] = digits[order[k]];
+        edges++;
+      }
+      if (counted) {
+        keptWeights[size] = Math.addExact(keptWeights[size], weights[order[k]]);
+      }
+    }
+    size++;
+  }
+
+  private boolean equal(int first, int second, int from, int to) {
+    for (int a = from; a < to; a++) {
+      if (rows[first * width + a] != rows[second * width + a]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
