@@ -31,7 +31,7 @@ final class Planner {
   <T> T run(Function<Survey, T> analysis) {
     return switch (options.way()) {
       case SCAN -> analysis.apply(scan("asked for"));
-      case SEARCH -> analysis.apply(search());
+      case SEARCH -> analysis.apply(search(false));
       case PLANNED ->
           space.shape().packages().compareTo(SMALL) <= 0
               ? analysis.apply(
@@ -42,7 +42,7 @@ final class Planner {
 
   private <T> T searchOrScan(Function<Survey, T> analysis) {
     try {
-      return analysis.apply(search());
+      return analysis.apply(search(space.shape().scannable()));
     } catch (CannotCompute e) {
       if (!space.shape().scannable()) {
         throw e;
@@ -55,12 +55,13 @@ final class Planner {
     return new ScanSurvey(negotiation, space, bargaining, options, why);
   }
 
-  private Survey search() {
+  private Survey search(boolean complete) {
     return new SearchSurvey(
         negotiation,
         space,
         bargaining,
         options,
+        complete,
         new Explorer(space, options.threads(), new Explorer.Layouts()));
   }
 }

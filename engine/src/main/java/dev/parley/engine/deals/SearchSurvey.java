@@ -1,5 +1,6 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Plan;
 import dev.parley.engine.search.Census;
@@ -27,16 +28,26 @@ final class SearchSurvey implements Survey {
   private final Bargaining bargaining;
   private final DealAnalysis.Options options;
   private final Explorer explorer;
+  private final boolean complete;
   private final Cover front;
   private final List<Integer> voters;
   private final List<Plan.Part> parts = new ArrayList<>();
 
+  /**
+   * Starts with the Pareto set of the signable packages.
+   *
+   * @param complete whether a cover is no answer, since the packages can be visited instead
+   * @throws CannotCompute if a cover is no answer and the set is too large, or a cover is too
+   *     coarse
+   */
   SearchSurvey(
       Case negotiation,
       Space space,
       Bargaining bargaining,
       DealAnalysis.Options options,
+      boolean complete,
       Explorer explorer) {
+    this.complete = complete;
     this.negotiation = negotiation;
     this.space = space;
     this.bargaining = bargaining;
@@ -48,8 +59,19 @@ final class SearchSurvey implements Survey {
             .boxed()
             .toList();
     options.stage().accept("the Pareto set of the signable packages");
-    front = explorer.cover(Query.signable(utilities(voters)), limits());
+    front = cover(Query.signable(utilities(voters)));
     pareto("pareto", "the signable ones", front);
+  }
+
+  private Cover cover(Query query) {
+    Cover cover = explorer.cover(query, limits());
+    if (complete && !cover.exact()) {
+      throw new CannotCompute(
+          "more than %d partial packages matter at once".formatted(limits().rows()),
+          List.of(),
+          "fewer issues or options");
+    }
+    return cover;
   }
 
   private Cover.Limits limits() {
@@ -112,7 +134,7 @@ final class SearchSurvey implements Survey {
     options.stage().accept("the Pareto set of the feasible packages");
     Cover cover = front;
     if (!signable) {
-      cover = explorer.cover(Query.feasible(utilities(voters)), limits());
+      cover = cover(Query.feasible(utilities(voters)));
       if (!cover.exact()) {
         pareto("paretoFeasible", "the feasible ones", cover);
       }

@@ -121,6 +121,11 @@ public record Course(
     public Ensemble {
       steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     }
+
+    /** The shares of a step; empty where it is done already. */
+    public Optional<StepShares> step(String id) {
+      return Optional.ofNullable(steps.get(id));
+    }
   }
 
   /** The share of draws in which the goal is reached by a date, with its 95 % Wilson interval. */

@@ -168,7 +168,8 @@ final class ProcessPage {
                   .share(
                       course
                           .ensemble()
-                          .map(e -> e.steps().get(s.step()).reached().value())
+                          .flatMap(e -> e.step(s.step()))
+                          .map(e -> e.reached().value())
                           .orElse(0.0));
             }));
   }

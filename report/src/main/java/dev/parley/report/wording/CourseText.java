@@ -4,6 +4,7 @@ import dev.parley.engine.process.Course;
 import dev.parley.engine.process.Course.Ensemble;
 import dev.parley.engine.process.Course.State;
 import dev.parley.engine.process.Course.StepReading;
+import dev.parley.engine.process.Course.StepShares;
 import dev.parley.engine.process.Course.Withheld;
 import dev.parley.model.Case;
 import dev.parley.model.course.Step;
@@ -132,18 +133,20 @@ public final class CourseText {
 
   /** In how many draws a step is completed; empty where it is done. */
   public static String reached(StepReading reading, Ensemble ensemble) {
-    return reading.state() == State.DONE || !ensemble.steps().containsKey(reading.step())
-        ? ""
-        : Figures.percent(ensemble.steps().get(reading.step()).reached());
+    return shares(reading, ensemble).map(s -> Figures.percent(s.reached())).orElse("");
   }
 
   /** In how many arriving draws the arrival waits for a step; empty where there are none. */
   public static String critical(StepReading reading, Ensemble ensemble) {
-    boolean none =
-        reading.state() == State.DONE
-            || !ensemble.steps().containsKey(reading.step())
-            || ensemble.steps().get(reading.step()).critical().empty();
-    return none ? "" : Figures.percent(ensemble.steps().get(reading.step()).critical());
+    return shares(reading, ensemble)
+        .map(StepShares::critical)
+        .filter(s -> !s.empty())
+        .map(Figures::percent)
+        .orElse("");
+  }
+
+  private static Optional<StepShares> shares(StepReading reading, Ensemble ensemble) {
+    return reading.state() == State.DONE ? Optional.empty() : ensemble.step(reading.step());
   }
 
   /** Per step, who can stop it. */
