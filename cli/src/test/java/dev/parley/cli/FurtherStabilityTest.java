@@ -104,7 +104,7 @@ class FurtherStabilityTest {
             csv.toString());
     assertThat(run.exitCode()).isZero();
     List<String> lines = Files.readAllLines(csv);
-    List<String> head = List.of(lines.getFirst().split(","));
+    List<String> head = List.of(lines.getFirst().split(",", -1));
     assertThat(head)
         .contains("equilibrium cseq", "east+west cr", "east l3", "west non-myopic")
         .contains("equilibrium strong seq", "east strong gmr");
@@ -116,7 +116,7 @@ class FurtherStabilityTest {
   }
 
   private static String cell(List<String> lines, List<String> head, int line, String column) {
-    return lines.get(line).split(",")[head.indexOf(column)];
+    return lines.get(line).split(",", -1)[head.indexOf(column)];
   }
 
   @Test
