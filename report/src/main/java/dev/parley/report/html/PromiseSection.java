@@ -103,7 +103,7 @@ final class PromiseSection {
         Charts.picture(
             "credibility:" + a.guarantee().id(),
             "Credibility of each guarantor",
-            figcaption("The dashed line is p*, the credibility that even odds need.")));
+            figcaption(line(a, "The dashed line is p*, the credibility that even odds need."))));
     List<List<DomContent>> rows = new ArrayList<>();
     for (int j = 0; j < a.numbers().guarantors().size(); j++) {
       double q = a.least().credibility().get(j);
@@ -182,6 +182,11 @@ final class PromiseSection {
                 .collect(Collectors.joining(", "))));
   }
 
+  /** What the line is, where there is one. */
+  private static String line(Assessment a, String meaning) {
+    return a.breakEven().isPresent() ? meaning : "No credibility would make the odds even.";
+  }
+
   private void ensemble(Assessment a, Ensemble e, List<DomContent> content) {
     content.add(h3("Over the draws"));
     content.add(p(numbers.of(GuaranteeText.reached(e), id(a))));
@@ -189,7 +194,8 @@ final class PromiseSection {
         Charts.picture(
             "density:" + a.guarantee().id(),
             "Densities over the draws",
-            figcaption("Each strip from 0 to 1; the dashed line is the central p*.")));
+            figcaption(
+                "Each strip from 0 to 1. " + line(a, "The dashed line is the central p*."))));
     List<List<DomContent>> rows = new ArrayList<>();
     rows.add(row(a, "P(deterred)", e.deterred()));
     e.credibility().forEach((who, d) -> rows.add(row(a, words.who(who), d)));
