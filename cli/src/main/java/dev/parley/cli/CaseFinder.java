@@ -1,5 +1,7 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
+import dev.parley.format.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,6 +26,14 @@ final class CaseFinder {
 
   CaseFinder(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** Reads the case that is called so; what is wrong with it is bad input. */
+  Reading.Accepted read(String name) {
+    return switch (CaseReader.read(find(name))) {
+      case Reading.Accepted accepted -> accepted;
+      case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
+    };
   }
 
   /** The folder or file; a folder here comes before a case of the same name. */

@@ -3,7 +3,6 @@ package dev.parley.cli;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Plan;
 import dev.parley.format.CanonicalCase;
-import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Layout;
@@ -92,10 +91,7 @@ abstract class CaseVerb implements Callable<Integer> {
 
   /** Reads a case by folder, file or name. */
   final Reading.Accepted read(String name) {
-    return switch (CaseReader.read(new CaseFinder(surroundings).find(name))) {
-      case Reading.Accepted accepted -> accepted;
-      case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
-    };
+    return new CaseFinder(surroundings).read(name);
   }
 
   /** Refuses option values that make no sense, before anything is read. */

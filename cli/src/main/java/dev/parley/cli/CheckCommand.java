@@ -1,6 +1,5 @@
 package dev.parley.cli;
 
-import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.report.json.JsonReport;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     int exitCode = ExitCode.OK;
     for (String name : names) {
       try {
-        problems.addAll(check(CaseReader.read(finder.find(name))));
+        problems.addAll(check(finder.read(name)));
       } catch (BadInput refused) {
         problems.addAll(refused.problems());
         exitCode = ExitCode.BAD_INPUT;
@@ -70,17 +69,12 @@ final class CheckCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private List<Problem> check(Reading reading) {
-    return switch (reading) {
-      case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
-      case Reading.Accepted accepted -> {
-        Warnings warnings = new Warnings(accepted, new SourceLines(surroundings.workingFolder()));
-        if (!json) {
-          print(accepted, warnings);
-        }
-        yield warnings.problems();
-      }
-    };
+  private List<Problem> check(Reading.Accepted accepted) {
+    Warnings warnings = new Warnings(accepted, new SourceLines(surroundings.workingFolder()));
+    if (!json) {
+      print(accepted, warnings);
+    }
+    return warnings.problems();
   }
 
   private void print(Reading.Accepted accepted, Warnings warnings) {

@@ -31,19 +31,7 @@ import picocli.CommandLine.Option;
     },
     sortOptions = false)
 final class ExplainCommand extends CaseVerb {
-  @Option(
-      names = "--why",
-      order = 1,
-      paramLabel = "PARTY",
-      description = "the id of the party that is asked (default: from the case)")
-  private @Nullable String party;
-
-  @Option(
-      names = "--concedes",
-      order = 2,
-      paramLabel = "EXPR",
-      description = "the concession, such as 'price <= 325' (default: from the case)")
-  private @Nullable String concession;
+  @Mixin private final QuestionOptions asked = new QuestionOptions();
 
   @Option(
       names = "--draws",
@@ -116,7 +104,7 @@ final class ExplainCommand extends CaseVerb {
   @Override
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
-    Question question = Questions.ask(negotiation, party, concession);
+    Question question = asked.ask(negotiation);
     int number = draws != null ? draws : Explainer.usualDraws(negotiation);
     Phrases phrases = language.phrases(surroundings());
     Origin origin = origin(accepted, options(number));
@@ -172,8 +160,7 @@ final class ExplainCommand extends CaseVerb {
   }
 
   private String options(int number) {
-    return (party == null ? "" : " --why " + quoted(party))
-        + (concession == null ? "" : " --concedes " + quoted(concession))
+    return asked.given()
         + " --draws "
         + number
         + " --seed "

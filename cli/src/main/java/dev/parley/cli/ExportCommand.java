@@ -1,7 +1,5 @@
 package dev.parley.cli;
 
-import dev.parley.format.CaseReader;
-import dev.parley.format.Reading;
 import dev.parley.interchange.profile.CaseExport;
 import dev.parley.interchange.profile.Exported;
 import dev.parley.interchange.profile.Format;
@@ -62,11 +60,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format named = Formats.named(format);
-    Case model =
-        switch (CaseReader.read(new CaseFinder(surroundings).find(caseName))) {
-          case Reading.Accepted accepted -> accepted.model();
-          case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
-        };
+    Case model = new CaseFinder(surroundings).read(caseName).model();
     Exported exported;
     try {
       exported = CaseExport.write(model, named);

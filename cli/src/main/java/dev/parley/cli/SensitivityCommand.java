@@ -32,19 +32,7 @@ import picocli.CommandLine.Option;
     },
     sortOptions = false)
 final class SensitivityCommand extends CaseVerb {
-  @Option(
-      names = "--why",
-      order = 1,
-      paramLabel = "PARTY",
-      description = "the id of the party that is asked (default: from the case)")
-  private @Nullable String party;
-
-  @Option(
-      names = "--concedes",
-      order = 2,
-      paramLabel = "EXPR",
-      description = "the concession, such as 'price <= 325' (default: from the case)")
-  private @Nullable String concession;
+  @Mixin private final QuestionOptions asked = new QuestionOptions();
 
   @Option(
       names = "--draws",
@@ -113,7 +101,7 @@ final class SensitivityCommand extends CaseVerb {
   @Override
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
-    Question question = Questions.ask(negotiation, party, concession);
+    Question question = asked.ask(negotiation);
     Origin origin = origin(accepted, options());
     Finding<Sensitivity> finding = analyse(negotiation, question);
     html.write(surroundings(), () -> HtmlReport.sensitivity(finding, negotiation, origin));
@@ -189,8 +177,7 @@ final class SensitivityCommand extends CaseVerb {
   }
 
   private String options() {
-    return (party == null ? "" : " --why " + quoted(party))
-        + (concession == null ? "" : " --concedes " + quoted(concession))
+    return asked.given()
         + " --draws "
         + draws
         + (until == null ? "" : " --until " + until)

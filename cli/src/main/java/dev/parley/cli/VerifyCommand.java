@@ -1,10 +1,8 @@
 package dev.parley.cli;
 
 import dev.parley.format.CanonicalCase;
-import dev.parley.format.CaseReader;
 import dev.parley.format.ExpressionReader;
 import dev.parley.format.Position;
-import dev.parley.format.Reading;
 import dev.parley.model.Case;
 import dev.parley.model.Question;
 import dev.parley.model.expression.Expression;
@@ -80,11 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = load();
-    Case negotiation =
-        switch (CaseReader.read(new CaseFinder(surroundings).find(caseName))) {
-          case Reading.Accepted accepted -> accepted.model();
-          case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
-        };
+    Case negotiation = new CaseFinder(surroundings).read(caseName).model();
     String digest = CanonicalCase.digest(negotiation);
     Verification found = verify(text, negotiation, digest);
     String command = "parley verify " + CaseVerb.quoted(report) + " " + CaseVerb.quoted(caseName);

@@ -101,6 +101,23 @@ public final class Measure {
     return words;
   }
 
+  /**
+   * The package with that index.
+   *
+   * @param index its words, the first issues' first
+   */
+  static Choice choice(Shape shape, long[] index) {
+    int[] word = words(shape);
+    long[] rest = index.clone();
+    int[] digits = new int[shape.issues()];
+    for (int i = digits.length - 1; i >= 0; i--) {
+      int from = word[0] - word[i];
+      digits[i] = (int) (rest[from] % shape.radix(i));
+      rest[from] /= shape.radix(i);
+    }
+    return Choice.of(digits);
+  }
+
   /** Minus the number of conditions that fail. */
   public static Measure fewFailing(Shape shape, List<Condition> conditions) {
     long[][] parts = new long[shape.issues()][];

@@ -4,7 +4,6 @@ import dev.parley.engine.search.Search.Keeping;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Pattern;
-import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ public final class Objection {
         }
       }
     }
-    return first.map(this::choice);
+    return first.map(index -> Measure.choice(space.shape(), index));
   }
 
   /** The least negated utility at which a voter says no. */
@@ -91,18 +90,5 @@ public final class Objection {
     return first.isPresent() && Arrays.compare(first.get(), index) <= 0
         ? first
         : Optional.of(index);
-  }
-
-  private Choice choice(long[] index) {
-    Shape shape = space.shape();
-    int[] word = Measure.words(shape);
-    long[] rest = index.clone();
-    int[] digits = new int[shape.issues()];
-    for (int i = digits.length - 1; i >= 0; i--) {
-      int from = word[0] - word[i];
-      digits[i] = (int) (rest[from] % shape.radix(i));
-      rest[from] /= shape.radix(i);
-    }
-    return Choice.of(digits);
   }
 }

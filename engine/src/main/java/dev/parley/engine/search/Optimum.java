@@ -4,7 +4,6 @@ import dev.parley.engine.search.Search.Keeping;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Pattern;
-import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -105,7 +104,9 @@ public final class Optimum {
                 space.outcome(pattern).blocking() == 0 ? Optional.of(true) : Optional.empty(),
             optimum.words());
     ends.search(bounds.stream().map(Explorer.Bound::least).toList());
-    return ends.best == null ? Optional.empty() : Optional.of(optimum.choice(ends.index));
+    return ends.best == null
+        ? Optional.empty()
+        : Optional.of(Measure.choice(space.shape(), ends.index));
   }
 
   private int words() {
@@ -125,20 +126,7 @@ public final class Optimum {
     if (ends.best == null || ends.best.compareTo(wanted) != 0) {
       throw new IllegalStateException("the best package was lost: " + wanted);
     }
-    return choice(ends.index);
-  }
-
-  private Choice choice(long[] index) {
-    Shape shape = space.shape();
-    int[] word = Measure.words(shape);
-    long[] rest = index.clone();
-    int[] digits = new int[shape.issues()];
-    for (int i = digits.length - 1; i >= 0; i--) {
-      int from = word[0] - word[i];
-      digits[i] = (int) (rest[from] % shape.radix(i));
-      rest[from] /= shape.radix(i);
-    }
-    return Choice.of(digits);
+    return Measure.choice(space.shape(), ends.index);
   }
 
   /** One search, and the best of its ends. */

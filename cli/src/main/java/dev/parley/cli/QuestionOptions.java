@@ -8,13 +8,32 @@ import dev.parley.model.expression.Expression;
 import dev.parley.model.preference.Preferences;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/** Joins the case's own question with what the command line asks instead. */
-final class Questions {
-  private Questions() {}
+/** Which question is asked: the case's own, or the one of {@code --why} and {@code --concedes}. */
+final class QuestionOptions {
+  @Option(
+      names = "--why",
+      order = 1,
+      paramLabel = "PARTY",
+      description = "the id of the party that is asked (default: from the case)")
+  private @Nullable String party;
 
-  /** The parts that are null come from the case. */
-  static Question ask(Case negotiation, @Nullable String party, @Nullable String concession) {
+  @Option(
+      names = "--concedes",
+      order = 2,
+      paramLabel = "EXPR",
+      description = "the concession, such as 'price <= 325' (default: from the case)")
+  private @Nullable String concession;
+
+  /** As they were given, for the command that prints the same again. */
+  String given() {
+    return (party == null ? "" : " --why " + CaseVerb.quoted(party))
+        + (concession == null ? "" : " --concedes " + CaseVerb.quoted(concession));
+  }
+
+  /** What is not given comes from the case. */
+  Question ask(Case negotiation) {
     if (negotiation.question().isEmpty() && (party == null || concession == null)) {
       throw BadInput.question(
           "The case asks no question of its own", "--why PARTY --concedes 'ISSUE = OPTION'");
