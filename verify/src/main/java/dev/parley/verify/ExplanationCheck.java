@@ -1,5 +1,6 @@
 package dev.parley.verify;
 
+import dev.parley.model.Case;
 import dev.parley.model.Question;
 import dev.parley.verify.Verification.Check;
 import dev.parley.verify.Verification.Unchecked;
@@ -76,16 +77,23 @@ final class ExplanationCheck {
   private final Question question;
   private final Promises promises;
   private final Value certificate;
+  private final Optional<Case> earlier;
   private final List<Check> checks = new ArrayList<>();
   private final List<Unchecked> unchecked = new ArrayList<>();
 
   ExplanationCheck(
-      Value report, Value certificate, World world, Question question, Promises promises) {
+      Value report,
+      Value certificate,
+      World world,
+      Question question,
+      Promises promises,
+      Optional<Case> earlier) {
     this.report = report;
     this.certificate = certificate;
     this.world = world;
     this.question = question;
     this.promises = promises;
+    this.earlier = earlier;
     result = report.field("result").orElseThrow();
   }
 
@@ -192,7 +200,8 @@ final class ExplanationCheck {
     tipping(elsewhere);
     orders(recount.chosen(), recount.bestWithout());
     weakest(elsewhere, recount.verdict());
-    whyNow(recount.verdict());
+    Elsewhere between = new Elsewhere(world.negotiation(), certificate, question);
+    new WhyNowCheck(this, world.negotiation(), earlier, between).run(recount.verdict());
     missing(recount.missing(), recount.chosen());
   }
 
@@ -279,37 +288,6 @@ final class ExplanationCheck {
           new Evidence(world, elsewhere, c).check(part("weakest"), verdict, unchecked::add);
           unchecked.stream().sorted().forEach(u -> skip("result.weakest", u));
         });
-  }
-
-  /** Only what the case itself says: the earlier version is not at hand. */
-  private void whyNow(String verdict) {
-    Value found = part("whyNow");
-    if (result.field("whyNow").isEmpty() || found.nothing()) {
-      return;
-    }
-    check(
-        "why now",
-        c -> {
-          if (!(found instanceof Value.Fields)) {
-            c.differ("result.whyNow", found, "a comparison, or nothing");
-            return;
-          }
-          boolean versions =
-              found.field("between").flatMap(Value::text).equals(Optional.of("versions"));
-          if (versions) {
-            c.field(found, "result.whyNow", "to", Expected.text(verdict));
-          }
-          boolean flipped =
-              !found
-                  .field("from")
-                  .flatMap(Value::text)
-                  .equals(found.field("to").flatMap(Value::text));
-          Value sets = found.field("sets").orElse(found);
-          if (!flipped && !sets.items().isEmpty()) {
-            c.differ("result.whyNow.sets", sets, "none, because the verdict is the same");
-          }
-        });
-    skip("result.whyNow", "the earlier version or draft, and that the sets are minimal");
   }
 
   void arguments(Optional<Deal> chosen, Optional<Deal> without) {

@@ -174,7 +174,7 @@ public final class Verifier {
     try {
       World world = new World(subject.negotiation(), promises.numbers());
       ExplanationCheck explanation =
-          new ExplanationCheck(report, certificate, world, question, promises);
+          new ExplanationCheck(report, certificate, world, question, promises, subject.earlier());
       explanation.run();
       checks.addAll(explanation.checks());
       unchecked.addAll(explanation.unchecked());
