@@ -170,6 +170,7 @@ final class ExplanationCheck {
     check("the counts of packages", c -> recount.counts().forEach((n, e) -> field(c, n, e)));
     check("the verdict", c -> field(c, "verdict", Expected.text(recount.verdict())));
     robustness(recount.verdict(), recount.flags());
+    check("how exact it is", c -> new Robustness(report, c).central());
     check("the best packages", c -> recount.bests().forEach((n, e) -> field(c, n, e)));
     if (recount.nashKnown()) {
       check("the Nash packages", c -> recount.nash().forEach((n, e) -> field(c, n, e)));
