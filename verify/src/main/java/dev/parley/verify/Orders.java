@@ -212,8 +212,7 @@ final class Orders {
       double weight = number(found.field("weights").flatMap(w -> w.field(value.issue())));
       weights += weight;
       Optional<Value> values = found.field("values").flatMap(v -> v.field(value.issue()));
-      boolean ordered =
-          values.map(v -> ordered(value, claim.party(), v)).orElse(weight == 0);
+      boolean ordered = values.map(v -> ordered(value, claim.party(), v)).orElse(weight == 0);
       if (!(weight >= -ROUNDING) || !ordered) {
         comparison.differ(path, found, "weights, and values in the order of " + value.issue());
         return;

@@ -74,8 +74,7 @@ final class Robustness {
   /** Where every package was visited, all but the draws is exact, or rounded to a grid. */
   void central() {
     Value exactness = report.field("exactness").orElse(report);
-    Value central =
-        exactness.field("parts").flatMap(p -> p.field("central")).orElse(exactness);
+    Value central = exactness.field("parts").flatMap(p -> p.field("central")).orElse(exactness);
     Value label = central.field("label").orElse(central);
     if (label.text().filter(l -> l.equals("exact") || l.equals("grid")).isEmpty()) {
       comparison.differ("exactness.parts.central.label", label, "exact, or grid");
