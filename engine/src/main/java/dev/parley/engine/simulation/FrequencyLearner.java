@@ -3,14 +3,14 @@ package dev.parley.engine.simulation;
 import dev.parley.engine.simulation.Seat.Band;
 
 /**
- * Concedes with time like {@link TimeDependent}, and among packages that are about as good for
- * itself offers the one that the others seem to like best: options that they offer often count as
+ * Concedes with time like {@link TimeDependent}, and among packages that reach its aim
+ * offers the one that the others seem to like best: options that they offer often count as
  * liked, issues on which they rarely change as important (frequency model: Tunalı, Aydoğan and
  * Sanchez-Anguix 2017; van Krimpen et al. 2013 for HardHeaded).
  */
 final class FrequencyLearner extends Concession {
-  private static final double BAND = 0.05;
-  private static final int MOST_LOOKED_AT = 400;
+  /** So many packages are looked at in a turn, however many there are. */
+  private static final int MOST = 4096;
 
   private final TimeDependent schedule;
   private final double[][] seen;
@@ -30,6 +30,7 @@ final class FrequencyLearner extends Concession {
 
   @Override
   public void heard(int party, int offer) {
+    super.heard(party, offer);
     Arena arena = seat().arena();
     for (int i = 0; i < seen.length; i++) {
       seen[i][arena.option(offer, i)]++;
@@ -45,15 +46,18 @@ final class FrequencyLearner extends Concession {
 
   @Override
   int choose(double target) {
-    Band band = seat().band(target, target + BAND);
+    Band band = seat().cheapest(target, MOST);
     if (band.empty() || last < 0) {
       return seat().nearest(target);
     }
-    int step = Math.max(1, (band.to() - band.from()) / MOST_LOOKED_AT);
     int best = seat().ranked(band.from());
-    for (int p = band.from(); p < band.to(); p += step) {
-      int offer = seat().ranked(p);
-      best = liking(offer) > liking(best) ? offer : best;
+    double most = liking(best);
+    for (int p = band.from() + 1; p < band.to(); p++) {
+      double liking = liking(seat().ranked(p));
+      if (liking > most) {
+        best = seat().ranked(p);
+        most = liking;
+      }
     }
     return best;
   }
