@@ -11,9 +11,9 @@ abstract class Concession implements Strategy {
   private final Seat seat;
   private final TradeOff tradeOff;
 
-  Concession(Seat seat) {
+  Concession(Seat seat, TradeOff tradeOff) {
     this.seat = seat;
-    tradeOff = new TradeOff(seat);
+    this.tradeOff = tradeOff;
   }
 
   final Seat seat() {
@@ -30,7 +30,7 @@ abstract class Concession implements Strategy {
 
   @Override
   public void heard(int party, int offer) {
-    tradeOff.heard(offer);
+    tradeOff.heard(party, offer);
   }
 
   @Override

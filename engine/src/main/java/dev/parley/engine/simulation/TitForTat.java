@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class TitForTat extends Concession {
   private static final double GIFT = 0.02;
-  private static final double GROWTH = 0.05;
+  private static final double GROWTH = 0.1;
 
   private final int window;
   private final List<List<Double>> heard = new ArrayList<>();
@@ -24,7 +24,7 @@ final class TitForTat extends Concession {
    * @param window over how many of a party's offers its concession is averaged; at least 1
    */
   TitForTat(Seat seat, int window) {
-    super(seat);
+    super(seat, new TradeOff(seat));
     this.window = window;
     for (int p = 0; p < seat.arena().parties(); p++) {
       heard.add(new ArrayList<>());

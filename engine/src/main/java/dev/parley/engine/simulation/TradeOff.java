@@ -11,7 +11,7 @@ import dev.parley.engine.simulation.Seat.Band;
  * the last offer alone; where options are few, two parties who do so get stuck with two offers that
  * are near to each other and good for neither.
  */
-final class TradeOff {
+class TradeOff {
   /** So many packages are looked at in a turn, however many there are. */
   private static final int MOST = 4096;
 
@@ -30,7 +30,7 @@ final class TradeOff {
     }
   }
 
-  void heard(int offer) {
+  void heard(int party, int offer) {
     heard = true;
     for (int i = 0; i < apart.length; i++) {
       int asked = seat.arena().option(offer, i);
@@ -44,15 +44,15 @@ final class TradeOff {
    * The nearest of the cheapest 4,096 that reach the aim; the cheapest where several are as near or
    * nothing has been heard, the best offer where none reaches the aim.
    */
-  int choose(double aim) {
+  final int choose(double aim) {
     Band band = seat.cheapest(aim, MOST);
     if (band.empty() || !heard) {
       return seat.nearest(aim);
     }
     int nearest = seat.ranked(band.from());
-    long least = distance(nearest);
+    double least = distance(nearest);
     for (int p = band.from() + 1; p < band.to(); p++) {
-      long distance = distance(seat.ranked(p));
+      double distance = distance(seat.ranked(p));
       if (distance < least) {
         nearest = seat.ranked(p);
         least = distance;
@@ -61,11 +61,20 @@ final class TradeOff {
     return nearest;
   }
 
-  private long distance(int offer) {
-    long sum = 0;
+  private double distance(int offer) {
+    double sum = 0;
     for (int i = 0; i < apart.length; i++) {
-      sum += apart[i][seat.arena().option(offer, i)];
+      sum += (double) weight(i) * apart[i][seat.arena().option(offer, i)];
     }
     return sum;
+  }
+
+  /** How much an issue counts: all alike. */
+  long weight(int issue) {
+    return 1;
+  }
+
+  final Arena arena() {
+    return seat.arena();
   }
 }
