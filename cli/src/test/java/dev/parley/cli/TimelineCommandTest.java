@@ -61,6 +61,12 @@ class TimelineCommandTest {
   }
 
   @Test
+  void aDraftBelongsToThosePresentWhereItWasTabled() {
+    assertThat(ids("--party", "ukraine", "--kind", "draft")).containsExactly("plan-20");
+    assertThat(ids("--party", "russia", "--kind", "draft")).isEmpty();
+  }
+
+  @Test
   void aYearOrMonthFiltersFromItsFirstToItsLastDay() {
     assertThat(ids("--from", "2003", "--to", "2014"))
         .containsExactly("bucharest", "accession.action-plan", "neutrality", "accession.neutrality", "crimea");
