@@ -58,10 +58,7 @@ final class ReachRules {
 
   private Notice notice(Step step, String message, String advice) {
     return new Notice(
-        Rule.UNREACHABLE_STEP,
-        "process." + process.id() + ".steps." + step.id(),
-        message,
-        advice);
+        Rule.UNREACHABLE_STEP, "process." + process.id() + ".steps." + step.id(), message, advice);
   }
 
   private String before(Step step) {

@@ -39,8 +39,7 @@ final class CourseDraws {
   private final Targets targets;
   private final LocalDate today;
 
-  CourseDraws(
-      Case negotiation, Process process, Asked asked, Targets targets, LocalDate today) {
+  CourseDraws(Case negotiation, Process process, Asked asked, Targets targets, LocalDate today) {
     this.negotiation = negotiation;
     this.process = process;
     this.asked = asked;
@@ -86,13 +85,7 @@ final class CourseDraws {
   private Drawn drawn(Draws draws, int i) {
     try {
       Scenario scenario = draws.draw(i);
-      Passage passage =
-          new Passage(
-              process,
-              targets,
-              scenario,
-              () -> asked.in(scenario),
-              today);
+      Passage passage = new Passage(process, targets, scenario, () -> asked.in(scenario), today);
       Set<String> critical = passage.critical();
       List<Taken> steps =
           process.steps().stream()

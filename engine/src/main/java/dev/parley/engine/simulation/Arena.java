@@ -45,9 +45,7 @@ public final class Arena {
             .toArray(int[][]::new);
     // No more than the number of packages.
     whole =
-        Arrays.stream(ranks)
-            .mapToLong(r -> Math.max(1, r.length - 1))
-            .reduce(1, (a, b) -> a * b);
+        Arrays.stream(ranks).mapToLong(r -> Math.max(1, r.length - 1)).reduce(1, (a, b) -> a * b);
     this.voters = voters;
     this.packages = packages;
     gains = new double[voters.length][packages.length];
@@ -274,7 +272,9 @@ public final class Arena {
     int[] rank = ranks[issue];
     return option == other
         ? 0
-        : rank.length == 0 ? whole : whole / (rank.length - 1) * Math.abs(rank[option] - rank[other]);
+        : rank.length == 0
+            ? whole
+            : whole / (rank.length - 1) * Math.abs(rank[option] - rank[other]);
   }
 
   /** On how many issues two offers differ. */

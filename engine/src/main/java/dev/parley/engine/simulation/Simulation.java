@@ -88,7 +88,8 @@ public final class Simulation {
       long seed,
       int threads) {
     Space space = space(negotiation);
-    Tournament table = Tournament.play(Arena.of(negotiation, space), strategies, rounds, repeats, seed, threads);
+    Tournament table =
+        Tournament.play(Arena.of(negotiation, space), strategies, rounds, repeats, seed, threads);
     return finding("tournament", TOURNAMENT, negotiation, space, seed, table);
   }
 

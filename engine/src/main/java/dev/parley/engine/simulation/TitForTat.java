@@ -49,7 +49,11 @@ final class TitForTat extends Concession {
 
   /** Mean over those who have offered something. */
   private double received() {
-    return heard.stream().filter(g -> !g.isEmpty()).mapToDouble(this::improvement).average().orElse(0);
+    return heard.stream()
+        .filter(g -> !g.isEmpty())
+        .mapToDouble(this::improvement)
+        .average()
+        .orElse(0);
   }
 
   private double improvement(List<Double> gains) {

@@ -74,7 +74,9 @@ public record Timeline(List<Moment> moments, int size) {
     List<Moment> all = new ArrayList<>();
     negotiation.events().forEach(e -> all.add(event(e)));
     negotiation.talks().forEach(t -> all.add(talks(negotiation, t)));
-    negotiation.drafts().forEach(d -> d.date().ifPresent(date -> all.add(draft(negotiation, d, date))));
+    negotiation
+        .drafts()
+        .forEach(d -> d.date().ifPresent(date -> all.add(draft(negotiation, d, date))));
     negotiation.statements().forEach(s -> all.add(statement(negotiation, s)));
     negotiation.processes().forEach(p -> p.steps().forEach(s -> steps(p, s).forEach(all::add)));
     List<Moment> sorted =

@@ -72,19 +72,12 @@ public final class CourseText {
         .filter(id -> !course.standsAt().contains(id))
         .forEach(id ->
             items.add(
-                "Later: "
-                    + step(id).title()
-                    + sources(step(id))
-                    + "."
-                    + obstacle(reading(id))));
+                "Later: " + step(id).title() + sources(step(id)) + "." + obstacle(reading(id))));
     return items;
   }
 
   private String refused(Step step) {
-    return step.history()
-        .refused()
-        .map(d -> ", not granted in " + Evidence.date(d))
-        .orElse("");
+    return step.history().refused().map(d -> ", not granted in " + Evidence.date(d)).orElse("");
   }
 
   private String sources(Step step) {
