@@ -45,29 +45,44 @@ public final class SolutionConcepts {
     return of(model, Reach.prepared(model, threads), threads);
   }
 
-  /** The same with searches made ready, which other questions share. */
+  /** The same without SIM. */
+  public static List<Standing> inTurn(GraphModel model, int threads) {
+    SolutionConcepts concepts = new SolutionConcepts(model, Reach.prepared(model, threads));
+    return concepts.rows(concepts.judges(threads), List.of(), threads);
+  }
+
+  /** All concepts with searches made ready, which other questions share. */
   static List<Standing> of(GraphModel model, Reach reach, int threads) {
     SolutionConcepts concepts = new SolutionConcepts(model, reach);
+    List<Values> judges = concepts.judges(threads);
+    return concepts.rows(judges, concepts.atOnce(judges, threads), threads);
+  }
+
+  private List<Values> judges(int threads) {
     List<Callable<Values>> values =
         Arrays.stream(model.judges())
-            .<Callable<Values>>mapToObj(m -> () -> concepts.values(m))
+            .<Callable<Values>>mapToObj(m -> () -> values(m))
             .toList();
-    List<Values> judges = Workers.run(threads, values);
+    return Workers.run(threads, values);
+  }
+
+  /** @param atOnce SIM by judge, or nothing */
+  private List<Standing> rows(List<Values> judges, List<StateSet> atOnce, int threads) {
     // One task per party and concept: with one per party, threads would wait for the last party.
     List<Callable<StateSet>> tasks = new ArrayList<>();
     for (Values own : judges) {
-      IN_TURN.forEach(c -> tasks.add(() -> concepts.stable(c, own)));
+      IN_TURN.forEach(c -> tasks.add(() -> stable(c, own)));
     }
     Iterator<StateSet> found = Workers.run(threads, tasks).iterator();
-    Iterator<StateSet> atOnce = concepts.atOnce(judges, threads).iterator();
+    Iterator<StateSet> simultaneous = atOnce.iterator();
     List<Standing> rows = new ArrayList<>();
-    for (int mover : model.judges()) {
+    for (Values own : judges) {
       Map<Concept, StateSet> stable = new EnumMap<>(Concept.class);
       IN_TURN.forEach(c -> stable.put(c, found.next()));
-      if (atOnce.hasNext()) {
-        stable.put(Concept.SIM, atOnce.next());
+      if (simultaneous.hasNext()) {
+        stable.put(Concept.SIM, simultaneous.next());
       }
-      rows.add(new Standing(model.mover(mover).id(), stable));
+      rows.add(new Standing(model.mover(own.mover).id(), stable));
     }
     return rows;
   }
