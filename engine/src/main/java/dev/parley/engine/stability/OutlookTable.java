@@ -54,10 +54,7 @@ final class OutlookTable {
   static void requireFew(GraphModel model, int most) {
     if (model.states() > most) {
       throw new CannotCompute(
-          "this needs sets of states for each of "
-              + model.states()
-              + " states; at most "
-              + most,
+          "this needs sets of states for each of " + model.states() + " states; at most " + most,
           List.of(),
           "leave out issues or options that do not matter for the question");
     }

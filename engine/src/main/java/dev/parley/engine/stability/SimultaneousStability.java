@@ -56,8 +56,7 @@ final class SimultaneousStability {
       return true;
     }
     Combination combination = new Combination(mover, state);
-    return IntStream.of(improvements)
-        .allMatch(s -> trials <= MOST_TRIALS && combination.deters(s));
+    return IntStream.of(improvements).allMatch(s -> trials <= MOST_TRIALS && combination.deters(s));
   }
 
   /** The improvement's sanction with its combined moves; empty where nothing deters it. */

@@ -50,10 +50,7 @@ final class SimultaneousTable {
         IntStream.range(0, moves.movers())
             .filter(m -> m != mover && values.get(m).length > 0)
             .toArray();
-    last =
-        IntStream.of(opponents)
-            .reduce((a, b) -> choices(b) > choices(a) ? b : a)
-            .orElse(mover);
+    last = IntStream.of(opponents).reduce((a, b) -> choices(b) > choices(a) ? b : a).orElse(mover);
     otherMovers = IntStream.of(opponents).filter(m -> m != last).toArray();
     weights = new int[moves.axes().size()];
     int weight = 1;
@@ -74,8 +71,8 @@ final class SimultaneousTable {
   /** Whether no issue has two movers. */
   static boolean fits(OptionMoves moves) {
     return IntStream.range(0, moves.axes().size())
-        .allMatch(a ->
-            IntStream.range(0, moves.movers()).filter(m -> moves.controls(m, a)).count() <= 1);
+        .allMatch(
+            a -> IntStream.range(0, moves.movers()).filter(m -> moves.controls(m, a)).count() <= 1);
   }
 
   private long choices(int m) {
@@ -235,8 +232,7 @@ final class SimultaneousTable {
     int of(int code) {
       int choice = 0;
       for (int k = axes.length - 1; k >= 0; k--) {
-        choice =
-            choice * moves.axes().get(axes[k]).options() + moves.digitOfCode(code, axes[k]);
+        choice = choice * moves.axes().get(axes[k]).options() + moves.digitOfCode(code, axes[k]);
       }
       return choice;
     }

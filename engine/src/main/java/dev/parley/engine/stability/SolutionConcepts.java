@@ -36,8 +36,8 @@ public final class SolutionConcepts {
 
   /**
    * All concepts, one row per mover with preferences. Time and memory grow with states times movers
-   * (graph form: arcs times movers). SIM is left out of all rows where there is too much to try, see
-   * {@link SimultaneousStability}.
+   * (graph form: arcs times movers). SIM is left out of all rows where there is too much to try,
+   * see {@link SimultaneousStability}.
    *
    * @param threads at least 1; the result does not depend on it
    */
@@ -60,13 +60,13 @@ public final class SolutionConcepts {
 
   private List<Values> judges(int threads) {
     List<Callable<Values>> values =
-        Arrays.stream(model.judges())
-            .<Callable<Values>>mapToObj(m -> () -> values(m))
-            .toList();
+        Arrays.stream(model.judges()).<Callable<Values>>mapToObj(m -> () -> values(m)).toList();
     return Workers.run(threads, values);
   }
 
-  /** @param atOnce SIM by judge, or nothing */
+  /**
+   * @param atOnce SIM by judge, or nothing
+   */
   private List<Standing> rows(List<Values> judges, List<StateSet> atOnce, int threads) {
     // One task per party and concept: with one per party, threads would wait for the last party.
     List<Callable<StateSet>> tasks = new ArrayList<>();
@@ -114,8 +114,7 @@ public final class SolutionConcepts {
             .<Callable<Optional<StateSet>>>map(
                 j -> () -> SimultaneousStability.stable(model, j.mover, utilities))
             .toList();
-    List<StateSet> found =
-        Workers.run(threads, tasks).stream().flatMap(Optional::stream).toList();
+    List<StateSet> found = Workers.run(threads, tasks).stream().flatMap(Optional::stream).toList();
     return found.size() == judges.size() ? found : List.of();
   }
 

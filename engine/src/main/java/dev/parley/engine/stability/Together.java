@@ -56,7 +56,8 @@ sealed interface Together {
     public int[] outcomes(int state, int[] movers, int[] targets, int count) {
       BitSet[] known = new BitSet[1 << count];
       for (int group = 1; group < known.length; group++) {
-        known[group] = Integer.bitCount(group) == 1 ? alone(targets, group) : last(movers, group, known);
+        known[group] =
+            Integer.bitCount(group) == 1 ? alone(targets, group) : last(movers, group, known);
       }
       return known[known.length - 1].stream().toArray();
     }

@@ -184,7 +184,8 @@ public final class WitnessChecker {
   private boolean punishedAtOnce(int improvement) {
     record Choice(List<Integer> movers, List<Integer> targets) {}
 
-    List<Choice> choices = new ArrayList<>(List.of(new Choice(List.of(mover), List.of(improvement))));
+    List<Choice> choices =
+        new ArrayList<>(List.of(new Choice(List.of(mover), List.of(improvement))));
     for (int m = 0; m < model.movers().size(); m++) {
       if (m != mover) {
         List<Choice> more = new ArrayList<>();
@@ -222,8 +223,7 @@ public final class WitnessChecker {
     if (moved.size() == 1) {
       return Set.of(moved.getFirst());
     }
-    Set<Integer> common =
-        new HashSet<>(IntStream.range(0, model.states()).boxed().toList());
+    Set<Integer> common = new HashSet<>(IntStream.range(0, model.states()).boxed().toList());
     for (int k = 0; k < moved.size(); k++) {
       List<Integer> otherMoves = new ArrayList<>(moved);
       otherMoves.remove(k);

@@ -38,7 +38,8 @@ class SimultaneousTableTest {
         // The first likes few states less than another, so that much is to be tried.
         long most = m == 0 ? 40 : index.size();
         movers.add(
-            Mover.of("m" + m, Ranks.of(random.longs(index.size(), 0, most).map(v -> v * v).toArray())));
+            Mover.of(
+                "m" + m, Ranks.of(random.longs(index.size(), 0, most).map(v -> v * v).toArray())));
       }
       compare(new GraphModel(movers, moves));
     }
