@@ -48,12 +48,13 @@ final class OutlookTable {
   }
 
   static void requireFew(GraphModel model) {
-    if (model.states() > LegalReach.MOST_STATES) {
+    requireFew(model, LegalReach.MOST_STATES);
+  }
+
+  static void requireFew(GraphModel model, int most) {
+    if (model.states() > most) {
       throw new CannotCompute(
-          "this needs sets of states for each of "
-              + model.states()
-              + " states; at most "
-              + LegalReach.MOST_STATES,
+          "this needs sets of states for each of " + model.states() + " states; at most " + most,
           List.of(),
           "leave out issues or options that do not matter for the question");
     }
