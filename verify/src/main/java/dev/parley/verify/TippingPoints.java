@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -54,6 +55,18 @@ final class TippingPoints {
     }
   }
 
+  private static final Set<String> VERDICTS =
+      Set.of(
+          "RULED OUT",
+          "GIVEN",
+          "NO DEAL",
+          "NECESSARY",
+          "PREFERRED",
+          "NOT NEEDED",
+          "TIED",
+          "WOULD NOT",
+          "BLOCKED BY");
+
   private void point(String path, Value found, Consumer<String> unchecked) {
     Optional<String> number = found.field("number").flatMap(Value::text);
     Optional<String> promise = found.field("promise").flatMap(Value::text);
@@ -79,6 +92,7 @@ final class TippingPoints {
       return;
     }
     centre(path, found, number, promise, at);
+    sides(path, found);
     if (number.map(Elsewhere::behindPromise).orElse(false)) {
       unchecked.accept("flips that move the equilibrium of a promise");
     } else if (!elsewhere.affordable(world)) {
@@ -86,6 +100,17 @@ final class TippingPoints {
     } else {
       side(path, found, "below", number, promise, flip.from());
       side(path, found, "above", number, promise, flip.to());
+    }
+  }
+
+  /** Two verdicts, whether or not they can be recounted. */
+  private void sides(String path, Value found) {
+    Optional<String> below = found.field("below").flatMap(Value::text);
+    Optional<String> above = found.field("above").flatMap(Value::text);
+    boolean two = below.filter(VERDICTS::contains).isPresent();
+    two &= above.filter(VERDICTS::contains).isPresent();
+    if (!two || below.equals(above)) {
+      comparison.differ(path, found, "one verdict below and another one above");
     }
   }
 
