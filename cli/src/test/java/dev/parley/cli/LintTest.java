@@ -71,7 +71,8 @@ class LintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vote: {title: Vote, chance: 0}", "vote: {title: Vote, consent: council}"})
+  @ValueSource(
+      strings = {"vote: {title: Vote, chance: 0}", "vote: {title: Vote, consent: council}"})
   void whatComesAfterAStepThatCannotBeTakenIsUnreachable(String vote) throws IOException {
     String road =
         LintCases.SOUND

@@ -83,7 +83,9 @@ class SimulationPropertiesTest {
     assertThat(result.at("/toNash").asDouble()).isZero();
   }
 
-  /** Issues come in pairs with the weights of the parties swapped, and one that both value alike. */
+  /**
+   * Issues come in pairs with the weights of the parties swapped, and one that both value alike.
+   */
   @Test
   void equalsReachTheNashPackageInAnySymmetricLinearCase() throws IOException {
     int exact = 0;

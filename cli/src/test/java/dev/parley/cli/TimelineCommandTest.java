@@ -80,7 +80,8 @@ class TimelineCommandTest {
   @Test
   void aYearOrMonthFiltersFromItsFirstToItsLastDay() {
     assertThat(ids("--from", "2003", "--to", "2014"))
-        .containsExactly("bucharest", "accession.action-plan", "neutrality", "accession.neutrality", "crimea");
+        .containsExactly(
+            "bucharest", "accession.action-plan", "neutrality", "accession.neutrality", "crimea");
     assertThat(ids("--from", "2019-02", "--to", "2019-02")).contains("constitution-goal");
     Run run = Run.of("timeline", "berlin-2025", "--from", "2003-00");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
