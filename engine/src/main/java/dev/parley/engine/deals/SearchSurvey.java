@@ -32,6 +32,7 @@ final class SearchSurvey implements Survey {
   private final Cover front;
   private final List<Integer> voters;
   private final List<Plan.Part> parts = new ArrayList<>();
+  private Optional<CoveredPoints> covered = Optional.empty();
 
   /**
    * Starts with the Pareto set of the signable packages.
@@ -91,7 +92,8 @@ final class SearchSurvey implements Survey {
       part(
           name,
           merge
-              + "partial packages thinned out on a grid: a cover, its gap in points of each voter",
+              + "partial packages thinned out where others are nearly as good: a cover, its gap in"
+              + " points of each voter",
           "more than %d partial packages matter at once; %d utility points of %s are left"
               .formatted(limits().rows(), cover.listed().points().size(), of),
           new Exactness.Bounded(cover.gap()));
@@ -153,7 +155,15 @@ final class SearchSurvey implements Survey {
     SearchedPoints points = new SearchedPoints(explorer, bargaining, options.limit());
     return front.exact()
         ? points.of(front.listed(), voters)
-        : new CoveredPoints(explorer.space(), bargaining, front, voters).points(options.limit());
+        : covered().points(options.limit());
+  }
+
+  private CoveredPoints covered() {
+    covered =
+        covered.or(() ->
+            Optional.of(
+                new CoveredPoints(explorer, bargaining, front, voters, limits().rows())));
+    return covered.get();
   }
 
   @Override
@@ -198,7 +208,7 @@ final class SearchSurvey implements Survey {
   @Override
   public Optional<Choice> firstNash() {
     if (!front.exact()) {
-      return new CoveredPoints(space, bargaining, front, voters).firstNash();
+      return covered().firstNash();
     }
     return new SearchedNash(explorer, bargaining).first(List.of());
   }

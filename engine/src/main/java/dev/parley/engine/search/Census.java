@@ -182,7 +182,8 @@ public final class Census {
       List<Slice> lefts = group.getValue();
       Merge back = merge(needed(lefts));
       Slice start =
-          new Slice(group.getKey().parts(), new long[voters.size()], 1, new long[] {1}, 0);
+          new Slice(
+              group.getKey().parts(), new long[voters.size()], new long[0], 1, new long[] {1}, 0);
       List<Slice> ends = back.run(List.of(start), level, back.layout().size());
 
       for (Slice end : ends) {
