@@ -55,9 +55,17 @@ final class Climb {
    * The best packages.
    *
    * @param gap how far the best may be above them; empty where they are the best
+   * @param margin to the next distinct value, where there is one that was found
+   * @param searched whether the next distinct value was searched for to the end
    */
   record Top(
-      Criterion criterion, Found found, List<Point> ties, Gains gains, Optional<Double> gap) {
+      Criterion criterion,
+      Found found,
+      List<Point> ties,
+      Gains gains,
+      Optional<Double> gap,
+      Optional<Double> margin,
+      boolean searched) {
     Top {
       ties = List.copyOf(ties);
     }
@@ -78,7 +86,13 @@ final class Climb {
     /** The same with a gap, widened beyond what doubles lose. */
     Top within(double open) {
       return new Top(
-          criterion, found, ties, gains, Optional.of(open + Criterion.TOLERANCE * Math.max(1, open)));
+          criterion,
+          found,
+          ties,
+          gains,
+          Optional.of(open + Criterion.TOLERANCE * Math.max(1, open)),
+          Optional.empty(),
+          false);
     }
   }
 
@@ -91,7 +105,8 @@ final class Climb {
             .filter(k -> criterion.compare(gains.get(k), best) == 0)
             .mapToObj(found.points()::get)
             .toList();
-    return new Top(criterion, found, ties, best, Optional.empty());
+    return new Top(
+        criterion, found, ties, best, Optional.empty(), Optional.empty(), false);
   }
 
   private Gains gains(Point point) {
@@ -129,12 +144,36 @@ final class Climb {
       if (!found.get().points().isEmpty()) {
         Top top = listed(criterion, found.get());
         if (top.value() >= target) {
-          return top;
+          return withMargin(top, ascent, known);
         }
       }
       ceiling = target;
     }
     return best.within(Math.max(0, ceiling - best.value()));
+  }
+
+  /** Looks for the next distinct value, which may lie beside the Pareto set. */
+  private Top withMargin(Top top, Ascent ascent, Found known) {
+    BestTwo two = new BestTwo(top.criterion());
+    top.found().points().forEach(p -> two.offer(gains(p)));
+    known.points().forEach(p -> two.offer(gains(p)));
+    double next = two.next().map(n -> top.criterion().value(n.approximate())).orElse(0.0);
+    if (two.next().isEmpty() || (top.criterion() instanceof NashCriterion && next <= 0)) {
+      return top;
+    }
+    double least = next - Criterion.TOLERANCE * Math.max(1, Math.abs(next));
+    Optional<List<Point>> beside =
+        ascent.secondBest(
+            least,
+            voters.stream().map(explorer::utility).toList(),
+            rows,
+            most -> top.criterion().value(gains(most)) >= least);
+    if (beside.isEmpty()) {
+      return top;
+    }
+    beside.get().forEach(p -> two.offer(gains(p)));
+    return new Top(
+        top.criterion(), top.found(), top.ties(), top.gains(), top.gap(), two.margin(), true);
   }
 
   private Optional<Found> atLeast(Criterion criterion, Ascent ascent, double target) {

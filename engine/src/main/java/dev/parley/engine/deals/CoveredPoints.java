@@ -47,6 +47,19 @@ final class CoveredPoints {
     return tops().stream().findFirst().flatMap(t -> t.first(1).stream().findFirst());
   }
 
+  /** The points that are proven, but with an unknown margin. */
+  List<String> withoutMargin() {
+    return tops().stream()
+        .filter(t -> t.gap().isEmpty() && !t.searched())
+        .map(t -> t.criterion().solution().id())
+        .toList();
+  }
+
+  /** The widest gap of a point; none where all are proven. */
+  Optional<Double> gap() {
+    return tops().stream().flatMap(t -> t.gap().stream()).max(Comparator.naturalOrder());
+  }
+
   private List<Climb.Top> tops() {
     if (tops.isEmpty() && bargainers.size() >= 2 && !cover.listed().points().isEmpty()) {
       tops = found();
@@ -135,7 +148,7 @@ final class CoveredPoints {
     return new Deals.Point(
         top.criterion().solution(),
         top.packages(),
-        Optional.empty(),
+        top.margin(),
         top.first(limit).stream().map(explorer.space()::evaluated).toList(),
         top.gap());
   }

@@ -3,6 +3,7 @@ package dev.parley.engine.deals;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Plan;
+import dev.parley.engine.Workers;
 import dev.parley.engine.search.Census;
 import dev.parley.engine.search.Cover;
 import dev.parley.engine.search.Explorer;
@@ -32,6 +33,7 @@ final class SearchSurvey implements Survey {
   private final Cover front;
   private final List<Integer> voters;
   private final List<Plan.Part> parts = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private Optional<CoveredPoints> covered = Optional.empty();
 
   /**
@@ -152,10 +154,18 @@ final class SearchSurvey implements Survey {
   @Override
   public List<Deals.Point> points() {
     options.stage().accept("the bargaining points");
-    SearchedPoints points = new SearchedPoints(explorer, bargaining, options.limit());
-    return front.exact()
-        ? points.of(front.listed(), voters)
-        : covered().points(options.limit());
+    if (front.exact()) {
+      return new SearchedPoints(explorer, bargaining, options.limit()).of(front.listed(), voters);
+    }
+    List<Deals.Point> points = covered().points(options.limit());
+    if (!points.isEmpty()) {
+      part(
+          "points",
+          "branch and bound, from the bound of a Lagrangian relaxation downwards",
+          "the Pareto set is only covered",
+          covered().gap().<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
+    }
+    return points;
   }
 
   private CoveredPoints covered() {
@@ -195,14 +205,34 @@ final class SearchSurvey implements Survey {
   }
 
   @Override
-  public DraftAnalysis.Read read(Draft draft) {
+  public Optional<DraftAnalysis.Read> read(Draft draft) {
     options.stage().accept("the draft " + draft.id());
-    return new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
+    try {
+      DraftAnalysis.Read read =
+          new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
+      warnings.addAll(SearchedDraft.warnings(read.reading()));
+      return Optional.of(read);
+    } catch (CannotCompute e) {
+      Workers.stopIfCancelled();
+      if (complete) {
+        throw e;
+      }
+      warnings.add("the draft %s is left out: %s".formatted(draft.id(), e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   @Override
-  public List<String> warnings(DraftReading reading) {
-    return SearchedDraft.warnings(reading);
+  public List<String> warnings() {
+    if (!front.exact()) {
+      List<String> unknown = covered().withoutMargin();
+      if (!unknown.isEmpty()) {
+        warnings.add(
+            "how far the next distinct value is away was not found out for: "
+                + String.join(", ", unknown));
+      }
+    }
+    return warnings;
   }
 
   @Override

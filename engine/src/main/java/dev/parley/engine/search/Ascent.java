@@ -3,7 +3,9 @@ package dev.parley.engine.search;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Workers;
 import dev.parley.engine.search.Explorer.Found;
+import dev.parley.engine.search.Explorer.Point;
 import dev.parley.engine.search.Explorer.Query;
+import dev.parley.engine.search.Search.Keeping;
 import dev.parley.engine.space.Voter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,7 +94,6 @@ public final class Ascent {
   /**
    * The undominated ones of all signable packages that score a target at least, and perhaps others.
    *
-   * @param target above 0, unless the score is a sum
    * @param goals in which they are compared
    * @param rows how many partial packages may be kept after one issue
    * @param keeps whether goals that high are of interest
@@ -100,6 +101,17 @@ public final class Ascent {
    */
   public Optional<Found> atLeast(
       double target, List<Measure> goals, int rows, Predicate<long[]> keeps) {
+    return within(target, goals, Keeping.TRACKED, rows, keeps);
+  }
+
+  /** The same with the points that only one step of a chain beats, without packages. */
+  public Optional<List<Point>> secondBest(
+      double target, List<Measure> goals, int rows, Predicate<long[]> keeps) {
+    return within(target, goals, Keeping.SECOND, rows, keeps).map(Found::points);
+  }
+
+  private Optional<Found> within(
+      double target, List<Measure> goals, Keeping keeping, int rows, Predicate<long[]> keeps) {
     Map<Measure, Double> axes = new HashMap<>();
     double floor = target - ROUNDING * Math.max(1, Math.abs(target));
     for (int v = 0; v < weights.length; v++) {
@@ -110,6 +122,7 @@ public final class Ascent {
       return Optional.of(
           explorer.within(
               Query.signable(goals),
+              keeping,
               keeps::test,
               new Explorer.Ground(axes, floor),
               rows));

@@ -276,18 +276,18 @@ public final class Explorer {
   }
 
   /**
-   * The undominated points of the packages above a ground.
+   * The points of the packages above a ground that no other beats, or only one step of a chain.
    *
    * @param rows how many partial packages may be kept after one issue
    * @throws CannotCompute if more matter
    */
-  Found within(Query query, Search.Cut cut, Ground ground, int rows) {
+  Found within(Query query, Keeping keeping, Search.Cut cut, Ground ground, int rows) {
     return finished(
         query,
-        Keeping.TRACKED,
+        keeping,
         ending(
             query,
-            Keeping.TRACKED,
+            keeping,
             cut,
             Optional.of(ground),
             Optional.of(new Cover.Limits(rows, 0))));

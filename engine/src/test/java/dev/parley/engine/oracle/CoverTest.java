@@ -1,6 +1,7 @@
 package dev.parley.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Evaluated;
@@ -41,6 +42,8 @@ class CoverTest {
   /** Points that were proven although their Pareto set is only covered. */
   private int proven;
 
+  private int margins;
+
   @Test
   void coversOfCasesWithEveryConstructMissNothingByMoreThanTheirGap() throws IOException {
     for (int seed = 0; seed < CASES; seed++) {
@@ -59,6 +62,7 @@ class CoverTest {
     }
     assertThat(covers).isGreaterThan(PLANS / 2);
     assertThat(proven).isGreaterThan(PLANS);
+    assertThat(margins).isGreaterThan(PLANS / 2);
   }
 
   @Test
@@ -137,6 +141,9 @@ class CoverTest {
       assertThat(point.packages().stream().map(e -> e.deal().options()).toList())
           .containsExactlyInAnyOrderElementsOf(
               naive.points().get(point.solution().id()).ties());
+      Optional<Double> margin = naive.points().get(point.solution().id()).margin();
+      point.margin().ifPresent(m -> assertThat(m).isCloseTo(margin.orElseThrow(), offset(1e-9)));
+      margins += cover.isPresent() && point.margin().isPresent() ? 1 : 0;
     }
     for (Evaluated found : point.packages()) {
       double value = value(naive, point.solution(), found.deal().options());
