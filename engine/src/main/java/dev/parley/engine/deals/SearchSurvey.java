@@ -18,6 +18,7 @@ import dev.parley.model.Draft;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -87,8 +88,12 @@ final class SearchSurvey implements Survey {
       part(
           name,
           merge + "all partial packages compared exactly",
-          "%s packages are merged without visiting them; %d utility points of %s are left"
-              .formatted(space.shape().packages(), cover.listed().points().size(), of),
+          "%d partial packages are compared instead of visiting %s packages; %d utility points of %s are left"
+              .formatted(
+                  cover.compared(),
+                  space.shape().packages(),
+                  cover.listed().points().size(),
+                  of),
           new Exactness.Exact());
     } else {
       part(
@@ -96,8 +101,13 @@ final class SearchSurvey implements Survey {
           merge
               + "partial packages thinned out where others are nearly as good: a cover, its gap in"
               + " points of each voter",
-          "more than %d partial packages matter at once; %d utility points of %s are left"
-              .formatted(limits().rows(), cover.listed().points().size(), of),
+          "more than %d partial packages matter at once; %d are compared instead of visiting %s packages; %d utility points of %s are left"
+              .formatted(
+                  limits().rows(),
+                  cover.compared(),
+                  space.shape().packages(),
+                  cover.listed().points().size(),
+                  of),
           new Exactness.Bounded(cover.gap()));
     }
   }
@@ -113,14 +123,17 @@ final class SearchSurvey implements Survey {
   @Override
   public Counts counts() {
     options.stage().accept("the counts of all consents");
-    Optional<List<Census.Entry>> census = Census.of(explorer, List.of(), List.of());
+    Optional<Census.Counted> census = Census.measured(explorer, List.of(), List.of());
     if (census.isPresent()) {
       part(
           "counts",
           "meeting in the middle: both halves of the issues tabulated, pairs counted by dominance",
-          "few enough voters and open conditions between the halves",
+          String.format(
+              Locale.ROOT,
+              "few enough voters and open conditions between the halves: about %.1e pairs, counted in bulk",
+              census.get().pairs()),
           new Exactness.Exact());
-      return Counts.of(census.get(), List.of(), space);
+      return Counts.of(census.get().entries(), List.of(), space);
     }
     options.stage().accept("a sample of the feasible packages");
     Sample sample = Sample.of(explorer, List.of());

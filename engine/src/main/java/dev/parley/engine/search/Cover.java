@@ -10,8 +10,9 @@ import dev.parley.engine.search.Explorer.Found;
  * @param gap by how many points of the scale from 0 to 100 any package that counts may be better
  *     than the nearest one listed, for any voter; 0 where exact
  * @param exact whether these are all packages of the Pareto set
+ * @param compared partial packages that were compared to find them
  */
-public record Cover(Found listed, double gap, boolean exact) {
+public record Cover(Found listed, double gap, boolean exact, long compared) {
 
   /**
    * How far to go.

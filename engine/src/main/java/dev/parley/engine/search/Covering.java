@@ -61,7 +61,7 @@ final class Covering {
           "leave out parties whose consent is not needed, settle some issues in advance, or "
               + Room.FEWER);
     }
-    return new Cover(listed, gap, !ending.thinned());
+    return new Cover(listed, gap, !ending.thinned(), ending.compared());
   }
 
   private void ceiling(long[] rows, int at, long[] slack) {

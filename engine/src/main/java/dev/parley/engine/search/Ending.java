@@ -82,6 +82,11 @@ final class Ending {
     return merge.thinned();
   }
 
+  /** Partial packages that were compared. */
+  long compared() {
+    return merge.compared();
+  }
+
   Trail trail() {
     return merge.trail();
   }

@@ -40,6 +40,7 @@ final class Merge {
   private final Horizon horizon;
   private final Trail trail;
   private final Optional<Thinner> thinner;
+  private long compared;
 
   Merge(Shape shape, Search search, Layout layout, int threads) {
     this.shape = shape;
@@ -150,6 +151,7 @@ final class Merge {
         }
       }
     }
+    compared += candidates;
     Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
     List<Callable<Filtered>> tasks = new ArrayList<>();
     targets.forEach((state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level)));
@@ -162,6 +164,11 @@ final class Merge {
   /** Whether some partial packages stand for others. */
   boolean thinned() {
     return thinner.map(Thinner::begun).orElse(false);
+  }
+
+  /** Partial packages that were compared, over all levels. */
+  long compared() {
+    return compared;
   }
 
   private boolean step(int[] state, int level, int digit, long[] added) {
