@@ -17,15 +17,15 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
   /**
    * How far to go.
    *
-   * @param rows partial packages kept after one issue
+   * @param rows partial packages after one issue from which on they are thinned, to half as many
    * @param worst the largest gap, in points
    */
   public record Limits(int rows, double worst) {
     /** Comparing takes a logarithm per point up to three dimensions, and far more beyond. */
     private static final int FEW_VOTERS = 3;
 
-    private static final Limits WIDE = new Limits(1 << 16, 100);
-    private static final Limits NARROW = new Limits(1 << 20, 100);
+    private static final Limits WIDE = new Limits(1 << 17, 100);
+    private static final Limits NARROW = new Limits(1 << 21, 100);
 
     /** For a number of voters whose utilities are compared. */
     public static Limits of(int voters) {

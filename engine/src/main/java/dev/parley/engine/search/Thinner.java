@@ -33,12 +33,16 @@ final class Thinner {
   private final Search.Thinning thinning;
   private final int width;
   private final int threads;
+  /** How many stay at most: fewer than would need no thinning, so that the next level is cheap. */
+  private final int room;
+
   private double points;
 
   Thinner(Search.Thinning thinning, int width, int threads) {
     this.thinning = thinning;
     this.width = width;
     this.threads = threads;
+    room = Math.max(1, thinning.rows() / 2);
   }
 
   /** Whether some partial packages stand for others. */
@@ -63,7 +67,7 @@ final class Thinner {
     while (true) {
       refuseTooCoarse(next, size);
       Attempt attempt = attempt(candidates, next);
-      if (attempt.kept() <= thinning.rows()) {
+      if (attempt.kept() <= room) {
         points = next;
         return attempt.staying().stream().map(Staying::filtered).toList();
       }
@@ -107,7 +111,7 @@ final class Thinner {
     long[] loose =
         thinning.units().stream().mapToLong(u -> (long) StrictMath.floor(next * u)).toArray();
     List<Staying> staying =
-        candidates.stream().map(c -> new Staying(c, loose, thinning.rows())).toList();
+        candidates.stream().map(c -> new Staying(c, loose, room)).toList();
     List<Callable<Boolean>> small = new ArrayList<>();
     for (Staying part : staying) {
       if (part.candidates.size() < LARGE) {
