@@ -135,11 +135,10 @@ public final class CoalitionAnalysis {
       BitSet tempting = (BitSet) own.from(s).clone();
       tempting.and(better);
       BitSet deterring = complement(better);
-      Escapes escapes = new Escapes(better, own::from);
+      Escapes escapes = new Escapes(better, deterring, own::from);
       rational.set(s, tempting.isEmpty());
       general.set(s, deterred(tempting, answers, deterring));
-      symmetric.set(
-          s, tempting.stream().allMatch(t -> escapes.someTrapped(answers.from(t), deterring)));
+      symmetric.set(s, tempting.stream().allMatch(t -> escapes.someTrapped(answers.from(t))));
       sequential.set(s, deterred(tempting, improvements, deterring));
     }
     Map<CoalitionConcept, StateSet> found = new EnumMap<>(CoalitionConcept.class);

@@ -108,7 +108,7 @@ final class OutlookTable {
       }
       BitSet attractive = (BitSet) deterring.clone();
       attractive.flip(0, model.states());
-      escapes = new Escapes(attractive, targets::get);
+      escapes = new Escapes(attractive, deterring, targets::get);
     }
 
     boolean deter(Concept concept, int[] tempting) {
@@ -119,7 +119,7 @@ final class OutlookTable {
           : Arrays.stream(tempting)
               .allMatch(to ->
                   lasting
-                      ? escapes.someTrapped(answers.from(to), deterring)
+                      ? escapes.someTrapped(answers.from(to))
                       : answers.from(to).intersects(deterring));
     }
   }
