@@ -1,9 +1,10 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.search.Ascent;
 import dev.parley.engine.search.Cover;
-import dev.parley.engine.search.Explorer.Point;
+import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Choice;
-import dev.parley.engine.space.Space;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,97 +12,173 @@ import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * The bargaining points where the Pareto set is only covered: the best of the packages listed, with
- * a proven bound on how much better any signable package can be. No signable package exceeds all of
- * the cover's ceilings, and every solution rises with the gains, so that the best of the ceilings
- * bounds them all.
+ * The bargaining points where the Pareto set is only covered: by branch and bound, from the best of
+ * the packages listed upwards. Where that is out of reach, the best found with a proven bound on how
+ * much better any signable package can be.
  */
 final class CoveredPoints {
-  private final Space space;
+  private final Explorer explorer;
   private final Bargaining bargaining;
   private final Bargainers bargainers;
   private final Cover cover;
-  private final List<Integer> voters;
-  private final List<Gains> listed;
-  private final List<Gains> ceilings;
+  private final Climb climb;
+  private List<Climb.Top> tops = List.of();
 
   /**
    * @param voters whose utilities are the cover's numbers
+   * @param rows how many partial packages may be kept after one issue
    */
-  CoveredPoints(Space space, Bargaining bargaining, Cover cover, List<Integer> voters) {
-    this.space = space;
+  CoveredPoints(
+      Explorer explorer, Bargaining bargaining, Cover cover, List<Integer> voters, int rows) {
+    this.explorer = explorer;
     this.bargaining = bargaining;
     this.cover = cover;
-    this.voters = voters;
     bargainers = bargaining.bargainers();
-    listed = cover.listed().points().stream().map(Point::numbers).map(this::gains).toList();
-    ceilings = cover.ceilings().stream().map(this::gains).toList();
-  }
-
-  private Gains gains(List<Long> numbers) {
-    return Gains.of(bargainers, v -> numbers.get(voters.indexOf(v)));
+    climb = new Climb(explorer, bargainers, voters, rows);
   }
 
   /** All four; none with fewer than two bargainers or without a signable package. */
   List<Deals.Point> points(int limit) {
-    if (bargainers.size() < 2 || listed.isEmpty()) {
-      return List.of();
-    }
-    return bargaining.criteria(most(listed)).stream().map(c -> point(c, limit)).toList();
+    return tops().stream().map(t -> point(t, limit)).toList();
   }
 
-  /** The first package in index order of the best Nash point listed. */
+  /** The first package in index order of the best Nash point found. */
   Optional<Choice> firstNash() {
-    if (bargainers.size() < 2 || listed.isEmpty()) {
+    return tops().stream().findFirst().flatMap(t -> t.first(1).stream().findFirst());
+  }
+
+  /** The points that are proven, but with an unknown margin. */
+  List<String> withoutMargin() {
+    return tops().stream()
+        .filter(t -> t.gap().isEmpty() && !t.searched())
+        .map(t -> t.criterion().solution().id())
+        .toList();
+  }
+
+  /** The widest gap of a point; none where all are proven. */
+  Optional<Double> gap() {
+    return tops().stream().flatMap(t -> t.gap().stream()).max(Comparator.naturalOrder());
+  }
+
+  private List<Climb.Top> tops() {
+    if (tops.isEmpty() && bargainers.size() >= 2 && !cover.listed().points().isEmpty()) {
+      tops = found();
+    }
+    return tops;
+  }
+
+  private List<Climb.Top> found() {
+    List<Most> most = IntStream.range(0, bargainers.size()).mapToObj(this::most).toList();
+    List<BigFraction> attained = most.stream().map(Most::attained).toList();
+    List<Climb.Top> found = new ArrayList<>();
+    for (Criterion criterion : bargaining.criteria(attained)) {
+      boolean open =
+          criterion.solution() == Deals.Solution.KALAI_SMORODINSKY
+              && !most.stream().allMatch(Most::proven);
+      found.add(
+          open
+              ? relative(most, criterion)
+              : climb.to(criterion, ascent(criterion, attained), cover.listed()));
+    }
+    return found;
+  }
+
+  /**
+   * The most that a party can gain.
+   *
+   * @param bound what it cannot exceed
+   */
+  private record Most(BigFraction attained, BigFraction bound, boolean proven) {}
+
+  private Most most(int bargainer) {
+    Climb.Top top =
+        climb.to(
+            new OwnGain(bargainer),
+            new Ascent(
+                explorer,
+                List.of(new Ascent.Party(bargainers.position(bargainer), 1)),
+                Ascent.Kind.SUM),
+            cover.listed());
+    BigFraction attained = top.gains().exact()[bargainer];
+    BigFraction gap = top.gap().map(BigFraction::from).orElse(BigFraction.ZERO);
+    return new Most(attained, attained.add(gap), top.gap().isEmpty());
+  }
+
+  /** Kalai–Smorodinsky where the most that parties can gain lies between two numbers. */
+  private Climb.Top relative(List<Most> most, Criterion upper) {
+    List<BigFraction> bounds = most.stream().map(Most::bound).toList();
+    Criterion lower = new LeximinCriterion(upper.solution(), bounds);
+    Climb.Top best = climb.listed(lower, cover.listed());
+    boolean known = most.stream().allMatch(m -> m.attained().signum() > 0);
+    // Nobody can have more of it than all.
+    double ceiling =
+        known
+            ? Math.min(1, ascent(upper, most.stream().map(Most::attained).toList()).ceiling())
+            : 1;
+    return best.within(Math.max(0, ceiling - best.value()));
+  }
+
+  private Ascent ascent(Criterion criterion, List<BigFraction> most) {
+    BigFraction powers = bargainers.powers().stream().reduce(BigFraction.ZERO, BigFraction::add);
+    return switch (criterion.solution()) {
+      case NASH ->
+          new Ascent(
+              explorer,
+              parties(bargainers.powers().stream().map(p -> p.divide(powers)).toList()),
+              Ascent.Kind.PRODUCT);
+      case KALAI_SMORODINSKY -> new Ascent(explorer, parties(most), Ascent.Kind.LEAST);
+      case EGALITARIAN -> new Ascent(explorer, parties(ones()), Ascent.Kind.LEAST);
+      case UTILITARIAN -> new Ascent(explorer, parties(ones()), Ascent.Kind.SUM);
+    };
+  }
+
+  private List<BigFraction> ones() {
+    return bargainers.powers().stream().map(_ -> BigFraction.ONE).toList();
+  }
+
+  /** Those with a weight; a party that can gain nothing is left out. */
+  private List<Ascent.Party> parties(List<BigFraction> weights) {
+    return IntStream.range(0, bargainers.size())
+        .filter(b -> weights.get(b).signum() > 0)
+        .mapToObj(b -> new Ascent.Party(bargainers.position(b), weights.get(b).doubleValue()))
+        .toList();
+  }
+
+  private Deals.Point point(Climb.Top top, int limit) {
+    return new Deals.Point(
+        top.criterion().solution(),
+        top.packages(),
+        top.margin(),
+        top.first(limit).stream().map(explorer.space()::evaluated).toList(),
+        top.gap());
+  }
+
+  /** The gain of one party alone. */
+  private record OwnGain(int bargainer) implements Criterion {
+    @Override
+    public Deals.Solution solution() {
+      throw new IllegalStateException("no solution by itself");
+    }
+
+    @Override
+    public int screen(Gains first, Gains second) {
+      return Criterion.sign(score(first.approximate()), score(second.approximate()));
+    }
+
+    @Override
+    public int compareExactly(Gains first, Gains second) {
+      return Comparator.<BigFraction>naturalOrder()
+          .compare(first.exact()[bargainer], second.exact()[bargainer]);
+    }
+
+    @Override
+    public double score(double[] gains) {
+      return gains[bargainer];
+    }
+
+    @Override
+    public Optional<Double> margin(Gains better, Gains next) {
       return Optional.empty();
     }
-    return cover.listed().first(ties(bargaining.nash()), 1).stream().findFirst();
-  }
-
-  private Deals.Point point(Criterion criterion, int limit) {
-    List<Point> ties = ties(criterion);
-    return new Deals.Point(
-        criterion.solution(),
-        cover.listed().packages(ties),
-        Optional.empty(),
-        cover.listed().first(ties, limit).stream().map(space::evaluated).toList(),
-        Optional.of(gap(criterion)));
-  }
-
-  private List<Point> ties(Criterion criterion) {
-    Gains best = best(criterion);
-    return IntStream.range(0, listed.size())
-        .filter(k -> criterion.compare(listed.get(k), best) == 0)
-        .mapToObj(cover.listed().points()::get)
-        .toList();
-  }
-
-  private Gains best(Criterion criterion) {
-    return SearchedPoints.best(criterion, listed).orElseThrow();
-  }
-
-  /** The best ceiling's value less the value attained; rounded up beyond what doubles lose. */
-  private double gap(Criterion criterion) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (Gains ceiling : ceilings) {
-      most = Math.max(most, criterion.value(ceiling.approximate()));
-    }
-    Criterion lower = criterion;
-    if (criterion.solution() == Deals.Solution.KALAI_SMORODINSKY) {
-      // The most that a party can gain lies between what is listed and the ceilings; nobody can
-      // have more of it than all.
-      lower = new LeximinCriterion(criterion.solution(), most(ceilings));
-      boolean known = most(listed).stream().allMatch(m -> m.signum() > 0);
-      most = known ? Math.min(1, most) : 1;
-    }
-    double gap = Math.max(0, most - lower.value(best(criterion).approximate()));
-    return gap + Criterion.TOLERANCE * Math.max(1, Math.abs(most));
-  }
-
-  private List<BigFraction> most(List<Gains> gains) {
-    return IntStream.range(0, bargainers.size())
-        .mapToObj(
-            b -> gains.stream().map(g -> g.exact()[b]).max(Comparator.naturalOrder()).orElseThrow())
-        .toList();
   }
 }

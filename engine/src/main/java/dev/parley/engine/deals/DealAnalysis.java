@@ -89,7 +89,8 @@ public final class DealAnalysis {
     Counts counts = survey.counts();
     Deals.Front pareto = survey.pareto(true);
     List<Deals.Point> points = survey.points();
-    List<DraftAnalysis.Read> drafts = negotiation.drafts().stream().map(survey::read).toList();
+    List<DraftAnalysis.Read> drafts = 
+        negotiation.drafts().stream().flatMap(d -> survey.read(d).stream()).toList();
     Deals deals =
         new Deals(
             space.shape().packages(),
@@ -118,7 +119,7 @@ public final class DealAnalysis {
         Basis.paths(negotiation, space),
         Stream.concat(
                 Basis.warnings(negotiation, space).stream(),
-                warnings(negotiation, space, survey, bargaining, points, deals.drafts()).stream())
+                warnings(negotiation, space, survey, bargaining, points).stream())
             .toList(),
         certificate(deals),
         deals);
@@ -186,10 +187,8 @@ public final class DealAnalysis {
       Space space,
       Survey survey,
       Bargaining bargaining,
-      List<Deals.Point> points,
-      List<DraftReading> drafts) {
-    List<String> warnings = new ArrayList<>();
-    drafts.forEach(d -> warnings.addAll(survey.warnings(d)));
+      List<Deals.Point> points) {
+    List<String> warnings = new ArrayList<>(survey.warnings());
     if (!points.isEmpty()) {
       warnings.add("the egalitarian and utilitarian points compare points between parties");
       String partial = Basis.names(negotiation, survey.outsideFullRange());
@@ -202,8 +201,8 @@ public final class DealAnalysis {
     }
     if (points.stream().anyMatch(p -> p.gap().isPresent())) {
       warnings.add(
-          "the Pareto set is too large to be listed: the points, and trades that start at one, are"
-              + " the best found, each with a bound on what is better");
+          "the Pareto set is too large to be listed: the points that have a bound on what is better,"
+              + " and trades that start at one, are the best found");
     }
     if (space.voters().stream().anyMatch(v -> !v.cardinal())) {
       warnings.add("parties whose preferences are only an order take no part in the points");

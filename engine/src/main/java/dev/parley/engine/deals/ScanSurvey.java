@@ -76,12 +76,13 @@ final class ScanSurvey implements Survey {
   }
 
   @Override
-  public DraftAnalysis.Read read(Draft draft) {
-    return new DraftAnalysis(negotiation, space, options.threads(), options.limit()).read(draft);
+  public Optional<DraftAnalysis.Read> read(Draft draft) {
+    return Optional.of(
+        new DraftAnalysis(negotiation, space, options.threads(), options.limit()).read(draft));
   }
 
   @Override
-  public List<String> warnings(DraftReading reading) {
+  public List<String> warnings() {
     return List.of();
   }
 

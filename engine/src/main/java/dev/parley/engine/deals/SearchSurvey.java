@@ -3,6 +3,7 @@ package dev.parley.engine.deals;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Plan;
+import dev.parley.engine.Workers;
 import dev.parley.engine.search.Census;
 import dev.parley.engine.search.Cover;
 import dev.parley.engine.search.Explorer;
@@ -17,6 +18,7 @@ import dev.parley.model.Draft;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -32,6 +34,8 @@ final class SearchSurvey implements Survey {
   private final Cover front;
   private final List<Integer> voters;
   private final List<Plan.Part> parts = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private Optional<CoveredPoints> covered = Optional.empty();
 
   /**
    * Starts with the Pareto set of the signable packages.
@@ -84,16 +88,26 @@ final class SearchSurvey implements Survey {
       part(
           name,
           merge + "all partial packages compared exactly",
-          "%s packages are merged without visiting them; %d utility points of %s are left"
-              .formatted(space.shape().packages(), cover.listed().points().size(), of),
+          "%d partial packages are compared instead of visiting %s packages; %d utility points of %s are left"
+              .formatted(
+                  cover.compared(),
+                  space.shape().packages(),
+                  cover.listed().points().size(),
+                  of),
           new Exactness.Exact());
     } else {
       part(
           name,
           merge
-              + "partial packages thinned out on a grid: a cover, its gap in points of each voter",
-          "more than %d partial packages matter at once; %d utility points of %s are left"
-              .formatted(limits().rows(), cover.listed().points().size(), of),
+              + "partial packages thinned out where others are nearly as good: a cover, its gap in"
+              + " points of each voter",
+          "more than %d partial packages matter at once; %d are compared instead of visiting %s packages; %d utility points of %s are left"
+              .formatted(
+                  limits().rows(),
+                  cover.compared(),
+                  space.shape().packages(),
+                  cover.listed().points().size(),
+                  of),
           new Exactness.Bounded(cover.gap()));
     }
   }
@@ -109,14 +123,17 @@ final class SearchSurvey implements Survey {
   @Override
   public Counts counts() {
     options.stage().accept("the counts of all consents");
-    Optional<List<Census.Entry>> census = Census.of(explorer, List.of(), List.of());
+    Optional<Census.Counted> census = Census.measured(explorer, List.of(), List.of());
     if (census.isPresent()) {
       part(
           "counts",
           "meeting in the middle: both halves of the issues tabulated, pairs counted by dominance",
-          "few enough voters and open conditions between the halves",
+          String.format(
+              Locale.ROOT,
+              "few enough voters and open conditions between the halves: about %.1e pairs, counted in bulk",
+              census.get().pairs()),
           new Exactness.Exact());
-      return Counts.of(census.get(), List.of(), space);
+      return Counts.of(census.get().entries(), List.of(), space);
     }
     options.stage().accept("a sample of the feasible packages");
     Sample sample = Sample.of(explorer, List.of());
@@ -150,10 +167,26 @@ final class SearchSurvey implements Survey {
   @Override
   public List<Deals.Point> points() {
     options.stage().accept("the bargaining points");
-    SearchedPoints points = new SearchedPoints(explorer, bargaining, options.limit());
-    return front.exact()
-        ? points.of(front.listed(), voters)
-        : new CoveredPoints(explorer.space(), bargaining, front, voters).points(options.limit());
+    if (front.exact()) {
+      return new SearchedPoints(explorer, bargaining, options.limit()).of(front.listed(), voters);
+    }
+    List<Deals.Point> points = covered().points(options.limit());
+    if (!points.isEmpty()) {
+      part(
+          "points",
+          "branch and bound, from the bound of a Lagrangian relaxation downwards",
+          "the Pareto set is only covered",
+          covered().gap().<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
+    }
+    return points;
+  }
+
+  private CoveredPoints covered() {
+    covered =
+        covered.or(() ->
+            Optional.of(
+                new CoveredPoints(explorer, bargaining, front, voters, limits().rows())));
+    return covered.get();
   }
 
   @Override
@@ -185,20 +218,40 @@ final class SearchSurvey implements Survey {
   }
 
   @Override
-  public DraftAnalysis.Read read(Draft draft) {
+  public Optional<DraftAnalysis.Read> read(Draft draft) {
     options.stage().accept("the draft " + draft.id());
-    return new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
+    try {
+      DraftAnalysis.Read read =
+          new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
+      warnings.addAll(SearchedDraft.warnings(read.reading()));
+      return Optional.of(read);
+    } catch (CannotCompute e) {
+      Workers.stopIfCancelled();
+      if (complete) {
+        throw e;
+      }
+      warnings.add("the draft %s is left out: %s".formatted(draft.id(), e.getMessage()));
+      return Optional.empty();
+    }
   }
 
   @Override
-  public List<String> warnings(DraftReading reading) {
-    return SearchedDraft.warnings(reading);
+  public List<String> warnings() {
+    if (!front.exact()) {
+      List<String> unknown = covered().withoutMargin();
+      if (!unknown.isEmpty()) {
+        warnings.add(
+            "how far the next distinct value is away was not found out for: "
+                + String.join(", ", unknown));
+      }
+    }
+    return warnings;
   }
 
   @Override
   public Optional<Choice> firstNash() {
     if (!front.exact()) {
-      return new CoveredPoints(space, bargaining, front, voters).firstNash();
+      return covered().firstNash();
     }
     return new SearchedNash(explorer, bargaining).first(List.of());
   }

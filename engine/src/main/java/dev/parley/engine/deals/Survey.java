@@ -20,10 +20,11 @@ interface Survey {
 
   Optional<Gap> gap();
 
-  DraftAnalysis.Read read(Draft draft);
+  /** Empty where that is out of reach, which a warning then says. */
+  Optional<DraftAnalysis.Read> read(Draft draft);
 
-  /** What a reading leaves out. */
-  List<String> warnings(DraftReading reading);
+  /** What readings leave out, and what else is not known; asked after the rest. */
+  List<String> warnings();
 
   /** The first Nash package in index order. */
   Optional<Choice> firstNash();

@@ -2,6 +2,7 @@ package dev.parley.engine.explain;
 
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Witness;
+import dev.parley.engine.Workers;
 import dev.parley.engine.deals.Bargaining;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.explain.Explanation.Holds;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** Puts an explanation together around the chosen package of the central scenario. */
@@ -183,9 +185,11 @@ final class Composition {
             options.way() == DealAnalysis.Way.SEARCH,
             () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
     try {
-      return Arrays.stream(Reasons.Claim.values())
-          .map(claim -> search.find(claim, MOST_REASONS))
-          .toList();
+      return Workers.run(
+          options.threads(),
+          Arrays.stream(Reasons.Claim.values())
+              .<Callable<Reasons>>map(claim -> () -> search.find(claim, MOST_REASONS))
+              .toList());
     } catch (CannotCompute e) {
       missing.put("suffices", String.valueOf(e.getMessage()));
       return List.of();

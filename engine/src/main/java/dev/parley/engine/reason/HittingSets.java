@@ -40,12 +40,21 @@ public final class HittingSets {
     for (long miss : missing) {
       for (long rest = set; rest != 0; rest &= rest - 1) {
         long candidate = miss | Long.lowestOneBit(rest);
-        if (kept.stream().noneMatch(k -> (k & ~candidate) == 0)) {
+        if (!includesOneOf(candidate, kept)) {
           all.add(candidate);
         }
       }
     }
     return minimalOf(all);
+  }
+
+  private static boolean includesOneOf(long set, List<Long> family) {
+    for (long member : family) {
+      if ((member & ~set) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of some sets those that include no other, the smallest first. */
@@ -54,7 +63,7 @@ public final class HittingSets {
     sets.stream()
         .distinct()
         .sorted(SMALLEST_FIRST)
-        .filter(set -> minimal.stream().noneMatch(m -> (m & ~set) == 0))
+        .filter(set -> !includesOneOf(set, minimal))
         .forEach(minimal::add);
     return minimal;
   }

@@ -4,6 +4,7 @@ import dev.parley.engine.reason.Duality.Break;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Space;
+import dev.parley.engine.space.UtilityForm;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,31 @@ final class SearchedClaim implements Duality.Claim<Choice> {
   @Override
   public Optional<Break<Choice>> against(long fixed) {
     List<Integer> free = others(~fixed);
+    if (violation.onlyBy().isPresent() && alwaysAccepts(violation.onlyBy().getAsInt(), free)) {
+      return Optional.empty();
+    }
     Optional<Choice> today =
         space.today().filter(t -> keeps(t, fixed)).filter(violation::feasiblyAt);
     Optional<Choice> found =
         today.isPresent() ? today : packages(free) <= FEW ? tried(free) : searched(free);
     return found.map(this::stripped);
+  }
+
+  /** Whether a voter accepts whatever the free issues do, its terms at their worst. */
+  private boolean alwaysAccepts(int voter, List<Integer> free) {
+    UtilityForm form = space.voters().get(voter).form();
+    BigInteger least = BigInteger.ZERO;
+    for (int i = 0; i < chosen.issues(); i++) {
+      BigInteger part = form.part(i, chosen.digit(i));
+      for (int d = 0; free.contains(i) && d < space.shape().radix(i); d++) {
+        part = part.min(form.part(i, d));
+      }
+      least = least.add(part);
+    }
+    for (UtilityForm.AddedTerm term : form.terms()) {
+      least = least.add(term.amount().min(BigInteger.ZERO));
+    }
+    return least.compareTo(form.threshold()) >= 0;
   }
 
   private List<Integer> others(long elements) {

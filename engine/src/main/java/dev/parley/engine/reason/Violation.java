@@ -8,6 +8,7 @@ import dev.parley.engine.space.Pattern;
 import dev.parley.engine.space.Space;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** Where a claim fails. */
@@ -24,6 +25,14 @@ record Violation(Space space, Claim claim, int voter) {
   /** Whether it fails at a feasible package. */
   boolean feasiblyAt(Choice choice) {
     return space.feasible(choice) && at(choice);
+  }
+
+  /** The voter on whom alone the claim depends; none where it depends on more. */
+  OptionalInt onlyBy() {
+    return switch (claim) {
+      case ACCEPTS -> OptionalInt.of(voter);
+      case SIGNABLE -> OptionalInt.empty();
+    };
   }
 
   /** The voters whose no may make it fail. */

@@ -135,6 +135,7 @@ sealed interface Archive {
     private final int from;
     private final int width;
     private final Node root;
+    private int added;
 
     Tree(int from, int to) {
       this.from = from;
@@ -144,29 +145,35 @@ sealed interface Archive {
 
     @Override
     public boolean covers(long[] rows, int at) {
-      return covers(root, rows, at + from);
+      return find(rows, at) >= 0;
+    }
+
+    /** The number, in the order in which they came, of a point that is as good; -1 if none is. */
+    int find(long[] rows, int at) {
+      return find(root, rows, at + from);
     }
 
     @Override
     public void add(long[] rows, int at) {
-      add(root, rows, at + from);
+      add(root, rows, at + from, added++);
     }
 
-    private boolean covers(Node node, long[] rows, int at) {
+    private int find(Node node, long[] rows, int at) {
       for (int k = 0; k < width; k++) {
         if (node.most[k] < rows[at + k]) {
-          return false;
+          return -1;
         }
       }
       if (node.children.length > 0) {
-        return covers(node.children[1], rows, at) || covers(node.children[0], rows, at);
+        int found = find(node.children[1], rows, at);
+        return found >= 0 ? found : find(node.children[0], rows, at);
       }
       for (int p = 0; p < node.size; p++) {
         if (atLeast(node.points, p * width, rows, at)) {
-          return true;
+          return node.numbers[p];
         }
       }
-      return false;
+      return -1;
     }
 
     private boolean atLeast(long[] points, int point, long[] rows, int at) {
@@ -178,7 +185,7 @@ sealed interface Archive {
       return true;
     }
 
-    private void add(Node start, long[] rows, int at) {
+    private void add(Node start, long[] rows, int at, int number) {
       Node node = start;
       while (true) {
         for (int k = 0; k < width; k++) {
@@ -191,8 +198,10 @@ sealed interface Archive {
       }
       if ((node.size + 1) * width > node.points.length) {
         node.points = Arrays.copyOf(node.points, 2 * node.points.length);
+        node.numbers = Arrays.copyOf(node.numbers, 2 * node.numbers.length);
       }
       System.arraycopy(rows, at, node.points, node.size * width, width);
+      node.numbers[node.size] = number;
       node.size++;
       if (node.size >= node.limit) {
         split(node);
@@ -229,9 +238,10 @@ sealed interface Archive {
       node.children = children;
       for (int p = 0; p < node.size; p++) {
         Node child = children[node.points[p * width + column] < cut ? 0 : 1];
-        add(child, node.points, p * width);
+        add(child, node.points, p * width, node.numbers[p]);
       }
       node.points = new long[0];
+      node.numbers = new int[0];
       node.size = 0;
     }
 
@@ -246,6 +256,7 @@ sealed interface Archive {
     private static final class Node {
       private final long[] most;
       private long[] points;
+      private int[] numbers;
       private Node[] children = {};
       private int size;
       private int limit = LEAF;
@@ -256,6 +267,7 @@ sealed interface Archive {
         most = new long[width];
         Arrays.fill(most, Long.MIN_VALUE);
         points = new long[LEAF * width];
+        numbers = new int[LEAF];
       }
     }
   }

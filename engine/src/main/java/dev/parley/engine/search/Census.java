@@ -34,6 +34,7 @@ public final class Census {
   private final List<Condition> split;
   private final List<Integer> voters = new ArrayList<>();
   private long always;
+  private double pairs;
   private final Map<Entry.Kind, BigInteger> found = new LinkedHashMap<>();
 
   private Census(Explorer explorer, List<Condition> rules, List<Condition> split) {
@@ -56,13 +57,34 @@ public final class Census {
    */
   public static Optional<List<Entry>> of(
       Explorer explorer, List<Condition> rules, List<Condition> split) {
+    return measured(explorer, rules, split).map(Counted::entries);
+  }
+
+  /** The same, with what it took. */
+  public static Optional<Counted> measured(
+      Explorer explorer, List<Condition> rules, List<Condition> split) {
     Census census = new Census(explorer, rules, split);
     if (census.counted()) {
-      return Optional.of(census.entries());
+      return Optional.of(new Counted(census.entries(), census.pairs));
     }
     return explorer.space().shape().scannable()
-        ? Optional.of(ScanCensus.of(explorer, rules, split))
+        ? Optional.of(
+            new Counted(
+                ScanCensus.of(explorer, rules, split),
+                explorer.space().shape().packages().doubleValue()))
         : Optional.empty();
+  }
+
+  /**
+   * A census.
+   *
+   * @param pairs of halves that were counted, as estimated beforehand; packages where all were
+   *     visited
+   */
+  public record Counted(List<Entry> entries, double pairs) {
+    public Counted {
+      entries = List.copyOf(entries);
+    }
   }
 
   private boolean counted() {
@@ -111,6 +133,7 @@ public final class Census {
         || DominanceCount.work((double) points(slices), rest, voters.size()) > MOST_WORK) {
       return false;
     }
+    pairs = points(slices) * rest;
     meet(front, slices, level);
     return true;
   }
@@ -182,7 +205,8 @@ public final class Census {
       List<Slice> lefts = group.getValue();
       Merge back = merge(needed(lefts));
       Slice start =
-          new Slice(group.getKey().parts(), new long[voters.size()], 1, new long[] {1}, 0);
+          new Slice(
+              group.getKey().parts(), new long[voters.size()], new long[0], 1, new long[] {1}, 0);
       List<Slice> ends = back.run(List.of(start), level, back.layout().size());
 
       for (Slice end : ends) {

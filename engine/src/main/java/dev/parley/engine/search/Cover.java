@@ -1,7 +1,6 @@
 package dev.parley.engine.search;
 
 import dev.parley.engine.search.Explorer.Found;
-import java.util.List;
 
 /**
  * Packages such that every other one of those looked for is at most some points better than one of
@@ -9,31 +8,24 @@ import java.util.List;
  *
  * @param listed packages that count, of which no other beats
  * @param gap by how many points of the scale from 0 to 100 any package that counts may be better
- *     than the nearest one listed, for any voter; 0 for the whole Pareto set
- * @param ceilings numbers one of which no package that counts exceeds for any voter; empty where
- *     the gap is 0
+ *     than the nearest one listed, for any voter; 0 where exact
+ * @param exact whether these are all packages of the Pareto set
+ * @param compared partial packages that were compared to find them
  */
-public record Cover(Found listed, double gap, List<List<Long>> ceilings) {
-  public Cover {
-    ceilings = List.copyOf(ceilings);
-  }
-
-  public boolean exact() {
-    return gap == 0;
-  }
+public record Cover(Found listed, double gap, boolean exact, long compared) {
 
   /**
    * How far to go.
    *
-   * @param rows partial packages kept after one issue
+   * @param rows partial packages after one issue from which on they are thinned, to half as many
    * @param worst the largest gap, in points
    */
   public record Limits(int rows, double worst) {
     /** Comparing takes a logarithm per point up to three dimensions, and far more beyond. */
     private static final int FEW_VOTERS = 3;
 
-    private static final Limits WIDE = new Limits(1 << 17, 10);
-    private static final Limits NARROW = new Limits(1 << 21, 10);
+    private static final Limits WIDE = new Limits(1 << 17, 100);
+    private static final Limits NARROW = new Limits(1 << 21, 100);
 
     /** For a number of voters whose utilities are compared. */
     public static Limits of(int voters) {

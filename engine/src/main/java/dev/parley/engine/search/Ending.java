@@ -38,8 +38,9 @@ final class Ending {
      *
      * @param holding the truth of the conditions that decide consents, as bits
      * @param split the truth of the conditions told apart, as bits
+     * @param slack how far what the row stands for may be above it, at the same places; may be empty
      */
-    void visit(long[] rows, int at, long holding, long split, int node);
+    void visit(long[] rows, int at, long holding, long split, int node, long[] slack);
   }
 
   /** All but today's package where that is kept apart. */
@@ -54,7 +55,8 @@ final class Ending {
               p * width,
               bits & ((1L << consents) - 1),
               bits >>> consents,
-              slice.firstNode() + p);
+              slice.firstNode() + p,
+              slice.slack());
         }
       }
     }
@@ -63,21 +65,26 @@ final class Ending {
   /**
    * Whether all consents are given, for numbers higher by some amounts.
    *
-   * @param more per axis; empty for the numbers as they are
+   * @param more at the same places; empty for the numbers as they are
    */
   boolean signable(long[] rows, int at, long holding, long[] more) {
     long accepting = 0;
     for (int k = 0; k < votes.length; k++) {
-      long number = rows[at + votes[k]] + (more.length > 0 ? more[votes[k]] : 0);
+      long number = rows[at + votes[k]] + (more.length > 0 ? more[at + votes[k]] : 0);
       boolean yes = number >= explorer.threshold(voters.get(k));
       accepting |= yes ? 1L << voters.get(k) : 0;
     }
     return explorer.outcome(accepting, holding).blocking() == 0;
   }
 
-  /** By how much a package left out may be above the one that stands for it, per axis. */
-  long[] spent() {
-    return merge.spent();
+  /** Whether some of the packages stand for others. */
+  boolean thinned() {
+    return merge.thinned();
+  }
+
+  /** Partial packages that were compared. */
+  long compared() {
+    return merge.compared();
   }
 
   Trail trail() {

@@ -246,7 +246,7 @@ public final class Explorer {
                   query,
                   Keeping.VALUES,
                   Search.EVERYTHING,
-                  Optional.of(new Ground(relaxation, must, least)))
+                  Optional.of(ground(goal, relaxation, must, least)))
               .points();
       if (!found.isEmpty()) {
         return Optional.of(found.getFirst().numbers().getFirst());
@@ -256,23 +256,41 @@ public final class Explorer {
   }
 
   /** A floor under what a relaxation bounds. */
-  private record Ground(Relaxation relaxation, List<Bound> must, double least) {
-    Search.Floor floor(List<Axis> axes) {
-      List<Double> weights = new ArrayList<>(java.util.Collections.nCopies(axes.size(), 0.0));
-      // The goal is the first axis.
-      weights.set(0, 1.0);
-      double sum = least;
-      for (int b = 0; b < must.size(); b++) {
-        double multiplier = relaxation.multipliers()[b];
-        sum += multiplier * must.get(b).least();
-        for (int a = 1; a < axes.size(); a++) {
-          if (axes.get(a).measure().equals(must.get(b).measure())) {
-            weights.set(a, multiplier);
-          }
-        }
-      }
-      return new Search.Floor(weights, sum);
+  private static Ground ground(
+      Measure goal, Relaxation relaxation, List<Bound> must, double least) {
+    Map<Measure, Double> weights = new HashMap<>(Map.of(goal, 1.0));
+    double sum = least;
+    for (int b = 0; b < must.size(); b++) {
+      weights.put(must.get(b).measure(), relaxation.multipliers()[b]);
+      sum += relaxation.multipliers()[b] * must.get(b).least();
     }
+    return new Ground(weights, sum);
+  }
+
+  /** A weighted sum of measures that no package of interest is below, up to rounding. */
+  record Ground(Map<Measure, Double> weights, double least) {
+    Search.Floor floor(List<Axis> axes) {
+      return new Search.Floor(
+          axes.stream().map(a -> weights.getOrDefault(a.measure(), 0.0)).toList(), least);
+    }
+  }
+
+  /**
+   * The points of the packages above a ground that no other beats, or only one step of a chain.
+   *
+   * @param rows how many partial packages may be kept after one issue
+   * @throws CannotCompute if more matter
+   */
+  Found within(Query query, Keeping keeping, Search.Cut cut, Ground ground, int rows) {
+    return finished(
+        query,
+        keeping,
+        ending(
+            query,
+            keeping,
+            cut,
+            Optional.of(ground),
+            Optional.of(new Cover.Limits(rows, 0))));
   }
 
   private Found run(Query query, Keeping keeping, Search.Cut cut) {
@@ -280,9 +298,12 @@ public final class Explorer {
   }
 
   private Found run(Query query, Keeping keeping, Search.Cut cut, Optional<Ground> ground) {
-    Ending ending = ending(query, keeping, cut, ground, Optional.empty());
+    return finished(query, keeping, ending(query, keeping, cut, ground, Optional.empty()));
+  }
+
+  private static Found finished(Query query, Keeping keeping, Ending ending) {
     Finals finals = new Finals(query.goals().size(), keeping);
-    ending.each((rows, at, holding, split, node) -> {
+    ending.each((rows, at, holding, split, node, _) -> {
       if (!query.signable() || ending.signable(rows, at, holding, new long[0])) {
         finals.offer(rows, at, split, node);
       }

@@ -14,17 +14,20 @@ final class Filter {
   private final int depth;
   private final int[] state;
   private final long[] rows;
+  private final long[] slack;
   private final int[] order;
   private final int[] sources;
   private final int[] digits;
   private final long[] weights;
   private final long[] keptRows;
+  private final long[] keptSlack;
   private final long[] keptWeights;
   private final int[] offsets;
   private final int[] keptSources;
   private final int[] keptDigits;
   private final boolean tracked;
   private final boolean counted;
+  private final boolean drops;
   private int size;
   private int edges;
   private int checked;
@@ -33,6 +36,7 @@ final class Filter {
       Search search,
       int[] state,
       long[] rows,
+      long[] slack,
       int[] order,
       int[] sources,
       int[] digits,
@@ -44,11 +48,15 @@ final class Filter {
     counted = search.keeping() == Keeping.COUNTED;
     this.state = state;
     this.rows = rows;
+    this.slack = slack;
     this.order = order;
     this.sources = sources;
     this.digits = digits;
     this.weights = weights;
+    // Those that stand for others are thinned next, which drops what is worse as well.
+    drops = strict > 0 && !counted && slack.length == 0;
     keptRows = new long[order.length * width];
+    keptSlack = new long[slack.length == 0 ? 0 : order.length * width];
     keptWeights = new long[weights.length];
     offsets = new int[order.length];
     keptSources = new int[tracked ? order.length : 0];
@@ -74,6 +82,7 @@ final class Filter {
     return new Filtered(
         state,
         Arrays.copyOf(keptRows, size * width),
+        Arrays.copyOf(keptSlack, slack.length == 0 ? 0 : size * width),
         size,
         Arrays.copyOf(keptWeights, counted ? size : 0),
         Arrays.copyOf(offsets, size),
@@ -86,7 +95,6 @@ final class Filter {
     int first = size;
     int[] levels = new int[end - begin];
     Archive within = Archive.of(Math.min(width, strict + 1), width);
-    boolean drops = strict > 0 && !counted;
     int row = begin;
     while (row < end) {
       int last = row + 1;
@@ -122,6 +130,10 @@ final class Filter {
     System.arraycopy(rows, order[from] * width, keptRows, size * width, width);
     offsets[size] = edges;
     for (int k = from; k < to; k++) {
+      for (int a = 0; a < width && keptSlack.length > 0; a++) {
+        int at = size * width + a;
+        keptSlack[at] = Math.max(keptSlack[at], slack[order[k] * width + a]);
+      }
       if (tracked) {
         keptSources[edges] = sources[order[k]];
         keptDigits[edges] = digits[order[k]];

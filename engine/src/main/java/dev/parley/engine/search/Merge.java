@@ -39,7 +39,8 @@ final class Merge {
 
   private final Horizon horizon;
   private final Trail trail;
-  private final Optional<Cells> cells;
+  private final Optional<Thinner> thinner;
+  private long compared;
 
   Merge(Shape shape, Search search, Layout layout, int threads) {
     this.shape = shape;
@@ -62,7 +63,7 @@ final class Merge {
     }
     horizon = new Horizon(search, layout, diagrams, conditions, roots, must, amounts);
     trail = new Trail(shape, layout);
-    cells = search.thinning().map(t -> new Cells(t, width));
+    thinner = search.thinning().map(t -> new Thinner(t, width, threads));
   }
 
   Trail trail() {
@@ -89,7 +90,7 @@ final class Merge {
       }
     }
     state[conditions.size()] = search.apart().isPresent() ? 1 : 0;
-    return List.of(new Slice(state, row, 1, new long[] {1}, 0));
+    return List.of(new Slice(state, row, new long[0], 1, new long[] {1}, 0));
   }
 
   /** The levels from one on up to another. */
@@ -150,18 +151,24 @@ final class Merge {
         }
       }
     }
+    compared += candidates;
     Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
     List<Callable<Filtered>> tasks = new ArrayList<>();
     targets.forEach((state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level)));
     List<Filtered> parts = Workers.run(candidates < SMALL ? 1 : threads, tasks);
     // What is left after the last issue goes no further, so that nothing is gained by thinning it.
     boolean further = level + 1 < layout.size();
-    return numbered(further && cells.isPresent() ? cells.get().thinned(parts) : parts);
+    return numbered(further && thinner.isPresent() ? thinner.get().thinned(parts) : parts);
   }
 
-  /** By how much a package left out may end above the one that stands for it, per axis. */
-  long[] spent() {
-    return cells.map(Cells::spent).orElseGet(() -> new long[width]);
+  /** Whether some partial packages stand for others. */
+  boolean thinned() {
+    return thinner.map(Thinner::begun).orElse(false);
+  }
+
+  /** Partial packages that were compared, over all levels. */
+  long compared() {
+    return compared;
   }
 
   private boolean step(int[] state, int level, int digit, long[] added) {
@@ -188,7 +195,8 @@ final class Merge {
     int nodes = 0;
     for (Filtered part : parts) {
       if (part.size() > 0) {
-        slices.add(new Slice(part.state(), part.rows(), part.size(), part.weights(), nodes));
+        slices.add(new Slice(
+                part.state(), part.rows(), part.slack(), part.size(), part.weights(), nodes));
         nodes += part.size();
       }
     }
@@ -226,6 +234,8 @@ final class Merge {
     int[] sources = new int[total];
     int[] digits = new int[total];
     long[] weights = new long[search.keeping() == Keeping.COUNTED ? total : 0];
+    boolean thin = thinned();
+    long[] slack = new long[thin ? total * width : 0];
     long[] optimistic = new long[width];
     int size = 0;
     for (Move move : moves) {
@@ -234,6 +244,9 @@ final class Merge {
         if (moved(move, p, level + 1, rows, size * width, optimistic)) {
           sources[size] = move.from.firstNode() + p;
           digits[size] = move.digit;
+          if (thin) {
+            System.arraycopy(move.from.slack(), p * width, slack, size * width, width);
+          }
           if (weights.length > 0) {
             weights[size] = move.from.weights()[p];
           }
@@ -242,7 +255,7 @@ final class Merge {
       }
     }
     int[] order = RowSort.order(rows, width, size);
-    return new Filter(search, state, rows, order, sources, digits, weights).filtered();
+    return new Filter(search, state, rows, slack, order, sources, digits, weights).filtered();
   }
 
   /** Writes a point after a move; false where it cannot matter any more. */
@@ -251,9 +264,9 @@ final class Merge {
     for (int a = 0; a < width; a++) {
       Axis axis = search.axes().get(a);
       long number = from[p * width + a] + move.added[a];
-      // Those that it stands for may be above it by what thinning has cost.
-      long spent = cells.isPresent() ? cells.get().spent(a) : 0;
-      if (number + horizon.most(level, a) + spent < axis.floor()) {
+      // What it stands for may be above it.
+      long slack = move.from.slack().length > 0 ? move.from.slack()[p * width + a] : 0;
+      if (number + horizon.most(level, a) + slack < axis.floor()) {
         return false;
       }
       if (axis.clipped()) {

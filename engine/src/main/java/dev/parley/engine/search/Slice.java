@@ -5,12 +5,14 @@ package dev.parley.engine.search;
  *
  * @param state per condition its node, and at the end 1 while equal to the package apart
  * @param rows one number per axis and point
+ * @param slack per number how far what a point stands for may be above it; empty where nothing stands
+ *     for anything else
  * @param weights packages at each point, where they are counted
  * @param firstNode the number of the first point among all of its level
  */
 // Arrays, because these are the rows of the merge: they are made once and never handed out.
 @SuppressWarnings("ArrayRecordComponent")
-record Slice(int[] state, long[] rows, int size, long[] weights, int firstNode) {
+record Slice(int[] state, long[] rows, long[] slack, int size, long[] weights, int firstNode) {
   boolean apart() {
     return state[state.length - 1] == 1;
   }

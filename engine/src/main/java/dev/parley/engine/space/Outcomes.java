@@ -3,6 +3,7 @@ package dev.parley.engine.space;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The consents by pattern. A pattern says, as bits, which voters accept a package and which
@@ -53,13 +54,29 @@ final class Outcomes {
   int slot(long pattern, int high, int low) {
     int slot = slotBits == bits ? (int) pattern : mixed(pattern);
     if (patterns[slot] != pattern || !remembers()) {
-      Ballot ballot = ballot(pattern, high, low);
-      required[slot] = space.required(ballot);
-      blocking[slot] = space.blocking(ballot, required[slot]);
+      KnownOutcomes.Consents consents = consents(pattern, high, low);
+      required[slot] = consents.required();
+      blocking[slot] = consents.blocking();
       swinging[slot] = NONE;
       patterns[slot] = pattern;
     }
     return slot;
+  }
+
+  private KnownOutcomes.Consents consents(long pattern, int high, int low) {
+    Optional<KnownOutcomes.Consents> known =
+        remembers() ? space.knownOutcomes().at(pattern) : Optional.empty();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Ballot ballot = ballot(pattern, high, low);
+    long needed = space.required(ballot);
+    KnownOutcomes.Consents consents =
+        new KnownOutcomes.Consents(needed, space.blocking(ballot, needed));
+    if (remembers()) {
+      space.knownOutcomes().remember(pattern, consents);
+    }
+    return consents;
   }
 
   long required(int slot) {

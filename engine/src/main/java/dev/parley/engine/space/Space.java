@@ -30,6 +30,7 @@ public final class Space {
 
   private final long influential;
   private final List<Condition> consentConditions;
+  private final KnownOutcomes knownOutcomes;
 
   Space(
       Shape shape,
@@ -52,11 +53,28 @@ public final class Space {
     influence = this.consents.stream().mapToLong(c -> reach(c.answer(), false)).toArray();
     influential = Arrays.stream(influence).reduce(0, (a, b) -> a | b);
     consentConditions = this.consents.stream().flatMap(ConsentRule::conditions).distinct().toList();
+    knownOutcomes = new KnownOutcomes();
+  }
+
+  /** The same rules and consents with other utilities. */
+  private Space(Space like, List<Voter> voters, boolean wide) {
+    shape = like.shape;
+    rules = like.rules;
+    this.voters = List.copyOf(voters);
+    consents = like.consents;
+    this.wide = wide;
+    today = like.today;
+    now = like.now;
+    voting = like.voting;
+    influence = like.influence;
+    influential = like.influential;
+    consentConditions = like.consentConditions;
+    knownOutcomes = like.knownOutcomes;
   }
 
   /** The same rules and consents with other utilities. */
   Space with(List<Voter> others, boolean othersWide) {
-    return new Space(shape, rules, others, consents, othersWide);
+    return new Space(this, others, othersWide);
   }
 
   public Shape shape() {
@@ -109,6 +127,11 @@ public final class Space {
     return voting;
   }
 
+  /** The consents of packages that were judged before, by pattern. */
+  KnownOutcomes knownOutcomes() {
+    return knownOutcomes;
+  }
+
   /** Whether utilities take two limbs. */
   public boolean wide() {
     return wide;
@@ -146,7 +169,12 @@ public final class Space {
   }
 
   public boolean feasible(Choice choice) {
-    return rules.stream().allMatch(r -> r.holds(choice));
+    for (Condition rule : rules) {
+      if (!rule.holds(choice)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public BigFraction utility(int voter, long index) {

@@ -19,6 +19,10 @@ public final class Voter {
   private final long[] lowHalfHigh;
   private final long[] termLow;
   private final long[] termHigh;
+  /** What options and terms add, where sums fit into 62 bits; empty otherwise. */
+  private final long[][] smallParts;
+
+  private final long[] smallTerms;
   private final long thresholdLow;
   private final long thresholdHigh;
 
@@ -37,9 +41,19 @@ public final class Voter {
     List<UtilityForm.AddedTerm> terms = form.terms();
     termLow = terms.stream().mapToLong(t -> Limbs.low(t.amount(), wide)).toArray();
     termHigh = terms.stream().mapToLong(t -> Limbs.high(t.amount(), wide)).toArray();
+    boolean small = form.bits() <= Limbs.NARROW_BITS;
+    smallParts = small ? smallParts(form) : new long[0][];
+    smallTerms =
+        small ? terms.stream().mapToLong(t -> t.amount().longValueExact()).toArray() : new long[0];
     BigInteger threshold = form.threshold();
     thresholdLow = Limbs.low(threshold, wide);
     thresholdHigh = Limbs.high(threshold, wide);
+  }
+
+  private static long[][] smallParts(UtilityForm form) {
+    return Arrays.stream(form.parts())
+        .map(issue -> Arrays.stream(issue).mapToLong(BigInteger::longValueExact).toArray())
+        .toArray(long[][]::new);
   }
 
   public String party() {
@@ -141,12 +155,26 @@ public final class Voter {
 
   /** The utility of a package of any space, as an integer on the party's scale. */
   BigInteger utility(Choice choice) {
+    if (smallParts.length > 0) {
+      return BigInteger.valueOf(small(choice));
+    }
     BigInteger sum = BigInteger.ZERO;
     for (int i = 0; i < choice.issues(); i++) {
       sum = sum.add(form.part(i, choice.digit(i)));
     }
     for (UtilityForm.AddedTerm term : form.terms()) {
       sum = term.when().holds(choice) ? sum.add(term.amount()) : sum;
+    }
+    return sum;
+  }
+
+  private long small(Choice choice) {
+    long sum = 0;
+    for (int i = 0; i < smallParts.length; i++) {
+      sum += smallParts[i][choice.digit(i)];
+    }
+    for (int t = 0; t < smallTerms.length; t++) {
+      sum += form.terms().get(t).when().holds(choice) ? smallTerms[t] : 0;
     }
     return sum;
   }

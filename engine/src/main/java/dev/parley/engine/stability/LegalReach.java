@@ -165,7 +165,7 @@ final class LegalReach {
           BitSet ends = moves.get(a).get(node / actors);
           for (int to = ends.nextSetBit(0); to >= 0; to = ends.nextSetBit(to + 1)) {
             BitSet further = reached[node(to, a)];
-            if (further != null && further != common) {
+            if (further != null) {
               common.or(further);
             }
           }

@@ -218,6 +218,10 @@ public final class WitnessChecker {
     };
   }
 
+  private static List<Integer> without(List<Integer> all, int index) {
+    return IntStream.range(0, all.size()).filter(i -> i != index).mapToObj(all::get).toList();
+  }
+
   /** The states that every mover can reach from where the others have gone together. */
   private Set<Integer> everyOrder(List<Integer> moved, List<Integer> movers) {
     if (moved.size() == 1) {
@@ -225,11 +229,8 @@ public final class WitnessChecker {
     }
     Set<Integer> common = new HashSet<>(IntStream.range(0, model.states()).boxed().toList());
     for (int k = 0; k < moved.size(); k++) {
-      List<Integer> otherMoves = new ArrayList<>(moved);
-      otherMoves.remove(k);
-      List<Integer> others = new ArrayList<>(movers);
-      int last = others.remove(k);
-      Set<Integer> before = everyOrder(otherMoves, others);
+      int last = movers.get(k);
+      Set<Integer> before = everyOrder(without(moved, k), without(movers, k));
       common.removeIf(s -> before.stream().noneMatch(b -> model.moves().leads(last, b, s)));
     }
     return common;

@@ -1,6 +1,7 @@
 package dev.parley.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Evaluated;
@@ -38,6 +39,11 @@ class CoverTest {
 
   private int covers;
 
+  /** Points that were proven although their Pareto set is only covered. */
+  private int proven;
+
+  private int margins;
+
   @Test
   void coversOfCasesWithEveryConstructMissNothingByMoreThanTheirGap() throws IOException {
     for (int seed = 0; seed < CASES; seed++) {
@@ -55,6 +61,8 @@ class CoverTest {
       compare("plan " + seed, PlanGenerator.plan("plan", shape, seed));
     }
     assertThat(covers).isGreaterThan(PLANS / 2);
+    assertThat(proven).isGreaterThan(PLANS);
+    assertThat(margins).isGreaterThan(PLANS / 2);
   }
 
   @Test
@@ -121,13 +129,22 @@ class CoverTest {
         });
   }
 
-  private static void near(NaiveDeals naive, Deals.Point point, Optional<Double> cover) {
-    assertThat(point.gap().isPresent()).isEqualTo(cover.isPresent());
+  private void near(NaiveDeals naive, Deals.Point point, Optional<Double> cover) {
+    assertThat(point.gap().isEmpty() || cover.isPresent()).isTrue();
+    proven += cover.isPresent() && point.gap().isEmpty() ? 1 : 0;
     double best =
         naive.signable.stream()
             .mapToDouble(x -> value(naive, point.solution(), x))
             .max()
             .orElseThrow();
+    if (point.gap().isEmpty()) {
+      assertThat(point.packages().stream().map(e -> e.deal().options()).toList())
+          .containsExactlyInAnyOrderElementsOf(
+              naive.points().get(point.solution().id()).ties());
+      Optional<Double> margin = naive.points().get(point.solution().id()).margin();
+      point.margin().ifPresent(m -> assertThat(m).isCloseTo(margin.orElseThrow(), offset(1e-9)));
+      margins += cover.isPresent() && point.margin().isPresent() ? 1 : 0;
+    }
     for (Evaluated found : point.packages()) {
       double value = value(naive, point.solution(), found.deal().options());
       assertThat(value).isGreaterThanOrEqualTo(best - point.gap().orElse(0.0) - ROUNDING);

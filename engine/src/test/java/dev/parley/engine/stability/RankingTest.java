@@ -20,7 +20,7 @@ class RankingTest {
     for (int width : new int[] {1, 5, 20, 31, 32, 33, 50, 62}) {
       long[] numbers = random.longs(400, 0, 1L << width).toArray();
       compare(new long[0], numbers);
-      compare(new long[0], LongStream.of(numbers).map(n -> n - (1L << width - 1)).toArray());
+      compare(new long[0], LongStream.of(numbers).map(n -> n - (1L << (width - 1))).toArray());
       compare(new long[0], LongStream.of(numbers).map(n -> n * 1_000).toArray());
     }
   }

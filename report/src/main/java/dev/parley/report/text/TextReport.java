@@ -1,5 +1,6 @@
 package dev.parley.report.text;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
@@ -21,6 +22,8 @@ import dev.parley.report.StabilityView;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import dev.parley.verify.Verification;
+
+import java.util.Locale;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {
@@ -98,10 +101,16 @@ public final class TextReport {
         .forEach(p -> {
           page.item(
               1,
-              Words.sentence(p.name()) + ": " + p.method() + Footer.exactness(p.exactness()) + ".");
+              Words.sentence(p.name()) + ": " + p.method() + how(p.exactness()) + ".");
           page.paragraph(2, "Because: " + p.why() + ".");
         });
     return page.toString();
+  }
+
+  private static String how(Exactness exactness) {
+    return exactness instanceof Exactness.Bounded(double gap)
+        ? String.format(Locale.ROOT, "; bounded, off by %.3g at most", gap)
+        : Footer.exactness(exactness);
   }
 
   /** What a case holds; {@code matrix} adds issue × party. */
