@@ -176,7 +176,8 @@ final class Climb {
         top.criterion(), top.found(), top.ties(), top.gains(), top.gap(), two.margin(), true);
   }
 
-  private Optional<Found> atLeast(Criterion criterion, Ascent ascent, double target) {
+  /** All packages that score a target; empty where too many partial packages matter. */
+  Optional<Found> atLeast(Criterion criterion, Ascent ascent, double target) {
     double least = target - Criterion.TOLERANCE * Math.max(1, Math.abs(target));
     return ascent.atLeast(
         target,
