@@ -98,8 +98,7 @@ public final class Bargaining {
         IntStream.range(0, bargainers.size())
             .mapToObj(b ->
                 new Ascent.Party(
-                    bargainers.position(b),
-                    bargainers.powers().get(b).divide(all).doubleValue()))
+                    bargainers.position(b), bargainers.powers().get(b).divide(all).doubleValue()))
             .toList();
     return new Ascent(explorer, parties, Ascent.Kind.PRODUCT, conditions);
   }

@@ -20,7 +20,7 @@ final class SearchedNash {
   /** Shares of the bound that are given up, one try after the other. */
   private static final double[] DEPTHS = {0.01, 0.03, 0.1, 0.3};
 
-  private static final int MOST_ROWS = 1 << 16;
+  private static final int MOST_ROWS = 1 << 15;
 
   private final Explorer explorer;
   private final Bargaining bargaining;

@@ -86,7 +86,8 @@ public final class Ascent {
       measures.add(explorer.utility(voters.get(v)));
       units[v] = voter.form().scale().doubleValue();
       boolean gains = v < parties.size();
-      least[v] = gains ? voter.walkAway().doubleValue() * units[v] : explorer.mustReach(voters.get(v));
+      least[v] =
+          gains ? voter.walkAway().doubleValue() * units[v] : explorer.mustReach(voters.get(v));
     }
     List<Condition> all = new ArrayList<>(explorer.space().rules());
     all.addAll(rules);
