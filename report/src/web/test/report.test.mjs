@@ -35,27 +35,35 @@ async function open(name, options = {}) {
   return { page, trouble, close: () => context.close() };
 }
 
+/** What axe finds that bars people from reading: the rule and the first place of each. */
+async function serious(page, within = "html") {
+  await page.addScriptTag({ content: axe });
+  const found = await page.evaluate((where) => window.axe.run(where, { resultTypes: ["violations"] }), within);
+  return found.violations
+    .filter((v) => ["serious", "critical"].includes(v.impact))
+    .map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`);
+}
+
 /** What the script of a page says. */
 function words(page) {
   return page.$eval("#words", (s) => JSON.parse(s.textContent));
 }
 
 for (const name of reports) {
-  describe(name, () => {
+  describe(name, { concurrency: 2 }, () => {
     for (const width of [360, 1400]) {
       for (const colorScheme of ["light", "dark"]) {
         test(`${width} px, ${colorScheme}: no console error, no sideways scrolling, no serious axe finding`, async () => {
           const { page, trouble, close } = await open(name, { viewport: { width, height: 900 }, colorScheme });
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           assert.ok(overflow <= 0, `${overflow} px too wide`);
-          // What is folded looks alike in all four, and axe takes its time over long tables.
+          // Axe takes its time over long tables: once everything, else what is not folded, of tables the first rows.
           if (width === 1400 && colorScheme === "light") {
             await page.$$eval("details", (all) => all.forEach((d) => (d.open = true)));
+          } else {
+            await page.$$eval("tbody tr:nth-child(n + 13)", (rows) => rows.forEach((r) => r.remove()));
           }
-          await page.addScriptTag({ content: axe });
-          const found = await page.evaluate(() => window.axe.run());
-          const serious = found.violations.filter((v) => ["serious", "critical"].includes(v.impact));
-          assert.deepEqual(serious.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`), []);
+          assert.deepEqual(await serious(page), []);
           assert.deepEqual(trouble, []);
           await close();
         });
@@ -144,9 +152,7 @@ for (const name of maps) {
       await page.hover("[data-chart=map] svg");
       await page.focus("[data-chart=map] svg");
       await page.keyboard.press("ArrowRight");
-      await page.addScriptTag({ content: axe });
-      const found = await page.evaluate(() => window.axe.run("#map"));
-      assert.deepEqual(found.violations.filter((v) => ["serious", "critical"].includes(v.impact)).map((v) => v.id), []);
+      assert.deepEqual(await serious(page, "#map"), []);
       await close();
     });
 

@@ -18,14 +18,23 @@ import java.util.concurrent.Callable;
  * parties in turn, utilities drawn so that about half of the states tie with another.
  *
  * @param restricted every third issue is one-way, and three rules exclude a third of the packages
+ * @param restless in every state somebody improves: the first two parties play matching pennies with
+ *     their first issues, which counts before all else for both
  */
-record GeneratedGraph(int issues, boolean restricted) {
+record GeneratedGraph(int issues, boolean restricted, boolean restless) {
   private static final int PARTIES = 3;
+  private static final int ISSUES_IN_A_ROW = 2;
 
   /** Random utilities: the worst case for memory, as no state is near another in rank. */
   long[] utilities(int party, int states) {
     SplittableRandom random = new SplittableRandom(2025 + party);
-    return random.longs(states, 0, states).toArray();
+    long[] utilities = random.longs(states, 0, states).toArray();
+    for (int code = 0; code < states && restless && party < 2; code++) {
+      int first = code >>> issues - 1 & 1;
+      int second = code >>> issues - 1 - ISSUES_IN_A_ROW & 1;
+      utilities[code] += (first ^ second) == party ? states : 0;
+    }
+    return utilities;
   }
 
   OptionMoves moves() {
@@ -37,7 +46,7 @@ record GeneratedGraph(int issues, boolean restricted) {
     for (int i = 0; i < issues; i++) {
       boolean oneWay = restricted && i % 3 == 0;
       axes.add(oneWay ? new Axis(2, List.of(new OptionMoves.OneWay(0, 1))) : Axis.free(2));
-      controls.get((i / 2) % PARTIES).add(i);
+      controls.get((i / ISSUES_IN_A_ROW) % PARTIES).add(i);
     }
     return new OptionMoves(axes, index(), controls, List.of());
   }

@@ -22,23 +22,27 @@ import java.util.OptionalInt;
 /**
  * How time and memory of the stability table grow with the states: ranks from utilities, five
  * concepts, equilibria. Arguments: least and greatest number of issues, threads, {@code free} or
- * {@code restricted}, and {@code whole} for all that the verb computes, evolution from state 0 and
- * a deal included.
+ * {@code restricted}, and of these any: {@code whole} for all that the verb computes, evolution
+ * from state 0 and a deal included; {@code restless} for a model in which no state is at rest;
+ * {@code warm} to run large sizes twice.
  */
 public final class StabilityGrowth {
   private static final int RUNS = 5;
+  private static final int SOME_RUNS = 2;
   private static final int FEW_RUNS = 1;
 
-  /** From here on a run is long enough to warm itself up. */
+  /** From here on there is one run, cold unless smaller sizes came before. */
   private static final int LARGE = 22;
 
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final boolean whole;
+  private final boolean warm;
   private long equilibria;
 
-  private StabilityGrowth(boolean whole) {
+  private StabilityGrowth(boolean whole, boolean warm) {
     this.whole = whole;
+    this.warm = warm;
   }
 
   /** Runs each size five times, large ones once, and prints the least times. */
@@ -47,11 +51,15 @@ public final class StabilityGrowth {
     int greatest = Integer.parseInt(arguments[1]);
     int threads = Integer.parseInt(arguments[2]);
     boolean restricted = arguments[3].equals("restricted");
-    boolean whole = arguments.length > 4 && arguments[4].equals("whole");
+    List<String> further = List.of(arguments).subList(4, arguments.length);
+    boolean whole = further.contains("whole");
+    boolean warm = further.contains("warm");
+    boolean restless = further.contains("restless");
     System.out.println("| issues | states | wall s | cpu s | heap MiB | equilibria |");
     System.out.println("|--:|--:|--:|--:|--:|--:|");
     for (int issues = least; issues <= greatest; issues += 2) {
-      new StabilityGrowth(whole).measure(new GeneratedGraph(issues, restricted), threads);
+      new StabilityGrowth(whole, warm)
+          .measure(new GeneratedGraph(issues, restricted, restless), threads);
     }
   }
 
@@ -64,7 +72,7 @@ public final class StabilityGrowth {
     double wall = Double.MAX_VALUE;
     double cpu = Double.MAX_VALUE;
     long peak = 0;
-    int runs = graph.issues() >= LARGE ? FEW_RUNS : RUNS;
+    int runs = graph.issues() >= LARGE ? (warm ? SOME_RUNS : FEW_RUNS) : RUNS;
     for (int run = 0; run < runs; run++) {
       ManagementFactory.getMemoryPoolMXBeans().forEach(p -> p.resetPeakUsage());
       long start = System.nanoTime();
@@ -102,7 +110,7 @@ public final class StabilityGrowth {
       equilibria = Objects.requireNonNull(found.equilibria().get(Concept.SEQ)).size();
       return;
     }
-    List<Standing> table = SolutionConcepts.of(model, threads);
+    List<Standing> table = SolutionConcepts.inTurn(model, threads);
     equilibria =
         table.stream()
             .map(s -> s.stable().get(Concept.SEQ))

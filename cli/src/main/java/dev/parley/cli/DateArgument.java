@@ -39,6 +39,16 @@ final class DateArgument implements ITypeConverter<PartialDate> {
     return number;
   }
 
+  /** Refuses a range that ends before it begins. */
+  static void inOrder(
+      String from, @Nullable PartialDate first, String to, @Nullable PartialDate last) {
+    if (first != null && last != null && first.first().isAfter(last.last())) {
+      throw BadInput.question(
+          "%s %s is after %s %s".formatted(from, first, to, last),
+          "%s %s %s %s".formatted(from, last, to, first));
+    }
+  }
+
   /** The option as it is repeated in a command; nothing where it was not given. */
   static String repeated(String option, @Nullable PartialDate date) {
     return Optional.ofNullable(date).map(d -> " " + option + " " + d).orElse("");

@@ -12,6 +12,7 @@ import dev.parley.report.Origin;
 import dev.parley.report.html.HtmlReport;
 import dev.parley.report.json.JsonReport;
 import dev.parley.report.text.TextReport;
+import dev.parley.report.wording.Phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -73,6 +74,8 @@ final class SensitivityCommand extends CaseVerb {
       description = "keep what is drawn in FILE, and go on from there if the run was stopped")
   private @Nullable Path results;
 
+  @Mixin private final LanguageOption language = new LanguageOption();
+
   @Mixin private final HtmlOptions html = new HtmlOptions();
 
   SensitivityCommand(Surroundings surroundings) {
@@ -102,12 +105,13 @@ final class SensitivityCommand extends CaseVerb {
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
     Question question = asked.ask(negotiation);
+    Phrases phrases = language.phrases(surroundings());
     Origin origin = origin(accepted, options());
     Finding<Sensitivity> finding = analyse(negotiation, question);
-    html.write(surroundings(), () -> HtmlReport.sensitivity(finding, negotiation, origin));
+    html.write(surroundings(), () -> HtmlReport.sensitivity(finding, negotiation, origin, phrases));
     return json()
         ? JsonReport.sensitivity(finding, negotiation, limit(), origin)
-        : TextReport.sensitivity(finding, negotiation, limit(), origin, layout());
+        : TextReport.sensitivity(finding, negotiation, limit(), origin, layout(), phrases);
   }
 
   private Finding<Sensitivity> analyse(Case negotiation, Question question) {
@@ -183,6 +187,7 @@ final class SensitivityCommand extends CaseVerb {
         + (until == null ? "" : " --until " + until)
         + (indices == null ? "" : " --indices " + indices)
         + " --seed "
-        + seed;
+        + seed
+        + language.option();
   }
 }

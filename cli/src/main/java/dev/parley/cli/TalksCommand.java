@@ -57,6 +57,7 @@ final class TalksCommand extends CaseVerb {
   @Override
   void checkOptions() {
     simulation.check(this);
+    DateArgument.inOrder("--since", since, "--as-of", asOf);
     within(
         simulation.mode() == SimulationOptions.Mode.READ || !html.wanted(),
         "--html shows the talks of the case, not simulated ones%s",

@@ -97,6 +97,11 @@ final class TimelineCommand extends CaseVerb {
   }
 
   @Override
+  void checkOptions() {
+    DateArgument.inOrder("--from", from, "--to", to);
+  }
+
+  @Override
   String answer(Reading.Accepted accepted) {
     Case negotiation = accepted.model();
     known("party", parties, negotiation.parties().stream().map(Party::id).toList());

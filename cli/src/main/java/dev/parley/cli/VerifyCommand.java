@@ -24,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,15 +57,22 @@ final class VerifyCommand implements Callable<Integer> {
   private String caseName;
 
   @Option(
-      names = "--json",
+      names = "--since",
+      paramLabel = "OLDCASE",
       order = 1,
+      description = "the earlier version of a report of explain --since")
+  private @Nullable String since;
+
+  @Option(
+      names = "--json",
+      order = 2,
       description = "print what was found as JSON; see parley schema findings")
   private boolean json;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      order = 2,
+      order = 3,
       description = "print this help")
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
@@ -81,7 +89,12 @@ final class VerifyCommand implements Callable<Integer> {
     Case negotiation = new CaseFinder(surroundings).read(caseName).model();
     String digest = CanonicalCase.digest(negotiation);
     Verification found = verify(text, negotiation, digest);
-    String command = "parley verify " + CaseVerb.quoted(report) + " " + CaseVerb.quoted(caseName);
+    String command =
+        "parley verify "
+            + CaseVerb.quoted(report)
+            + " "
+            + CaseVerb.quoted(caseName)
+            + (since == null ? "" : " --since " + CaseVerb.quoted(since));
     surroundings
         .out()
         .print(
@@ -97,7 +110,8 @@ final class VerifyCommand implements Callable<Integer> {
             negotiation,
             digest,
             CanonicalCase.sections(negotiation),
-            expression -> expression(expression, negotiation));
+            expression -> expression(expression, negotiation),
+            Optional.ofNullable(since).map(s -> new CaseFinder(surroundings).read(s).model()));
     try {
       return Verifier.verify(DocumentReader.read(text), subject);
     } catch (Malformed e) {

@@ -47,6 +47,20 @@ class DiffCommandTest {
   }
 
   @Test
+  void whatAnAnalystStatesIsNamedAndLeavesTheAnswer() throws IOException {
+    String harbour = Files.readString(Run.HOME.resolve("cases/harbour-talks/case.yaml"));
+    write("a.yaml", harbour);
+    write(
+        "b.yaml", harbour.replaceFirst("northland.walk-away: 35 to 45", "northland.walk-away: 30"));
+    JsonNode result = diff("--json").json().at("/result");
+    assertThat(result.at("/changes").size()).isEqualTo(1);
+    assertThat(result.at("/changes/0/kind").asString()).isEqualTo("analyst");
+    assertThat(result.at("/changes/0/of/0").asString()).isEqualTo("ines");
+    assertThat(result.at("/changes/0/after").asString()).isEqualTo("30");
+    assertThat(diff().out()).contains("The answer is the same.").contains("Analyst ines");
+  }
+
+  @Test
   void commentsLayoutAndTheOrderOfPartiesDoNotCount() throws IOException {
     write(
         "b.yaml",

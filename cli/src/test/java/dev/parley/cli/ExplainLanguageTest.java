@@ -80,6 +80,40 @@ class ExplainLanguageTest {
     assertThat(pieces.stream().filter(page::contains).filter(p -> !own.contains(p))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"harbour-talks", "house-sale"})
+  void noEnglishIsLeftInHowSureItIs(String name, @TempDir Path folder) throws IOException {
+    Run run =
+        Run.Place.in(folder)
+            .withHome(Run.HOME)
+            .parley(
+                "sensitivity",
+                name,
+                "--draws",
+                "64",
+                "--indices",
+                "16",
+                "--lang",
+                "fr",
+                "--md",
+                "--html",
+                "fr.html");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    // Names of authors, and numbers as the case writes them.
+    String text = run.out().replace("Joe and Kuo", "").replaceAll("(?<=[0-9]) to (?=[0-9])", " ");
+    assertThat(withoutCase(text, name))
+        .doesNotContainPattern("(?i)(?<![\\w’'-])(" + ENGLISH + ")(?![\\w’'-])");
+    String page =
+        plain(
+            Files.readString(folder.resolve("fr.html"))
+                .replaceAll("(?s)<script(?![^>]*json)[^>]*>.*?</script>", ""));
+    assertThat(page).contains("<html lang=\"fr\">").contains("Avec quelle certitude");
+    String own =
+        plain(Files.readString(Run.HOME.resolve("cases").resolve(name).resolve("case.yaml")));
+    assertThat(englishPieces().stream().filter(page::contains).filter(p -> !own.contains(p)))
+        .isEmpty();
+  }
+
   private static String plain(String text) {
     return text.replace("&#x27;", "'").replace("&quot;", "\"").replaceAll("\\s+", " ");
   }

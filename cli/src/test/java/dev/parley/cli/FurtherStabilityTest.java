@@ -115,6 +115,40 @@ class FurtherStabilityTest {
     assertThat(cell(lines, head, 4, "east+west cr")).isEqualTo("0");
   }
 
+  @Test
+  void graphsForOtherProgramsHaveThemToo() throws IOException {
+    Path dot = folder.resolve("states.dot");
+    Path graphml = folder.resolve("states.graphml");
+    Run run =
+        Run.of(
+            "stability",
+            "prisoners-dilemma",
+            "--coalitions",
+            "--dot",
+            dot.toString(),
+            "--graphml",
+            graphml.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readAllLines(dot))
+        .anyMatch(
+            l -> l.contains("s1 [") && l.contains("equilibrium cseq") && l.contains("comment="))
+        .anyMatch(l -> l.contains("s4 [") && l.contains("equilibrium nash") && !l.contains("cseq"));
+    List<String> lines = Files.readAllLines(graphml);
+    String key =
+        lines.stream()
+            .filter(l -> l.contains("attr.name=\"east+west cr\""))
+            .map(l -> l.replaceAll(".*id=\"(\\w+)\".*", "$1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(lines)
+        .anyMatch(l -> l.contains("id=\"s1\"") && l.contains(data(key, true)))
+        .anyMatch(l -> l.contains("id=\"s4\"") && l.contains(data(key, false)));
+  }
+
+  private static String data(String key, boolean value) {
+    return "<data key=\"" + key + "\">" + value + "</data>";
+  }
+
   private static String cell(List<String> lines, List<String> head, int line, String column) {
     return lines.get(line).split(",", -1)[head.indexOf(column)];
   }

@@ -65,6 +65,14 @@ final class LintCases {
               + "    goal: vote\n"
               + "    steps:\n"
               + "      vote: {title: Vote, consent: council, leads-to: border = open}\n";
+      case UNREACHABLE_STEP ->
+          SOUND
+              + "process:\n"
+              + "  road:\n"
+              + "    title: The road\n"
+              + "    goal: vote\n"
+              + "    steps:\n"
+              + "      vote: {title: Vote, chance: 0}\n";
     };
   }
 

@@ -70,6 +70,37 @@ class LintTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"vote: {title: Vote, chance: 0}", "vote: {title: Vote, consent: council}"})
+  void whatComesAfterAStepThatCannotBeTakenIsUnreachable(String vote) throws IOException {
+    String road =
+        LintCases.SOUND
+            + "bodies: {council: {decides: unanimity, members: {alpha: {}, gamma: {}}}}\n"
+            + "process:\n  road:\n    title: The road\n    goal: open\n    steps:\n"
+            + "      detour: {title: Detour}\n"
+            + "      "
+            + vote
+            + "\n"
+            + "      law: {title: Law, after: vote}\n"
+            + "      entry: {title: Entry, after: AFTER}\n"
+            + "      open: {title: Open, after: entry}\n";
+    assertThat(unreachable(road.replace("AFTER", "law and detour")))
+        .contains(
+            "the step `law` is unreachable: `vote` can never be taken",
+            "the step `entry` is unreachable: `law` can never be taken",
+            "the step `open` is unreachable: `entry` can never be taken");
+    assertThat(unreachable(road.replace("AFTER", "law or detour")))
+        .noneMatch(m -> m.contains("`entry`") || m.contains("`open`"));
+  }
+
+  private List<String> unreachable(String yaml) throws IOException {
+    return lint(yaml).stream()
+        .filter(n -> n.rule() == Rule.UNREACHABLE_STEP)
+        .map(Notice::message)
+        .toList();
+  }
+
   @Test
   void showsTheCodeTheLineWithACaretAndAdvice() throws IOException {
     assertThat(check(LintCases.breaking(Rule.UNVALUED_ISSUE)).out())

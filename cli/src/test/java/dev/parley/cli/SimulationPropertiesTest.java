@@ -72,15 +72,68 @@ class SimulationPropertiesTest {
     assertThat(result.at("/toNash").asDouble()).isLessThan(1.0 / levels);
   }
 
-  /** Each cares more about another issue; those who learn what the other likes trade more of it. */
+  /** Each cares more about another issue: at the Nash package each has its own one entirely. */
   @ParameterizedTest
-  @CsvSource({"learner, 60", "learner, 70", "hard-headed, 80"})
-  void learnersComeNearerToTheNashPackageWhereIssuesCanBeTraded(String strategy, int weight)
-      throws IOException {
+  @CsvSource({"linear, 60", "linear, 70", "boulware, 70", "learner, 60", "learner, 70"})
+  void equalsWhoCanTradeIssuesReachTheNashPackage(String strategy, int weight) throws IOException {
     Border.write(folder, symmetric(20, 20, weight, 100 - weight));
-    JsonNode learned = talks("--strategies", strategy, "--rounds", "200");
-    JsonNode unlearned = talks("--strategies", "linear", "--rounds", "200");
-    assertThat(learned.at("/toNash").asDouble()).isLessThan(unlearned.at("/toNash").asDouble());
+    JsonNode result = talks("--strategies", strategy, "--rounds", "200");
+    assertThat(result.at("/agreement/package/one").asInt()).isEqualTo(20);
+    assertThat(result.at("/agreement/package/two").asInt()).isZero();
+    assertThat(result.at("/toNash").asDouble()).isZero();
+  }
+
+  /**
+   * Issues come in pairs with the weights of the parties swapped, and one that both value alike.
+   */
+  @Test
+  void equalsReachTheNashPackageInAnySymmetricLinearCase() throws IOException {
+    int exact = 0;
+    for (int seed = 1; seed <= 16; seed++) {
+      Random random = new Random(seed);
+      int levels = 4 + random.nextInt(8);
+      int walkAway = 10 * random.nextInt(5);
+      int[] weights = IntStream.range(0, 4).map(_ -> 1 + random.nextInt(9)).toArray();
+      Border.write(folder, mirrored(levels, walkAway, weights));
+      double largest = IntStream.of(weights).max().orElseThrow();
+      double step = largest / IntStream.of(weights).sum() / levels / (1 - walkAway / 100.0);
+      for (String strategy : List.of("linear", "learner")) {
+        JsonNode result = talks("--strategies", strategy, "--rounds", "100");
+        // One step of one issue, for both parties: nearer the last concession need not land.
+        assertThat(result.at("/toNash").asDouble())
+            .as("seed %d, %s", seed, strategy)
+            .isLessThan(1.5 * step);
+        exact += result.at("/toNash").asDouble() == 0 ? 1 : 0;
+      }
+    }
+    assertThat(exact).isGreaterThan(8);
+  }
+
+  /** Nobody has to begin out of turn: each starts with a gift, and gifts are returned. */
+  @ParameterizedTest
+  @CsvSource({
+    "tit-for-tat, 60, 100",
+    "tit-for-tat, 50, 40",
+    "averaged-tit-for-tat, 70, 100",
+    "averaged-tit-for-tat, 50, 40"
+  })
+  void titForTatAgreesWithItself(String strategy, int weight, int rounds) throws IOException {
+    Border.write(folder, symmetric(20, 20, weight, 100 - weight));
+    JsonNode result = talks("--strategies", strategy, "--rounds", "" + rounds);
+    assertThat(result.at("/agreement").isNull()).isFalse();
+    assertThat(result.at("/toNash").asDouble()).isLessThan(0.15);
+  }
+
+  /** It gives what it is given, so that whoever gives nothing gets little more than the gift. */
+  @Test
+  void titForTatGivesLittleToWhoGivesNothing() throws IOException {
+    Border.write(folder, symmetric(100, 0, 50, 50));
+    JsonNode trace =
+        talks("--strategies", "tit-for-tat,hard-headed", "--rounds", "50", "--trace").at("/trace");
+    assertThat(trace.get(60).at("/party").asString()).isEqualTo("x");
+    int kept = trace.get(60).at("/offer/one").asInt() + trace.get(60).at("/offer/two").asInt();
+    // Of 200 levels, 2 % are the gift and at most 10 % its growth.
+    assertThat(kept).isBetween(176, 196);
   }
 
   private static String anywhere(Random random, int parties) {
@@ -133,6 +186,28 @@ class SimulationPropertiesTest {
         walk-away: %2$d
     """
         .formatted(levels, walkAway, first, second);
+  }
+
+  /** Issues a and b are worth to y what b and a are worth to x; c and d have one weight each. */
+  private static String mirrored(int levels, int walkAway, int[] w) {
+    int[][] weights = {{w[0], w[1], w[2], w[3]}, {w[1], w[0], w[2], w[3]}};
+    StringBuilder yaml =
+        new StringBuilder(
+            "parley: 1\ncase: mirrored\ntitle: Mirrored\nparties: {x: X, y: Y}\nissues:\n");
+    for (int i = 0; i < 4; i++) {
+      yaml.append("  i%d: {levels: 0 to %d by 1, now: 0}\n".formatted(i, levels));
+    }
+    yaml.append("consent: [{by: x}, {by: y}]\npreferences:\n");
+    for (int p = 0; p < 2; p++) {
+      yaml.append("  %s:\n".formatted(p == 0 ? "x" : "y"));
+      for (int i = 0; i < 4; i++) {
+        yaml.append(
+            "    i%d: {weight: %d, values: {0: %d, %d: %d}}\n"
+                .formatted(i, weights[p][i], 100 * p, levels, 100 - 100 * p));
+      }
+      yaml.append("    walk-away: %d\n".formatted(walkAway));
+    }
+    return yaml.toString();
   }
 
   private JsonNode talks(String... options) {

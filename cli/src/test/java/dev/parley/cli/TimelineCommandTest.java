@@ -61,9 +61,27 @@ class TimelineCommandTest {
   }
 
   @Test
+  void aRangeThatEndsBeforeItBeginsIsRefused() {
+    Run timeline = Run.of("timeline", "berlin-2025", "--from", "2024", "--to", "2020-05");
+    assertThat(timeline.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(timeline.err())
+        .contains("--from 2024 is after --to 2020-05", "Try: --from 2020-05 --to 2024");
+    Run talks = Run.of("talks", "berlin-2025", "--since", "2026", "--as-of", "2025");
+    assertThat(talks.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(talks.err()).contains("--since 2026 is after --as-of 2025");
+  }
+
+  @Test
+  void aDraftBelongsToThosePresentWhereItWasTabled() {
+    assertThat(ids("--party", "ukraine", "--kind", "draft")).containsExactly("plan-20");
+    assertThat(ids("--party", "russia", "--kind", "draft")).isEmpty();
+  }
+
+  @Test
   void aYearOrMonthFiltersFromItsFirstToItsLastDay() {
     assertThat(ids("--from", "2003", "--to", "2014"))
-        .containsExactly("bucharest", "accession.action-plan", "neutrality", "crimea");
+        .containsExactly(
+            "bucharest", "accession.action-plan", "neutrality", "accession.neutrality", "crimea");
     assertThat(ids("--from", "2019-02", "--to", "2019-02")).contains("constitution-goal");
     Run run = Run.of("timeline", "berlin-2025", "--from", "2003-00");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);

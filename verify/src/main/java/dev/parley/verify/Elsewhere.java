@@ -1,6 +1,7 @@
 package dev.parley.verify;
 
 import dev.parley.model.Case;
+import dev.parley.model.Issue;
 import dev.parley.model.Question;
 import dev.parley.verify.document.Value;
 import dev.parley.verify.world.Unverifiable;
@@ -36,11 +37,24 @@ final class Elsewhere {
     return path.startsWith("guarantees.");
   }
 
+  /** The same of so many recounts of another case with the same issues. */
+  boolean affordable(Case other, int recounts) {
+    BigInteger packages = BigInteger.valueOf(recounts);
+    for (Issue issue : other.issues()) {
+      packages = packages.multiply(BigInteger.valueOf(issue.options().size()));
+    }
+    return left.compareTo(packages) >= 0;
+  }
+
   /** The verdict; empty where a party is left without weights. */
   Optional<String> verdict(Map<String, BigFraction> replaced) {
+    return verdict(negotiation, replaced);
+  }
+
+  /** The verdict of another case with the same promises. */
+  Optional<String> verdict(Case other, Map<String, BigFraction> replaced) {
     try {
-      World world =
-          new World(negotiation, new Promises(negotiation, certificate, replaced).numbers());
+      World world = new World(other, new Promises(other, certificate, replaced).numbers());
       left = left.subtract(world.packages());
       return Optional.of(new Survey(world, question, false).verdict());
     } catch (Unverifiable _) {

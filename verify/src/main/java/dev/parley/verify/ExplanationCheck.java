@@ -1,5 +1,6 @@
 package dev.parley.verify;
 
+import dev.parley.model.Case;
 import dev.parley.model.Question;
 import dev.parley.verify.Verification.Check;
 import dev.parley.verify.Verification.Unchecked;
@@ -23,12 +24,6 @@ import java.util.function.Consumer;
 final class ExplanationCheck {
   /** Beyond this many packages only witnesses are checked. */
   static final BigInteger MOST_PACKAGES = BigInteger.ONE.shiftLeft(20);
-
-  /** Beyond this many packages holding is a question of its own for explain as well. */
-  private static final BigInteger MOST_STATES = BigInteger.ONE.shiftLeft(16);
-
-  /** Beyond this many states the definitions of stability take too long to follow word by word. */
-  private static final int MOST_FOLLOWED = 1 << 11;
 
   private static final Set<String> ALWAYS =
       Set.of(
@@ -76,16 +71,23 @@ final class ExplanationCheck {
   private final Question question;
   private final Promises promises;
   private final Value certificate;
+  private final Optional<Case> earlier;
   private final List<Check> checks = new ArrayList<>();
   private final List<Unchecked> unchecked = new ArrayList<>();
 
   ExplanationCheck(
-      Value report, Value certificate, World world, Question question, Promises promises) {
+      Value report,
+      Value certificate,
+      World world,
+      Question question,
+      Promises promises,
+      Optional<Case> earlier) {
     this.report = report;
     this.certificate = certificate;
     this.world = world;
     this.question = question;
     this.promises = promises;
+    this.earlier = earlier;
     result = report.field("result").orElseThrow();
   }
 
@@ -117,6 +119,10 @@ final class ExplanationCheck {
             skip("result." + name, "this version does not know how");
           }
         });
+  }
+
+  Promises promises() {
+    return promises;
   }
 
   Value report() {
@@ -161,7 +167,8 @@ final class ExplanationCheck {
   private void recount(Recount recount) {
     check("the counts of packages", c -> recount.counts().forEach((n, e) -> field(c, n, e)));
     check("the verdict", c -> field(c, "verdict", Expected.text(recount.verdict())));
-    robustness(recount.verdict(), recount.flags());
+    new FlagsCheck(this).run(recount.verdict(), recount.flags());
+    check("how exact it is", c -> new Robustness(report, c).central());
     check("the best packages", c -> recount.bests().forEach((n, e) -> field(c, n, e)));
     if (recount.nashKnown()) {
       check("the Nash packages", c -> recount.nash().forEach((n, e) -> field(c, n, e)));
@@ -185,15 +192,17 @@ final class ExplanationCheck {
         });
     arguments(recount.chosen(), recount.bestWithout());
     claims(recount.chosen(), recount.bestWithout());
-    holds(recount.chosen());
-    believed(recount.chosen());
+    AfterwardsCheck afterwards = new AfterwardsCheck(this, world, promises);
+    afterwards.holds(recount.chosen());
+    afterwards.believed(recount.chosen());
     reasons(recount.chosen(), recount.around());
     Elsewhere elsewhere = new Elsewhere(world.negotiation(), certificate, question);
     tipping(elsewhere);
     orders(recount.chosen(), recount.bestWithout());
     weakest(elsewhere, recount.verdict());
-    whyNow(recount.verdict());
-    missing(recount.missing(), recount.chosen());
+    Elsewhere between = new Elsewhere(world.negotiation(), certificate, question);
+    new WhyNowCheck(this, world.negotiation(), earlier, between).run(recount.verdict());
+    afterwards.missing(recount.missing(), recount.chosen());
   }
 
   /** Whether the report has a part, and no reason for leaving it out. */
@@ -281,37 +290,6 @@ final class ExplanationCheck {
         });
   }
 
-  /** Only what the case itself says: the earlier version is not at hand. */
-  private void whyNow(String verdict) {
-    Value found = part("whyNow");
-    if (result.field("whyNow").isEmpty() || found.nothing()) {
-      return;
-    }
-    check(
-        "why now",
-        c -> {
-          if (!(found instanceof Value.Fields)) {
-            c.differ("result.whyNow", found, "a comparison, or nothing");
-            return;
-          }
-          boolean versions =
-              found.field("between").flatMap(Value::text).equals(Optional.of("versions"));
-          if (versions) {
-            c.field(found, "result.whyNow", "to", Expected.text(verdict));
-          }
-          boolean flipped =
-              !found
-                  .field("from")
-                  .flatMap(Value::text)
-                  .equals(found.field("to").flatMap(Value::text));
-          Value sets = found.field("sets").orElse(found);
-          if (!flipped && !sets.items().isEmpty()) {
-            c.differ("result.whyNow.sets", sets, "none, because the verdict is the same");
-          }
-        });
-    skip("result.whyNow", "the earlier version or draft, and that the sets are minimal");
-  }
-
   void arguments(Optional<Deal> chosen, Optional<Deal> without) {
     check(
         "the arguments",
@@ -353,114 +331,5 @@ final class ExplanationCheck {
     fields.put("claim", Expected.text(name));
     fields.putAll(new Parts(world, question).evaluated(deal));
     return new Expected.Fields(fields);
-  }
-
-  /** The draws' shares, and the flags of the centre and of the draws. */
-  void robustness(String verdict, List<String> central) {
-    check(
-        "the draws and the flags",
-        c -> {
-          Value found = part("robustness");
-          Optional<Robustness.Flags> flags = new Robustness(report, c).check(found, verdict);
-          flags(c, central, flags);
-          if (!found.nothing()) {
-            skip("result.robustness", "the draws themselves, only that their shares fit together");
-          }
-        });
-  }
-
-  private void flags(
-      Comparison comparison, List<String> central, Optional<Robustness.Flags> drawn) {
-    Set<String> found = new HashSet<>();
-    part("flags").items().forEach(f -> found.add(f.text().orElse("")));
-    Set<String> expected = new HashSet<>(central);
-    drawn.filter(Robustness.Flags::fragile).ifPresent(_ -> expected.add("FRAGILE"));
-    drawn.filter(Robustness.Flags::overturned).ifPresent(_ -> expected.add("OVERTURNED"));
-    boolean tipping =
-        part("tipping").items().stream()
-            .anyMatch(p -> p.field("inside").flatMap(Value::truth).orElse(false));
-    if (tipping) {
-      expected.add("FRAGILE");
-    }
-    if (!found.equals(expected) || part("flags").items().size() != found.size()) {
-      comparison.differ("result.flags", part("flags"), expected.stream().sorted().toList() + "");
-    }
-  }
-
-  /** Whether somebody can change something alone, so that holding is a question. */
-  private boolean controlled() {
-    return world.negotiation().graph().isPresent()
-        || world.negotiation().issues().stream()
-            .anyMatch(i -> !i.control().parties().isEmpty() && !i.control().jointly());
-  }
-
-  void holds(Optional<Deal> chosen) {
-    boolean asked =
-        controlled() && chosen.isPresent() && world.packages().compareTo(MOST_STATES) <= 0;
-    check(
-        "whether it would hold",
-        c -> {
-          if (!asked) {
-            field(c, "holds", new Expected.Nothing());
-            return;
-          }
-          if (part("feasible").number().map(n -> n.intValue() > MOST_FOLLOWED).orElse(true)) {
-            skip("result.holds", "more than " + MOST_FOLLOWED + " states");
-            return;
-          }
-          new Holds(world, chosen.get(), c).check(part("holds"));
-        });
-  }
-
-  void believed(Optional<Deal> chosen) {
-    check(
-        "whether it would be believed",
-        c -> {
-          if (chosen.isEmpty()) {
-            field(c, "believed", new Expected.Fields(Map.of()));
-            return;
-          }
-          Believed believed = new Believed(world, promises);
-          field(c, "believed", believed.of(chosen.get(), part("believed")));
-          if (believed.closes(chosen.get())) {
-            skip(
-                "result.believed.*.closes", "changes that would close the gap are not tried again");
-          }
-        });
-  }
-
-  /** Every part that is left out has its reason, and no other. */
-  void missing(Set<String> own, Optional<Deal> chosen) {
-    Set<String> expected = new HashSet<>(own);
-    if (controlled() && (chosen.isEmpty() || world.packages().compareTo(MOST_STATES) > 0)) {
-      expected.add("holds");
-    }
-    boolean promised = !world.negotiation().guarantees().isEmpty();
-    if (promised
-        && chosen.map(d -> new Believed(world, promises).inForce(d).isEmpty()).orElse(true)) {
-      expected.add("believed");
-    }
-    Set<String> judged =
-        Set.of("repair", "ledger", "demand", "today", "removing", "arguments", "holds", "believed");
-    check(
-        "the reasons for what is left out",
-        c -> {
-          Set<String> found = new HashSet<>(part("missing").fields().keySet());
-          found.retainAll(judged);
-          if (!found.equals(expected)) {
-            c.differ(
-                "result.missing",
-                part("missing"),
-                "reasons for " + expected.stream().sorted().toList());
-          }
-          part("missing")
-              .fields()
-              .forEach((name, why) -> {
-                if (why.text().filter(t -> !t.isBlank()).isEmpty()) {
-                  c.differ("result.missing." + name, why, "a reason");
-                }
-              });
-        });
-    skip("result.missing, *.missing", "the words of the reasons");
   }
 }

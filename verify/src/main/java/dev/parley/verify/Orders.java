@@ -9,6 +9,7 @@ import dev.parley.model.preference.WalkAway;
 import dev.parley.verify.document.Value;
 import dev.parley.verify.world.Additive;
 import dev.parley.verify.world.Deal;
+import dev.parley.verify.world.StatedNumbers;
 import dev.parley.verify.world.World;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -210,8 +212,7 @@ final class Orders {
       double weight = number(found.field("weights").flatMap(w -> w.field(value.issue())));
       weights += weight;
       Optional<Value> values = found.field("values").flatMap(v -> v.field(value.issue()));
-      boolean ordered =
-          weight == 0 || values.map(v -> ordered(value, claim.party(), v)).orElse(false);
+      boolean ordered = values.map(v -> ordered(value, claim.party(), v)).orElse(weight == 0);
       if (!(weight >= -ROUNDING) || !ordered) {
         comparison.differ(path, found, "weights, and values in the order of " + value.issue());
         return;
@@ -231,10 +232,8 @@ final class Orders {
     for (Map.Entry<String, Integer> free : claim.free().entrySet()) {
       double points = number(found.field("terms").flatMap(t -> t.field(free.getKey())));
       sum += free.getValue() * points;
-      if (!(Math.abs(points) <= FULL + ROUNDING)) {
-        comparison.differ(path + ".terms", found, "points from -100 to 100");
-      }
     }
+    added(path, claim.party(), found.field("terms").orElse(found));
     if (claim.number().isPresent()) {
       double walkAway = number(found.field("walkAway"));
       sum -= walkAway;
@@ -246,6 +245,19 @@ final class Orders {
     if (!(empty || Math.abs(weights - 1) <= ROUNDING) || !(Math.abs(sum - lead) <= ROUNDING)) {
       comparison.differ(path, found, "weights that sum to 1, and a lead of " + lead);
     }
+  }
+
+  /** Added points are the party's own and within bounds, also where the lead does not need them. */
+  private void added(String path, String party, Value terms) {
+    Set<String> own = StatedNumbers.of(world.negotiation()).keySet();
+    terms
+        .fields()
+        .forEach((number, points) -> {
+          boolean known = own.contains(number) && number.startsWith("preferences." + party + ".");
+          if (!known || !(Math.abs(number(Optional.of(points))) <= FULL + ROUNDING)) {
+            comparison.differ(path + ".terms", points, "points of the party from -100 to 100");
+          }
+        });
   }
 
   /** An order alone has 100 and 0 at its ends; equal central values stay equal. */

@@ -52,7 +52,33 @@ final class Robustness {
             comparison.differ("result.robustness.seed", s, "the seed of the report");
           }
         });
+    Value exactness = report.field("exactness").orElse(report);
+    sampled("exactness", exactness, n, seed);
+    exactness
+        .field("parts")
+        .flatMap(p -> p.field("robustness"))
+        .ifPresent(p -> sampled("exactness.parts.robustness", p, n, seed));
     return shares(found, n, verdict);
+  }
+
+  /** The label of what rests on the draws. */
+  private void sampled(String path, Value label, BigInteger n, Value seed) {
+    comparison.field(label, path, "label", Expected.text("sampled"));
+    comparison.field(label, path, "n", new Expected.Count(n));
+    Value found = label.field("seed").orElse(label);
+    if (!found.number().equals(seed.number())) {
+      comparison.differ(path + ".seed", found, "the seed of the report");
+    }
+  }
+
+  /** Where every package was visited, all but the draws is exact, or rounded to a grid. */
+  void central() {
+    Value exactness = report.field("exactness").orElse(report);
+    Value central = exactness.field("parts").flatMap(p -> p.field("central")).orElse(exactness);
+    Value label = central.field("label").orElse(central);
+    if (label.text().filter(l -> l.equals("exact") || l.equals("grid")).isEmpty()) {
+      comparison.differ("exactness.parts.central.label", label, "exact, or grid");
+    }
   }
 
   private Optional<Flags> shares(Value found, BigInteger n, String verdict) {

@@ -11,6 +11,7 @@ import dev.parley.verify.world.StatedNumbers;
 import dev.parley.verify.world.Unverifiable;
 import dev.parley.verify.world.World;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,10 +129,10 @@ public final class Verifier {
 
   /** Every path of the trace is one of the case. */
   private void trace(Comparison comparison) {
-    Set<String> paths = StatedNumbers.of(subject.negotiation()).keySet();
+    Set<String> paths = new HashSet<>(StatedNumbers.of(subject.negotiation()).keySet());
     for (Value path : report.field("trace").map(Value::items).orElse(List.of())) {
-      if (path.text().filter(paths::contains).isEmpty()) {
-        comparison.differ("trace", path, "the path of a number of the case");
+      if (path.text().filter(paths::remove).isEmpty()) {
+        comparison.differ("trace", path, "the path of a number of the case, once");
       }
     }
     unchecked.add(new Unchecked("trace", "that the list of numbers is complete"));
@@ -174,7 +175,7 @@ public final class Verifier {
     try {
       World world = new World(subject.negotiation(), promises.numbers());
       ExplanationCheck explanation =
-          new ExplanationCheck(report, certificate, world, question, promises);
+          new ExplanationCheck(report, certificate, world, question, promises, subject.earlier());
       explanation.run();
       checks.addAll(explanation.checks());
       unchecked.addAll(explanation.unchecked());

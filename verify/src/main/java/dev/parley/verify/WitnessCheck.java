@@ -44,8 +44,9 @@ final class WitnessCheck {
     if (chosen.isPresent() == !parent.part("chosen").nothing()) {
       parent.arguments(chosen, without);
       parent.claims(chosen, without);
-      parent.holds(chosen);
-      parent.believed(chosen);
+      AfterwardsCheck afterwards = new AfterwardsCheck(parent, world, parent.promises());
+      afterwards.holds(chosen);
+      afterwards.believed(chosen);
       parent.reasons(chosen, Optional.empty());
       parent.orders(chosen, without);
     }
@@ -61,7 +62,7 @@ final class WitnessCheck {
             central.add(flag);
           }
         });
-    parent.robustness(verdict, central);
+    new FlagsCheck(parent).run(verdict, central);
     parent.skip("result.feasible, signable, signableWith, pivotal", TOO_MANY);
     parent.skip("result.blockers, blockerMembers", TOO_MANY);
     parent.skip("result.missing", TOO_MANY);

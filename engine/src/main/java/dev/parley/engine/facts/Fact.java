@@ -31,7 +31,8 @@ public record Fact(Kind kind, List<String> of, String attribute) {
     STATEMENT("statement"),
     EVENT("event"),
     PROCESS("process"),
-    TALKS("talks");
+    TALKS("talks"),
+    ANALYST("analyst");
 
     private final String label;
 

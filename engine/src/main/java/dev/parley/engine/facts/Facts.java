@@ -1,6 +1,7 @@
 package dev.parley.engine.facts;
 
 import dev.parley.engine.facts.Fact.Kind;
+import dev.parley.model.Analyst;
 import dev.parley.model.Body;
 import dev.parley.model.Body.DecisionRule;
 import dev.parley.model.Body.Vote;
@@ -61,6 +62,7 @@ public final class Facts {
     negotiation.drafts().forEach(facts::draft);
     new EvidenceFacts(facts).addAll(negotiation);
     new CourseFacts(facts).addAll(negotiation);
+    negotiation.analysts().forEach(facts::analyst);
     return facts.facts;
   }
 
@@ -107,6 +109,12 @@ public final class Facts {
                       "person",
                       person.name() + person.role().map(r -> ", " + r).orElse("")));
         });
+  }
+
+  private void analyst(Analyst analyst) {
+    add(Kind.ANALYST, analyst.id(), "name", analyst.name());
+    add(Kind.ANALYST, analyst.id(), "weight", analyst.weight().toPlainString());
+    analyst.numbers().forEach(n -> number(Kind.ANALYST, List.of(analyst.id()), n.path(), n));
   }
 
   private void issue(Issue issue) {

@@ -23,7 +23,7 @@ final class ConsentRules {
   private final Case negotiation;
   private final Scenario central;
 
-  private ConsentRules(Case negotiation) {
+  ConsentRules(Case negotiation) {
     this.negotiation = negotiation;
     central = Scenario.central(negotiation);
   }
@@ -35,7 +35,7 @@ final class ConsentRules {
       for (Step step : process.steps()) {
         step.consents().stream()
             .filter(_ -> !step.done())
-            .filter(a -> !(a.each() ? rules.each(a.by()) : rules.possible(a.by(), Set.of())))
+            .filter(a -> !rules.givable(a))
             .map(a -> notice(process, step, a))
             .forEach(notices::add);
       }
@@ -50,6 +50,10 @@ final class ConsentRules {
         "nobody can give the consent of %s`%s` that the step `%s` needs"
             .formatted(approval.each() ? "each of " : "", approval.by(), step.id()),
         "give the body's members a vote: preferences, `follows`, `yes-if` or `chance`");
+  }
+
+  boolean givable(Step.Approval approval) {
+    return approval.each() ? each(approval.by()) : possible(approval.by(), Set.of());
   }
 
   private boolean each(String id) {

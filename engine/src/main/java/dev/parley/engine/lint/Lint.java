@@ -43,6 +43,7 @@ public final class Lint {
     notices.addAll(TextRules.check(negotiation));
     notices.addAll(NumberRules.check(negotiation));
     notices.addAll(ConsentRules.check(negotiation));
+    notices.addAll(ReachRules.check(negotiation));
     notices.sort(Comparator.comparing(Notice::rule));
     return new Report(notices, skipped);
   }

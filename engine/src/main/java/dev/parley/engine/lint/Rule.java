@@ -51,7 +51,12 @@ public enum Rule {
       "Consent that nobody can give",
       "A step of a process needs the consent of a body whose rule is not met even where all its"
           + " members say yes that can say yes at all. Members without a vote abstain, and a chance"
-          + " of 0 never says yes, so the process stands still there whatever anybody wants.");
+          + " of 0 never says yes, so the process stands still there whatever anybody wants."),
+  UNREACHABLE_STEP(
+      "P921",
+      "Unreachable step",
+      "A step of a process can never be taken: its chance is 0, or whichever way it is reached, a"
+          + " step before it has a chance of 0 or needs a consent that nobody can give.");
 
   private final String id;
   private final String title;

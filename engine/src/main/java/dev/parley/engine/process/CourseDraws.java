@@ -5,6 +5,8 @@ import dev.parley.engine.Share;
 import dev.parley.engine.Workers;
 import dev.parley.engine.scenario.Draws;
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.space.Approvals;
+import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
 import dev.parley.model.course.Process;
@@ -33,17 +35,28 @@ final class CourseDraws {
 
   private final Case negotiation;
   private final Process process;
-  private final SpaceCompiler compiler;
+  private final Asked asked;
   private final Targets targets;
   private final LocalDate today;
 
-  CourseDraws(
-      Case negotiation, Process process, SpaceCompiler compiler, Targets targets, LocalDate today) {
+  CourseDraws(Case negotiation, Process process, Asked asked, Targets targets, LocalDate today) {
     this.negotiation = negotiation;
     this.process = process;
-    this.compiler = compiler;
+    this.asked = asked;
     this.targets = targets;
     this.today = today;
+  }
+
+  /**
+   * Whose answers a process needs.
+   *
+   * @param central the space of the central scenario
+   * @param consulted ids; the points of everybody else make no difference and stay central
+   */
+  record Asked(SpaceCompiler compiler, Space central, Set<String> consulted) {
+    Approvals in(Scenario scenario) {
+      return compiler.approvals(scenario, compiler.compile(scenario, central, consulted));
+    }
   }
 
   /** What one draw says of every step, in the order of the process. */
@@ -72,13 +85,7 @@ final class CourseDraws {
   private Drawn drawn(Draws draws, int i) {
     try {
       Scenario scenario = draws.draw(i);
-      Passage passage =
-          new Passage(
-              process,
-              targets,
-              scenario,
-              () -> compiler.approvals(scenario, compiler.compile(scenario)),
-              today);
+      Passage passage = new Passage(process, targets, scenario, () -> asked.in(scenario), today);
       Set<String> critical = passage.critical();
       List<Taken> steps =
           process.steps().stream()

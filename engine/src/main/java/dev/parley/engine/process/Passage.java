@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -32,6 +33,7 @@ final class Passage {
   private final Scenario scenario;
   private final Supplier<Approvals> approvals;
   private final LocalDate today;
+  private Optional<Approvals> answers = Optional.empty();
   private final Map<String, Boolean> succeeds = new HashMap<>();
   private final Map<String, Double> finishes = new HashMap<>();
 
@@ -73,7 +75,7 @@ final class Passage {
   List<Course.Withheld> withheld(Step step) {
     List<Course.Withheld> found = new ArrayList<>();
     for (Step.Approval approval : step.consents()) {
-      Approvals answers = approvals.get();
+      Approvals answers = answers();
       Choice at = targets.of(step);
       List<String> holdouts = answers.holdouts(approval.by(), at);
       boolean given = approval.each() ? holdouts.isEmpty() : answers.approves(approval.by(), at);
@@ -82,6 +84,14 @@ final class Passage {
       }
     }
     return found;
+  }
+
+  /** Compiling a scenario takes most of the time of a draw, so it is done once. */
+  private Approvals answers() {
+    if (answers.isEmpty()) {
+      answers = Optional.of(approvals.get());
+    }
+    return answers.orElseThrow();
   }
 
   /** Days from today until a step is over; negative infinity where it is, infinity if never. */

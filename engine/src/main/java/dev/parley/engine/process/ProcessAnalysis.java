@@ -74,7 +74,13 @@ public final class ProcessAnalysis {
         options.draws() == 0
             ? Optional.empty()
             : Optional.of(
-                new CourseDraws(negotiation, process, compiler, targets, today).over(options));
+                new CourseDraws(
+                        negotiation,
+                        process,
+                        new CourseDraws.Asked(compiler, space, consulted(negotiation, process)),
+                        targets,
+                        today)
+                    .over(options));
     Course course = course(negotiation, process, scenario, central, today, ensemble);
     List<String> warnings = new ArrayList<>();
     if (ensemble.isEmpty()) {
@@ -180,10 +186,7 @@ public final class ProcessAnalysis {
 
   /** The numbers of the process itself, and of whoever has a say in it. */
   private static List<String> trace(Case negotiation, Process process) {
-    Set<String> consulted = new LinkedHashSet<>();
-    process.steps().stream()
-        .flatMap(s -> s.consents().stream())
-        .forEach(c -> consult(negotiation, c.by(), consulted));
+    Set<String> consulted = consulted(negotiation, process);
     Stream<Parameter> parties =
         negotiation.preferences().stream()
             .filter(p -> consulted.contains(p.party()))
@@ -197,6 +200,15 @@ public final class ProcessAnalysis {
         .map(Parameter::path)
         .distinct()
         .toList();
+  }
+
+  /** Ids of the parties, bodies and members on whose answers the consents rest. */
+  private static Set<String> consulted(Case negotiation, Process process) {
+    Set<String> consulted = new LinkedHashSet<>();
+    process.steps().stream()
+        .flatMap(s -> s.consents().stream())
+        .forEach(c -> consult(negotiation, c.by(), consulted));
+    return consulted;
   }
 
   private static void consult(Case negotiation, String id, Set<String> consulted) {

@@ -6,6 +6,8 @@ import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.Voter;
+import dev.parley.model.Case;
+import dev.parley.model.Issue;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +31,21 @@ public final class Arena {
   private final int[][] ranking;
   private final int[][] digits;
 
-  private Arena(Space space, int[] voters, long[] packages) {
+  /** Per issue the rank of each option on the issue's scale; empty where it has none. */
+  private final int[][] ranks;
+
+  /** Divisible by the number of steps of every scale, so that distances are exact. */
+  private final long whole;
+
+  private Arena(Case negotiation, Space space, int[] voters, long[] packages) {
     this.space = space;
+    ranks =
+        IntStream.range(0, space.shape().issues())
+            .mapToObj(i -> scale(negotiation, space, i))
+            .toArray(int[][]::new);
+    // No more than the number of packages.
+    whole =
+        Arrays.stream(ranks).mapToLong(r -> Math.max(1, r.length - 1)).reduce(1, (a, b) -> a * b);
     this.voters = voters;
     this.packages = packages;
     gains = new double[voters.length][packages.length];
@@ -52,7 +67,7 @@ public final class Arena {
    * @throws CannotCompute with fewer than two such parties, more than 2²⁰ packages, or nothing that
    *     everybody prefers to no deal at its best
    */
-  public static Arena of(Space space) {
+  public static Arena of(Case negotiation, Space space) {
     int[] voters = negotiators(space);
     if (voters.length < 2) {
       throw new CannotCompute(
@@ -74,7 +89,7 @@ public final class Arena {
           List.of("issues"),
           "parley deals says who blocks");
     }
-    return new Arena(space, voters, packages);
+    return new Arena(negotiation, space, voters, packages);
   }
 
   static int[] negotiators(Space space) {
@@ -104,6 +119,15 @@ public final class Arena {
   private static long[] offerable(Space space, long blockers) {
     List<Collector> parts = Scan.run(space, 1, () -> new Collector(blockers));
     return parts.stream().flatMapToLong(c -> c.found.stream().mapToLong(i -> i)).toArray();
+  }
+
+  private static int[] scale(Case negotiation, Space space, int position) {
+    Issue issue = negotiation.issue(space.shape().issue(position)).orElseThrow();
+    return issue.ordered()
+        ? IntStream.range(0, space.shape().radix(position))
+            .map(o -> issue.ascending().indexOf(space.shape().option(position, o)))
+            .toArray()
+        : new int[0];
   }
 
   private static final class Collector implements Scan.Visitor {
@@ -238,6 +262,19 @@ public final class Arena {
   /** The option that an offer has on an issue, by its position in the case. */
   public int option(int offer, int issue) {
     return digits[offer][issue];
+  }
+
+  /**
+   * How far apart two options of an issue are: steps on its scale, of which the whole scale has as
+   * many for every issue; the whole scale between any two options of an issue without one.
+   */
+  long apart(int issue, int option, int other) {
+    int[] rank = ranks[issue];
+    return option == other
+        ? 0
+        : rank.length == 0
+            ? whole
+            : whole / (rank.length - 1) * Math.abs(rank[option] - rank[other]);
   }
 
   /** On how many issues two offers differ. */

@@ -3,15 +3,17 @@ package dev.parley.engine.simulation;
 import dev.parley.engine.simulation.Strategy.Action;
 
 /**
- * What all built-in strategies share: aim at a gain, offer the cheapest package that reaches it,
- * and accept what is at least as good as the own next offer (AC_next: Baarslag et al. 2014) and no
- * worse than the walk-away.
+ * What all built-in strategies share: aim at a gain, offer the package that reaches it and is
+ * nearest to what the others have offered, and accept what is at least as good as the own next
+ * offer (AC_next: Baarslag et al. 2014) and no worse than the walk-away.
  */
 abstract class Concession implements Strategy {
   private final Seat seat;
+  private final TradeOff tradeOff;
 
-  Concession(Seat seat) {
+  Concession(Seat seat, TradeOff tradeOff) {
     this.seat = seat;
+    this.tradeOff = tradeOff;
   }
 
   final Seat seat() {
@@ -23,7 +25,12 @@ abstract class Concession implements Strategy {
 
   /** Chooses among the offers that reach the target. */
   int choose(double target) {
-    return seat.nearest(target);
+    return tradeOff.choose(target);
+  }
+
+  @Override
+  public void heard(int party, int offer) {
+    tradeOff.heard(party, offer);
   }
 
   @Override

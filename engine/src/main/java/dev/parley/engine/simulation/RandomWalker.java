@@ -5,7 +5,7 @@ import dev.parley.engine.simulation.Seat.Band;
 /** Offers any package that it prefers to no deal, and accepts any such: a yardstick. */
 final class RandomWalker extends Concession {
   RandomWalker(Seat seat) {
-    super(seat);
+    super(seat, new TradeOff(seat));
   }
 
   @Override

@@ -23,6 +23,12 @@ public record Seat(Arena arena, int party, SplittableRandom random) {
     return new Band(arena.firstAtLeast(party, least), arena.firstAbove(party, most));
   }
 
+  /** The offers that gain at least so much, the cheapest of them and at most so many. */
+  Band cheapest(double least, int most) {
+    int from = arena.firstAtLeast(party, least);
+    return new Band(from, Math.min(arena.offers(), from + most));
+  }
+
   /** A range of positions in the party's ranking. */
   public record Band(int from, int to) {
     public boolean empty() {
@@ -38,6 +44,12 @@ public record Seat(Arena arena, int party, SplittableRandom random) {
   /** The party's best offer; the first in index order of those as good. */
   public int best() {
     return arena.best(party);
+  }
+
+  /** The gain of the best offers but the best; 0 where there is none above the walk-away. */
+  double belowBest() {
+    int position = arena.firstAtLeast(party, gain(best())) - 1;
+    return position < 0 ? 0 : Math.max(0, gain(ranked(position)));
   }
 
   /** The offer that gains least of those gaining at least so much; the best one where none does. */

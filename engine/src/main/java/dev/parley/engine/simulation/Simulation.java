@@ -42,7 +42,7 @@ public final class Simulation {
   public static Finding<SimulatedTalks> offers(
       Case negotiation, List<StrategyFactory> strategies, int rounds, long seed) {
     Space space = space(negotiation);
-    Arena arena = Arena.of(space);
+    Arena arena = Arena.of(negotiation, space);
     List<StrategyFactory> seats = seats(arena, strategies);
     Outcome outcome = AlternatingOffers.run(arena, seats, rounds, seed, true);
     Map<String, String> played = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ public final class Simulation {
   /** Lets a mediator change one text by votes. */
   public static Finding<SimulatedTalks> singleText(Case negotiation, SingleText.Options options) {
     Space space = space(negotiation);
-    SimulatedTalks talks = new SingleText(space, options).run();
+    SimulatedTalks talks = new SingleText(negotiation, space, options).run();
     return finding("simulation", SINGLE_TEXT, negotiation, space, options.seed(), talks);
   }
 
@@ -88,7 +88,8 @@ public final class Simulation {
       long seed,
       int threads) {
     Space space = space(negotiation);
-    Tournament table = Tournament.play(Arena.of(space), strategies, rounds, repeats, seed, threads);
+    Tournament table =
+        Tournament.play(Arena.of(negotiation, space), strategies, rounds, repeats, seed, threads);
     return finding("tournament", TOURNAMENT, negotiation, space, seed, table);
   }
 

@@ -4,6 +4,7 @@ import dev.parley.engine.CannotCompute;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
+import dev.parley.model.Case;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class SingleText {
 
   private static final int TRIES = 100_000;
 
+  private final Case negotiation;
   private final Space space;
   private final Shape shape;
   private final Options options;
@@ -44,7 +46,8 @@ public final class SingleText {
    */
   public record Options(int rounds, double temperature, long seed, boolean traced) {}
 
-  SingleText(Space space, Options options) {
+  SingleText(Case negotiation, Space space, Options options) {
+    this.negotiation = negotiation;
     this.space = space;
     this.options = options;
     shape = space.shape();
@@ -160,7 +163,7 @@ public final class SingleText {
     }
     // Where the packages are few enough, the text is held against the best ones.
     Optional<Arena> arena =
-        agreed && Arena.fits(space) ? Optional.of(Arena.of(space)) : Optional.empty();
+        agreed && Arena.fits(space) ? Optional.of(Arena.of(negotiation, space)) : Optional.empty();
     Optional<Yardstick> yardstick = arena.map(Yardstick::new);
     return new SimulatedTalks(
         "single-text",

@@ -21,11 +21,11 @@ public final class Strategies {
         new BuiltIn(
             "learner",
             "concedes evenly, offers what the others seem to like",
-            seat -> new FrequencyLearner(seat, 1)),
+            seat -> new TimeDependent(seat, 1, new FrequencyModel(seat))),
         new BuiltIn(
             "hard-headed",
             "concedes at the very end (e = 0.05), offers what the others seem to like",
-            seat -> new FrequencyLearner(seat, 0.05)),
+            seat -> new TimeDependent(seat, 0.05, new FrequencyModel(seat))),
         new BuiltIn("random", "offers anything better than no deal", RandomWalker::new));
   }
 

@@ -8,7 +8,11 @@ final class TimeDependent extends Concession {
   private final double exponent;
 
   TimeDependent(Seat seat, double e) {
-    super(seat);
+    this(seat, e, new TradeOff(seat));
+  }
+
+  TimeDependent(Seat seat, double e, TradeOff tradeOff) {
+    super(seat, tradeOff);
     exponent = 1 / e;
   }
 

@@ -161,14 +161,14 @@ final class ArcReach implements Reach {
 
     int[] least(int[] values, int bound) {
       Arrays.fill(least, Integer.MAX_VALUE);
-      int[] order = Ascending.order(values, bound);
+      long[] order = Ascending.order(values, bound);
       int k = 0;
       while (k < order.length) {
-        value = values[order[k]];
-        for (; k < order.length && values[order[k]] == value; k++) {
+        value = Ascending.value(order[k]);
+        for (; k < order.length && Ascending.value(order[k]) == value; k++) {
           // At a target no further move is needed, whoever moved last.
           for (int last = 0; last < lasts; last++) {
-            reach(order[k], last, TARGET);
+            reach(Ascending.position(order[k]), last, TARGET);
           }
         }
         while (head < tail) {

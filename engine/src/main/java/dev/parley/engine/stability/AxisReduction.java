@@ -19,6 +19,12 @@ final class AxisReduction {
   /** Issues whose options are put together are read in one go; more streams disturb each other. */
   private static final int MOST_TOGETHER = 8;
 
+  /** From here on it pays to go row by row. */
+  private static final int LONG_ROW = 16;
+
+  /** So that what is read of a row is still in the nearest cache when it is written. */
+  private static final int MOST_IN_ROW = 512;
+
   private AxisReduction(int options, int stride) {
     this.options = options;
     this.stride = stride;
@@ -71,40 +77,67 @@ final class AxisReduction {
   }
 
   void greatest(int[] values) {
-    if (leads.length > 0) {
-      restricted(values, true);
-      return;
-    }
-    for (int base = 0; base < values.length; base += stride * options) {
-      for (int k = base; k < base + stride; k++) {
-        int most = values[k];
-        for (int d = 1, at = k + stride; d < options; d++, at += stride) {
-          most = Math.max(most, values[at]);
-        }
-        fill(values, k, most);
-      }
-    }
+    reduce(values, true);
   }
 
   void least(int[] values) {
+    reduce(values, false);
+  }
+
+  private void reduce(int[] values, boolean greatest) {
     if (leads.length > 0) {
-      restricted(values, false);
-      return;
+      restricted(values, greatest);
+    } else if (stride < LONG_ROW) {
+      byEntries(values, greatest);
+    } else {
+      byRows(values, greatest);
     }
+  }
+
+  private void byEntries(int[] values, boolean greatest) {
     for (int base = 0; base < values.length; base += stride * options) {
       for (int k = base; k < base + stride; k++) {
-        int least = values[k];
+        int extreme = values[k];
         for (int d = 1, at = k + stride; d < options; d++, at += stride) {
-          least = Math.min(least, values[at]);
+          extreme = greatest ? Math.max(extreme, values[at]) : Math.min(extreme, values[at]);
         }
-        fill(values, k, least);
+        for (int d = 0, at = k; d < options; d++, at += stride) {
+          values[at] = extreme;
+        }
       }
     }
   }
 
-  private void fill(int[] values, int first, int value) {
-    for (int d = 0, at = first; d < options; d++, at += stride) {
-      values[at] = value;
+  /** The same with plain loops over neighbours, which a processor does several of at once. */
+  private void byRows(int[] values, boolean greatest) {
+    int[] extremes = new int[Math.min(stride, MOST_IN_ROW)];
+    for (int base = 0; base < values.length; base += stride * options) {
+      for (int from = base; from < base + stride; from += extremes.length) {
+        int length = Math.min(extremes.length, base + stride - from);
+        System.arraycopy(values, from, extremes, 0, length);
+        for (int d = 1, at = from + stride; d < options; d++, at += stride) {
+          if (greatest) {
+            raise(extremes, values, at, length);
+          } else {
+            lower(extremes, values, at, length);
+          }
+        }
+        for (int d = 0, at = from; d < options; d++, at += stride) {
+          System.arraycopy(extremes, 0, values, at, length);
+        }
+      }
+    }
+  }
+
+  private static void raise(int[] extremes, int[] values, int at, int length) {
+    for (int k = 0; k < length; k++) {
+      extremes[k] = Math.max(extremes[k], values[at + k]);
+    }
+  }
+
+  private static void lower(int[] extremes, int[] values, int at, int length) {
+    for (int k = 0; k < length; k++) {
+      extremes[k] = Math.min(extremes[k], values[at + k]);
     }
   }
 

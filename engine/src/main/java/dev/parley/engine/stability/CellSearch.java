@@ -15,11 +15,16 @@ final class CellSearch {
   private static final int UNREACHED = Integer.MAX_VALUE;
   private static final int NOBODY = -1;
 
+  /** Ranks of so many codes are fetched together, so that waiting for memory overlaps. */
+  private static final int AHEAD = 64;
+
   private final List<Cells> cells;
   private final int[] movers;
   private final boolean improving;
   private final boolean forwards;
-  private final int[][] next;
+
+  /** Per mover and cell the next state to be reached, see {@link Cells#frontier}. */
+  private final long[][] next;
 
   /** Per mover and cell the rank that was searched from; only with one-way issues. */
   private final int[][] searched;
@@ -30,6 +35,16 @@ final class CellSearch {
   private final long[] reached;
 
   private final int[] queue;
+
+  /**
+   * Who moves from each code in the queue, as a position in the list; its further moves back are
+   * known already, because two moves of one mover are one move.
+   */
+  private final byte[] via;
+
+  /** The movers' ranks of the codes that are next in the queue. */
+  private final int[] ahead;
+
   private int head;
   private int tail;
 
@@ -50,7 +65,7 @@ final class CellSearch {
     this.improving = improving;
     this.forwards = forwards;
     cells = Arrays.stream(movers).mapToObj(all::get).toList();
-    next = cells.stream().map(c -> c.pointers(forwards)).toArray(int[][]::new);
+    next = cells.stream().map(c -> c.frontier(forwards)).toArray(long[][]::new);
     searched = new int[cells.size()][];
     for (int m = 0; m < searched.length; m++) {
       searched[m] = new int[cells.get(m).restricted() ? cells.get(m).count() : 0];
@@ -61,6 +76,8 @@ final class CellSearch {
     Arrays.fill(found, UNREACHED);
     reached = new long[(codes + Long.SIZE - 1) / Long.SIZE];
     queue = new int[index.size()];
+    via = new byte[index.size()];
+    ahead = new int[AHEAD * cells.size()];
   }
 
   /**
@@ -71,13 +88,14 @@ final class CellSearch {
    * @param values below {@code bound}; negative where a code is no target
    */
   int[] least(int[] values, int bound) {
-    int[] order = Ascending.order(values, bound);
+    long[] order = Ascending.order(values, bound);
     int k = 0;
     while (k < order.length) {
-      int value = values[order[k]];
-      for (; k < order.length && values[order[k]] == value; k++) {
-        if (!reached(order[k])) {
-          reach(order[k], value);
+      int value = Ascending.value(order[k]);
+      for (; k < order.length && Ascending.value(order[k]) == value; k++) {
+        int code = Ascending.position(order[k]);
+        if (!reached(code)) {
+          reach(code, NOBODY, value);
         }
       }
       search(value);
@@ -92,7 +110,7 @@ final class CellSearch {
     Arrays.fill(by, (byte) NOBODY);
     for (int code = 0; code < found.length; code++) {
       if (source.test(code)) {
-        reach(code, 0);
+        reach(code, NOBODY, 0);
       }
     }
     search(0);
@@ -124,19 +142,46 @@ final class CellSearch {
   private void search(int value) {
     // With every state reached, what is left in the queue finds nothing.
     while (head < tail && tail < queue.length) {
-      int code = queue[head++];
-      for (int m = 0; m < next.length; m++) {
-        Cells own = cells.get(m);
-        int cell = own.cell(code);
-        int rank = improving ? own.rank(code) : forwards ? -1 : Integer.MAX_VALUE;
-        if (!own.restricted()) {
-          advance(m, cell, code, rank, value);
-        } else if (forwards ? searched[m][cell] > rank : searched[m][cell] < rank) {
-          searched[m][cell] = rank;
-          int first = own.firstVariant(cell);
-          for (int offset : own.neighbours(cell, forwards)) {
-            advance(m, first + offset, code, rank, value);
-          }
+      int count = Math.min(AHEAD, tail - head);
+      if (improving) {
+        lookAhead(count);
+      }
+      for (int k = 0; k < count; k++) {
+        step(queue[head], via[head++], k * next.length, value);
+      }
+    }
+  }
+
+  private void lookAhead(int count) {
+    int at = 0;
+    for (int k = head; k < head + count; k++) {
+      for (Cells own : cells) {
+        ahead[at++] = own.rank(queue[k]);
+      }
+    }
+  }
+
+  /**
+   * Reaches what one move leads to.
+   *
+   * @param goer who moves from the code, and need not move to it
+   * @param ranks where those of the code begin
+   */
+  private void step(int code, int goer, int ranks, int value) {
+    for (int m = 0; m < next.length; m++) {
+      if (m == goer) {
+        continue;
+      }
+      Cells own = cells.get(m);
+      int cell = own.cell(code);
+      int rank = improving ? ahead[ranks + m] : forwards ? -1 : Integer.MAX_VALUE;
+      if (!own.restricted()) {
+        advance(m, cell, code, rank, value);
+      } else if (forwards ? searched[m][cell] > rank : searched[m][cell] < rank) {
+        searched[m][cell] = rank;
+        int first = own.firstVariant(cell);
+        for (int offset : own.neighbours(cell, forwards)) {
+          advance(m, first + offset, code, rank, value);
         }
       }
     }
@@ -153,30 +198,28 @@ final class CellSearch {
   /** Reaches the states of a cell that are worse than the rank. */
   private void advanceUp(int m, int cell, int from, int rank, int value) {
     Cells own = cells.get(m);
-    int place = next[m][cell];
-    int end = own.end(cell);
-    while (place < end && own.rankAt(place) < rank) {
+    long[] frontier = next[m];
+    while (Ascending.value(frontier[cell]) < rank) {
+      int place = Ascending.position(frontier[cell]);
+      frontier[cell] = own.upFrom(cell, place + 1);
       reachFrom(from, m, own.code(place), value);
-      place++;
     }
-    next[m][cell] = place;
   }
 
   /** Reaches the states of a cell that are better than the rank. */
   private void advanceDown(int m, int cell, int from, int rank, int value) {
     Cells own = cells.get(m);
-    int place = next[m][cell];
-    int start = own.start(cell);
-    while (place >= start && own.rankAt(place) > rank) {
+    long[] frontier = next[m];
+    while (Ascending.value(frontier[cell]) > rank) {
+      int place = Ascending.position(frontier[cell]);
+      frontier[cell] = own.downFrom(cell, place - 1);
       reachFrom(from, m, own.code(place), value);
-      place--;
     }
-    next[m][cell] = place;
   }
 
   private void reachFrom(int from, int m, int code, int value) {
     if (!reached(code)) {
-      reach(code, value);
+      reach(code, m, value);
       if (neighbour.length > 0) {
         neighbour[code] = from;
         by[code] = (byte) movers[m];
@@ -188,9 +231,10 @@ final class CellSearch {
     return (reached[code >> 6] >>> code & 1) != 0;
   }
 
-  private void reach(int code, int value) {
+  private void reach(int code, int m, int value) {
     found[code] = value;
     reached[code >> 6] |= 1L << code;
+    via[tail] = (byte) m;
     queue[tail++] = code;
   }
 }

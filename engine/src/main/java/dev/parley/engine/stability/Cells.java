@@ -19,10 +19,9 @@ final class Cells {
 
   private final int[] slowCells;
   private final int[] starts;
-  private final int[] sorted;
 
-  /** The ranks in the same order: a pointer's next state is then compared without a jump. */
-  private final int[] sortedRanks;
+  /** Ranks with codes: a pointer's next state is then compared without a jump. */
+  private final long[] sorted;
 
   /** The ranks of all movers, code by code: a search asks for those of one code together. */
   private final int[] together;
@@ -68,20 +67,17 @@ final class Cells {
     slowCells = cells(weights, 0, fast);
     int cells = ranks.length / inCell;
     starts = new int[cells + 1];
-    int[] order = Ascending.order(ranks, count);
-    for (int code : order) {
-      starts[cell(code) + 1]++;
+    long[] order = Ascending.order(ranks, count);
+    for (int code = 0; code < ranks.length; code++) {
+      starts[cell(code) + 1] += ranks[code] >= 0 ? 1 : 0;
     }
     for (int c = 0; c < cells; c++) {
       starts[c + 1] += starts[c];
     }
-    sorted = new int[order.length];
-    sortedRanks = new int[order.length];
+    sorted = new long[order.length];
     int[] next = Arrays.copyOf(starts, cells);
-    for (int code : order) {
-      int place = next[cell(code)]++;
-      sorted[place] = code;
-      sortedRanks[place] = ranks[code];
+    for (long ranked : order) {
+      sorted[next[cell(Ascending.position(ranked))]++] = ranked;
     }
     boolean few = variants <= MOST_REMEMBERED;
     into = new int[few ? variants : 0][];
@@ -200,6 +196,28 @@ final class Cells {
     return pointers;
   }
 
+  /**
+   * A fresh pointer per cell, as those of {@link #pointers}, with the rank of the state that it
+   * points to: where nothing is to be done, the state need not be looked at. See {@link #upFrom}.
+   */
+  long[] frontier(boolean best) {
+    long[] frontier = new long[count()];
+    for (int c = 0; c < frontier.length; c++) {
+      frontier[c] = best ? downFrom(c, starts[c + 1] - 1) : upFrom(c, starts[c]);
+    }
+    return frontier;
+  }
+
+  /** A pointer that moves up, with its rank; above all ranks at the end of the cell. */
+  long upFrom(int cell, int place) {
+    return Ascending.pair(place < starts[cell + 1] ? rankAt(place) : Integer.MAX_VALUE, place);
+  }
+
+  /** A pointer that moves down, with its rank; below all ranks where the cell has no more. */
+  long downFrom(int cell, int place) {
+    return place < starts[cell] ? Ascending.pair(-1, 0) : Ascending.pair(rankAt(place), place);
+  }
+
   int start(int cell) {
     return starts[cell];
   }
@@ -209,11 +227,11 @@ final class Cells {
   }
 
   int code(int place) {
-    return sorted[place];
+    return Ascending.position(sorted[place]);
   }
 
   int rankAt(int place) {
-    return sortedRanks[place];
+    return Ascending.value(sorted[place]);
   }
 
   int rank(int code) {

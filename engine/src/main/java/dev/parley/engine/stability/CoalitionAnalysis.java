@@ -135,10 +135,10 @@ public final class CoalitionAnalysis {
       BitSet tempting = (BitSet) own.from(s).clone();
       tempting.and(better);
       BitSet deterring = complement(better);
-      BitSet lasting = lasting(deterring, better, own);
+      Escapes escapes = new Escapes(better, deterring, own::from);
       rational.set(s, tempting.isEmpty());
       general.set(s, deterred(tempting, answers, deterring));
-      symmetric.set(s, deterred(tempting, answers, lasting));
+      symmetric.set(s, tempting.stream().allMatch(t -> escapes.someTrapped(answers.from(t))));
       sequential.set(s, deterred(tempting, improvements, deterring));
     }
     Map<CoalitionConcept, StateSet> found = new EnumMap<>(CoalitionConcept.class);
@@ -186,7 +186,7 @@ public final class CoalitionAnalysis {
   }
 
   private BitSet better(long coalition, int state) {
-    BitSet better = new BitSet();
+    BitSet better = new BitSet(model.states());
     for (int t = 0; t < model.states(); t++) {
       better.set(t, preferred(coalition, t, state));
     }
@@ -197,13 +197,6 @@ public final class CoalitionAnalysis {
     BitSet complement = (BitSet) states.clone();
     complement.flip(0, model.states());
     return complement;
-  }
-
-  /** The states that the coalition cannot leave for a better one. */
-  private static BitSet lasting(BitSet deterring, BitSet better, LegalReach own) {
-    BitSet lasting = new BitSet();
-    deterring.stream().filter(t -> !own.from(t).intersects(better)).forEach(lasting::set);
-    return lasting;
   }
 
   private static boolean deterred(BitSet tempting, LegalReach answers, BitSet deterring) {

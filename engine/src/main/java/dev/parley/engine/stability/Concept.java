@@ -14,7 +14,7 @@ public enum Concept {
   SEQ("seq"),
   /** Symmetric sequential stability: as SEQ, and the party cannot get out of it. */
   SSEQ("sseq"),
-  /** Simultaneous stability: the others improve at the same moment; option form only. */
+  /** Simultaneous stability: the others improve at the same moment. */
   SIM("sim");
 
   private final String id;

@@ -22,6 +22,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * be no better. So the minimal sets are those that meet one demand per move (minimal transversals).
  */
 public final class InverseAnalysis {
+  /** Sets of states are put together for each move, which takes minutes beyond this. */
+  static final int MOST_STATES = 1 << 10;
+
   /** Sets of subsets of so many states are counted. */
   private static final int MOST_COUNTED = 20;
 
@@ -42,13 +45,13 @@ public final class InverseAnalysis {
    * Asks about one state.
    *
    * @param concept one of R, GMR, SMR, SEQ, SSEQ
-   * @throws dev.parley.engine.CannotCompute above {@link LegalReach#MOST_STATES} states
+   * @throws dev.parley.engine.CannotCompute above {@link #MOST_STATES} states
    */
   public static InverseStability of(GraphModel model, int state, Concept concept) {
     if (concept == Concept.SIM) {
       throw new IllegalArgumentException("the inverse of SIM is not defined here");
     }
-    OutlookTable.requireFew(model);
+    OutlookTable.requireFew(model, MOST_STATES);
     InverseAnalysis analysis = new InverseAnalysis(model, state, concept);
     List<Ask> asks = new ArrayList<>();
     for (int mover : model.judges()) {

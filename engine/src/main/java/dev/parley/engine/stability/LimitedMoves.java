@@ -2,9 +2,9 @@ package dev.parley.engine.stability;
 
 import dev.parley.engine.CannotCompute;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Limited-move and non-myopic stability of two parties (Kilgour 1984; Fang, Hipel and Kilgour
@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, boolean ties) {
   private static final int MOST_MOVES = 1 << 10;
+
+  /** The ends of play are kept for each horizon. */
+  private static final int MOST_STATES = 1 << 14;
 
   public LimitedMoves {
     limited = List.copyOf(limited);
@@ -47,17 +50,14 @@ public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, 
     if (horizon < 1 || horizon > MOST_MOVES) {
       throw new IllegalArgumentException("a horizon of " + horizon + " moves");
     }
-    OutlookTable.requireFew(model);
+    OutlookTable.requireFew(model, MOST_STATES);
     Lookahead lookahead = new Lookahead(model);
     List<int[][]> ends = new ArrayList<>();
     ends.add(lookahead.staying());
-    Map<List<Integer>, Integer> seen = new HashMap<>();
     int period = 0;
     while ((period == 0 && ends.size() <= MOST_MOVES) || ends.size() <= horizon) {
-      List<Integer> key = Lookahead.key(ends.getLast());
-      Integer before = seen.putIfAbsent(key, ends.size() - 1);
-      if (before != null && period == 0) {
-        period = ends.size() - 1 - before;
+      if (period == 0) {
+        period = period(ends);
       }
       ends.add(lookahead.longer(ends.getLast()));
     }
@@ -73,6 +73,17 @@ public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, 
         rows(model, ends.subList(horizon, horizon + 1)),
         rows(model, cycle),
         model.ranks(0).count() < model.states() || model.ranks(1).count() < model.states());
+  }
+
+  /** After how many moves more the last ends repeat earlier ones, 0 where they do not. */
+  private static int period(List<int[][]> ends) {
+    int last = ends.size() - 1;
+    for (int before = last - 1; before >= 0; before--) {
+      if (Arrays.deepEquals(ends.get(before), ends.get(last))) {
+        return last - before;
+      }
+    }
+    return 0;
   }
 
   private static List<Row> rows(GraphModel model, List<int[][]> horizons) {
@@ -115,10 +126,9 @@ public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, 
         int[] answer = after[1 - m];
         for (int s = 0; s < model.states(); s++) {
           int state = s;
-          List<Integer> targets = new ArrayList<>();
-          model.moves().forEachFrom(m, s, targets::add);
-          targets.sort(null);
-          for (int to : targets) {
+          IntStream.Builder targets = IntStream.builder();
+          model.moves().forEachFrom(m, s, targets);
+          for (int to : targets.build().sorted().toArray()) {
             if (ranks.prefers(answer[to], own[state])) {
               own[state] = answer[to];
             }
@@ -126,16 +136,6 @@ public record LimitedMoves(int horizon, List<Row> limited, List<Row> nonMyopic, 
         }
       }
       return ends;
-    }
-
-    static List<Integer> key(int[][] ends) {
-      List<Integer> key = new ArrayList<>();
-      for (int[] own : ends) {
-        for (int end : own) {
-          key.add(end);
-        }
-      }
-      return key;
     }
   }
 }

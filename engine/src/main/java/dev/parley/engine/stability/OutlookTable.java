@@ -3,6 +3,7 @@ package dev.parley.engine.stability;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.stability.LegalReach.Actor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,12 +49,13 @@ final class OutlookTable {
   }
 
   static void requireFew(GraphModel model) {
-    if (model.states() > LegalReach.MOST_STATES) {
+    requireFew(model, LegalReach.MOST_STATES);
+  }
+
+  static void requireFew(GraphModel model, int most) {
+    if (model.states() > most) {
       throw new CannotCompute(
-          "this needs sets of states for each of "
-              + model.states()
-              + " states; at most "
-              + LegalReach.MOST_STATES,
+          "this needs sets of states for each of " + model.states() + " states; at most " + most,
           List.of(),
           "leave out issues or options that do not matter for the question");
     }
@@ -81,27 +83,44 @@ final class OutlookTable {
   }
 
   private Standing row() {
-    Map<Concept, StateSet> stable = new EnumMap<>(Concept.class);
-    for (Concept concept : CONCEPTS) {
-      stable.put(concept, StateSet.where(model.states(), s -> stable(concept, s)));
+    Map<Concept, BitSet> stable = new EnumMap<>(Concept.class);
+    CONCEPTS.forEach(c -> stable.put(c, new BitSet(model.states())));
+    for (int s = 0; s < model.states(); s++) {
+      int state = s;
+      int[] tempting =
+          targets.get(s).stream().filter(to -> outlook.tempts(mover, state, to)).toArray();
+      Deterrents deterrents = new Deterrents(state, tempting.length > 0);
+      stable.forEach((concept, states) -> states.set(state, deterrents.deter(concept, tempting)));
     }
-    return new Standing(model.mover(mover).id(), stable);
+    Map<Concept, StateSet> copies = new EnumMap<>(Concept.class);
+    stable.forEach((concept, states) -> copies.put(concept, StateSet.copyOf(states)));
+    return new Standing(model.mover(mover).id(), copies);
   }
 
-  private boolean stable(Concept concept, int state) {
-    BitSet own = targets.get(state);
-    BitSet attractive = new BitSet(model.states());
-    for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
-      attractive.set(t, !outlook.deters(mover, t, state));
+  /** What keeps the mover from leaving a state. */
+  private final class Deterrents {
+    private final BitSet deterring = new BitSet(model.states());
+    private final Escapes escapes;
+
+    Deterrents(int state, boolean needed) {
+      for (int t = 0; t < model.states() && needed; t++) {
+        deterring.set(t, outlook.deters(mover, t, state));
+      }
+      BitSet attractive = (BitSet) deterring.clone();
+      attractive.flip(0, model.states());
+      escapes = new Escapes(attractive, deterring, targets::get);
     }
-    BitSet deterring = new BitSet(model.states());
-    boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
-    for (int t = 0; t < model.states() && concept != Concept.NASH; t++) {
-      deterring.set(t, !attractive.get(t) && !(lasting && targets.get(t).intersects(attractive)));
+
+    boolean deter(Concept concept, int[] tempting) {
+      LegalReach answers = concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
+      boolean lasting = concept == Concept.SMR || concept == Concept.SSEQ;
+      return concept == Concept.NASH
+          ? tempting.length == 0
+          : Arrays.stream(tempting)
+              .allMatch(to ->
+                  lasting
+                      ? escapes.someTrapped(answers.from(to))
+                      : answers.from(to).intersects(deterring));
     }
-    LegalReach answers = concept == Concept.SEQ || concept == Concept.SSEQ ? improvements : moves;
-    return own.stream()
-        .allMatch(
-            to -> !outlook.tempts(mover, state, to) || answers.from(to).intersects(deterring));
   }
 }

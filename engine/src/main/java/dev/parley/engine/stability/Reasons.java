@@ -29,7 +29,6 @@ public final class Reasons {
    * The reason for one entry of the table.
    *
    * @param mover position of a mover with preferences
-   * @throws IllegalArgumentException for SIM in graph form
    */
   public Reason of(int mover, int state, Concept concept) {
     int[] improvements = improvements(mover, state);
@@ -75,9 +74,7 @@ public final class Reasons {
   }
 
   private List<Sanction> simultaneous(int mover, int state, int[] improvements) {
-    SimultaneousStability stability =
-        SimultaneousStability.of(model)
-            .orElseThrow(() -> new IllegalArgumentException("SIM needs the option form"));
+    SimultaneousStability stability = new SimultaneousStability(model);
     return IntStream.of(improvements)
         .mapToObj(s -> stability.sanction(mover, state, s))
         .flatMap(Optional::stream)

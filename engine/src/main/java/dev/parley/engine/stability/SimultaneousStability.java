@@ -1,37 +1,53 @@
 package dev.parley.engine.stability;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Simultaneous stability: a party's improvement is deterred if some of the others, each with one
- * improvement of its own from the same state, make the outcome of all these changes together
- * feasible and no better for the party than that state (Fraser and Hipel 1984). Two movers that
- * change one issue to different options have no common outcome. The number of combinations grows
- * with the square of the number of states, so that large models are refused.
+ * improvement of its own from the same state, make an outcome of all these changes together no
+ * better for the party than that state (Fraser and Hipel 1984). All combinations are tried, whose
+ * number grows with the square of the number of states.
  */
 final class SimultaneousStability {
-  /** Beyond this the combinations take longer than all other concepts together. */
-  static final int MOST_STATES = 1 << 14;
+  /** Above this {@link SimultaneousTable} does what it can, and the rest is refused. */
+  private static final int MOST_STATES = 1 << 14;
+
+  /** Combinations that are tried before it is given up: a few seconds. */
+  private static final long MOST_TRIALS = 1L << 24;
 
   private final GraphModel model;
-  private final OptionMoves moves;
+  private final Together together;
+  private long trials;
 
-  private SimultaneousStability(GraphModel model, OptionMoves moves) {
+  SimultaneousStability(GraphModel model) {
     this.model = model;
-    this.moves = moves;
+    together = Together.of(model.moves());
   }
 
-  /** Empty in graph form, where moves cannot be combined. */
-  static Optional<SimultaneousStability> of(GraphModel model) {
-    return model.moves() instanceof OptionMoves moves
-        ? Optional.of(new SimultaneousStability(model, moves))
-        : Optional.empty();
+  /**
+   * The stable states of each mover with preferences, in their order; empty if there are too many
+   * states or combinations.
+   *
+   * @param values per mover the ranks over codes; empty for a mover without preferences
+   */
+  static Optional<StateSet> stable(GraphModel model, int mover, List<int[]> values) {
+    if (model.moves() instanceof OptionMoves moves && SimultaneousTable.fits(moves)) {
+      return model.states() > SimultaneousTable.MOST_STATES
+          ? Optional.empty()
+          : new SimultaneousTable(moves, values, mover).stable(model.ranks(mover).count());
+    }
+    return model.states() > MOST_STATES
+        ? Optional.empty()
+        : new SimultaneousStability(model).stable(mover);
   }
 
-  StateSet stable(int mover) {
-    return StateSet.where(model.states(), s -> stable(mover, s));
+  /** All states, one by one. */
+  Optional<StateSet> stable(int mover) {
+    StateSet stable = StateSet.where(model.states(), s -> stable(mover, s));
+    return trials > MOST_TRIALS ? Optional.empty() : Optional.of(stable);
   }
 
   private boolean stable(int mover, int state) {
@@ -40,16 +56,15 @@ final class SimultaneousStability {
       return true;
     }
     Combination combination = new Combination(mover, state);
-    return IntStream.of(improvements).allMatch(combination::deters);
+    return IntStream.of(improvements).allMatch(s -> trials <= MOST_TRIALS && combination.deters(s));
   }
 
   /** The improvement's sanction with its combined moves; empty where nothing deters it. */
   Optional<Sanction> sanction(int mover, int state, int improvement) {
     Combination combination = new Combination(mover, state);
-    if (!combination.deters(improvement)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Sanction(improvement, combination.steps(), combination.outcome));
+    return combination.deters(improvement)
+        ? Optional.of(new Sanction(improvement, combination.steps(), combination.outcome))
+        : Optional.empty();
   }
 
   private int[] improvements(int mover, int state) {
@@ -58,87 +73,80 @@ final class SimultaneousStability {
     }
     IntStream.Builder found = IntStream.builder();
     Ranks ranks = model.ranks(mover);
-    moves.forEachFrom(
-        mover,
-        state,
-        to -> {
-          if (ranks.prefers(to, state)) {
-            found.add(to);
-          }
-        });
-    return found.build().toArray();
+    model
+        .moves()
+        .forEachFrom(
+            mover,
+            state,
+            to -> {
+              if (ranks.prefers(to, state)) {
+                found.add(to);
+              }
+            });
+    return found.build().sorted().toArray();
   }
 
   /** Tries all choices of at most one move for each opponent, at least one in all. */
   private final class Combination {
-    private final int start;
     private final int[] others;
     private final List<int[]> answers;
-    private final int[] chosen;
+    private final int[] movers;
+    private final int[] targets;
     private final Ranks ranks;
     private final int state;
+    private int count;
     private int outcome;
 
     Combination(int mover, int state) {
       this.state = state;
-      start = moves.index().code(state);
       ranks = model.ranks(mover);
-      others = IntStream.range(0, moves.movers()).filter(m -> m != mover).toArray();
+      others = IntStream.range(0, model.movers().size()).filter(m -> m != mover).toArray();
       answers = IntStream.of(others).mapToObj(o -> improvements(o, state)).toList();
-      chosen = new int[others.length];
+      movers = new int[others.length + 1];
+      movers[0] = mover;
+      targets = new int[movers.length];
     }
 
     boolean deters(int improvement) {
-      return found(moves.index().code(improvement), 0, false);
+      targets[0] = improvement;
+      count = 1;
+      return found(0);
     }
 
     /** The moves of the combination that was found. */
     List<Step> steps() {
-      return IntStream.range(0, others.length)
-          .filter(k -> chosen[k] >= 0)
-          .mapToObj(k -> new Step(model.mover(others[k]).id(), chosen[k]))
+      return IntStream.range(1, count)
+          .mapToObj(k -> new Step(model.mover(movers[k]).id(), targets[k]))
           .toList();
     }
 
-    /**
-     * Extends the moves combined so far.
-     *
-     * @param code what they come to
-     */
-    private boolean found(int code, int opponent, boolean some) {
+    /** Extends the moves chosen so far. */
+    private boolean found(int opponent) {
       if (opponent == others.length) {
-        outcome = moves.index().stateOrNone(code);
-        return some && outcome >= 0 && !ranks.prefers(outcome, state);
+        return count > 1 && ends();
       }
-      chosen[opponent] = -1;
-      if (found(code, opponent + 1, some)) {
+      if (found(opponent + 1)) {
         return true;
       }
       for (int to : answers.get(opponent)) {
-        int combined = combined(code, moves.index().code(to));
-        chosen[opponent] = to;
-        if (combined >= 0 && found(combined, opponent + 1, true)) {
+        movers[count] = others[opponent];
+        targets[count] = to;
+        count++;
+        if (found(opponent + 1)) {
           return true;
         }
+        count--;
       }
       return false;
     }
 
-    /** Both changes of the start together, or −1 where they contradict each other. */
-    private int combined(int code, int other) {
-      int both = code;
-      for (int axis = 0; axis < moves.axes().size(); axis++) {
-        int before = moves.digitOfCode(start, axis);
-        int changed = moves.digitOfCode(other, axis);
-        int now = moves.digitOfCode(code, axis);
-        if (changed != before) {
-          if (now != before && now != changed) {
-            return -1;
-          }
-          both += (changed - now) * moves.stride(axis);
-        }
-      }
-      return both;
+    private boolean ends() {
+      trials++;
+      return Arrays.stream(together.outcomes(state, movers, targets, count))
+          .anyMatch(s -> {
+            outcome = s;
+            return !ranks.prefers(s, state);
+          });
     }
   }
 }

@@ -3,10 +3,12 @@ package dev.parley.engine.stability;
 import dev.parley.engine.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -21,6 +23,9 @@ public final class SolutionConcepts {
    * for GMR and SEQ; for SMR and SSEQ it is g_i(s2), the best that i can get out of s2 by one move
    * or none.
    */
+  private static final List<Concept> IN_TURN =
+      List.of(Concept.NASH, Concept.GMR, Concept.SMR, Concept.SEQ, Concept.SSEQ);
+
   private final GraphModel model;
   private final Reach reach;
 
@@ -31,8 +36,8 @@ public final class SolutionConcepts {
 
   /**
    * All concepts, one row per mover with preferences. Time and memory grow with states times movers
-   * (graph form: arcs times movers). SIM is left out in graph form and above {@link
-   * SimultaneousStability#MOST_STATES} states.
+   * (graph form: arcs times movers). SIM is left out of all rows where there is too much to try,
+   * see {@link SimultaneousStability}.
    *
    * @param threads at least 1; the result does not depend on it
    */
@@ -40,25 +45,44 @@ public final class SolutionConcepts {
     return of(model, Reach.prepared(model, threads), threads);
   }
 
-  /** The same with searches made ready, which other questions share. */
+  /** The same without SIM. */
+  public static List<Standing> inTurn(GraphModel model, int threads) {
+    SolutionConcepts concepts = new SolutionConcepts(model, Reach.prepared(model, threads));
+    return concepts.rows(concepts.judges(threads), List.of(), threads);
+  }
+
+  /** All concepts with searches made ready, which other questions share. */
   static List<Standing> of(GraphModel model, Reach reach, int threads) {
     SolutionConcepts concepts = new SolutionConcepts(model, reach);
+    List<Values> judges = concepts.judges(threads);
+    return concepts.rows(judges, concepts.atOnce(judges, threads), threads);
+  }
+
+  private List<Values> judges(int threads) {
     List<Callable<Values>> values =
-        Arrays.stream(model.judges())
-            .<Callable<Values>>mapToObj(m -> () -> concepts.values(m))
-            .toList();
+        Arrays.stream(model.judges()).<Callable<Values>>mapToObj(m -> () -> values(m)).toList();
+    return Workers.run(threads, values);
+  }
+
+  /**
+   * @param atOnce SIM by judge, or nothing
+   */
+  private List<Standing> rows(List<Values> judges, List<StateSet> atOnce, int threads) {
     // One task per party and concept: with one per party, threads would wait for the last party.
-    List<Concept> asked = concepts.asked();
     List<Callable<StateSet>> tasks = new ArrayList<>();
-    for (Values own : Workers.run(threads, values)) {
-      asked.forEach(c -> tasks.add(() -> concepts.stable(c, own)));
+    for (Values own : judges) {
+      IN_TURN.forEach(c -> tasks.add(() -> stable(c, own)));
     }
     Iterator<StateSet> found = Workers.run(threads, tasks).iterator();
+    Iterator<StateSet> simultaneous = atOnce.iterator();
     List<Standing> rows = new ArrayList<>();
-    for (int mover : model.judges()) {
+    for (Values own : judges) {
       Map<Concept, StateSet> stable = new EnumMap<>(Concept.class);
-      asked.forEach(c -> stable.put(c, found.next()));
-      rows.add(new Standing(model.mover(mover).id(), stable));
+      IN_TURN.forEach(c -> stable.put(c, found.next()));
+      if (simultaneous.hasNext()) {
+        stable.put(Concept.SIM, simultaneous.next());
+      }
+      rows.add(new Standing(model.mover(own.mover).id(), stable));
     }
     return rows;
   }
@@ -81,11 +105,17 @@ public final class SolutionConcepts {
     return new Values(mover, utility, reach.greatest(mover, utility));
   }
 
-  private List<Concept> asked() {
-    boolean combined =
-        model.states() <= SimultaneousStability.MOST_STATES
-            && SimultaneousStability.of(model).isPresent();
-    return Arrays.stream(Concept.values()).filter(c -> c != Concept.SIM || combined).toList();
+  /** SIM for all judges, or nothing where it is too much for one of them. */
+  private List<StateSet> atOnce(List<Values> judges, int threads) {
+    List<int[]> utilities = new ArrayList<>(Collections.nCopies(model.movers().size(), new int[0]));
+    judges.forEach(j -> utilities.set(j.mover, j.utility));
+    List<Callable<Optional<StateSet>>> tasks =
+        judges.stream()
+            .<Callable<Optional<StateSet>>>map(
+                j -> () -> SimultaneousStability.stable(model, j.mover, utilities))
+            .toList();
+    List<StateSet> found = Workers.run(threads, tasks).stream().flatMap(Optional::stream).toList();
+    return found.size() == judges.size() ? found : List.of();
   }
 
   private StateSet stable(Concept concept, Values own) {
@@ -95,7 +125,7 @@ public final class SolutionConcepts {
       case SMR -> sanctioned(own, false, own.best);
       case SEQ -> sanctioned(own, true, own.utility);
       case SSEQ -> sanctioned(own, true, own.best);
-      case SIM -> SimultaneousStability.of(model).orElseThrow().stable(own.mover);
+      case SIM -> throw new IllegalStateException("SIM is no sequence of moves");
     };
   }
 

@@ -54,9 +54,9 @@ public final class StabilityAnalysis {
     List<String> movers = CaseGraph.movers(negotiation);
     CaseGraph graph = CaseGraph.of(negotiation, movers, space, options.threads());
     List<String> warnings = new ArrayList<>(warnings(negotiation, movers));
-    withoutSimultaneous(graph).ifPresent(warnings::add);
-    alike(negotiation, movers, options.further()).ifPresent(warnings::add);
     Stability found = analyse(graph.states(), graph.model(), graph.today(), options);
+    simultaneous(graph, found).ifPresent(warnings::add);
+    alike(negotiation, movers, options.further()).ifPresent(warnings::add);
     Stability stability =
         new Stability(
             found.states(),
@@ -103,21 +103,19 @@ public final class StabilityAnalysis {
         : Optional.empty();
   }
 
-  /** SIM is missed by whoever counts on all six concepts. */
-  private static Optional<String> withoutSimultaneous(CaseGraph graph) {
-    if (graph.model().moves() instanceof ArcMoves) {
+  /** SIM is missed by whoever counts on all six concepts; of listed moves it is a reading. */
+  private static Optional<String> simultaneous(CaseGraph graph, Stability found) {
+    if (!found.equilibria().containsKey(Concept.SIM)) {
       return Optional.of(
-          "simultaneous stability is left out: moves that are listed under graph cannot be combined");
-    }
-    if (graph.states().size() > SimultaneousStability.MOST_STATES) {
-      return Optional.of(
-          "simultaneous stability is left out: it takes time with the square of the states, of which"
-              + " there are "
+          "simultaneous stability is left out: of "
               + graph.states().size()
-              + "; at most "
-              + SimultaneousStability.MOST_STATES);
+              + " states there are too many combinations of moves to try");
     }
-    return Optional.empty();
+    return graph.model().moves() instanceof ArcMoves
+        ? Optional.of(
+            "simultaneous stability of listed moves: those made at the same moment end where each of"
+                + " them leads once the others have been made")
+        : Optional.empty();
   }
 
   private static Optional<Hypergame> hypergame(

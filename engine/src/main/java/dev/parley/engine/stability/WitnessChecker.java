@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -170,37 +171,73 @@ public final class WitnessChecker {
       moved.add(step.to());
     }
     return moved.size() > 1
-        && together(moved).equals(Optional.of(sanction.outcome()))
+        && together(moved, whoMoves(sanction)).contains(sanction.outcome())
         && deters(sanction.outcome());
   }
 
+  private List<Integer> whoMoves(Sanction sanction) {
+    List<Integer> movers = new ArrayList<>(List.of(mover));
+    sanction.answer().forEach(s -> movers.add(position(s.mover())));
+    return movers;
+  }
+
   private boolean punishedAtOnce(int improvement) {
-    List<List<Integer>> choices = new ArrayList<>(List.of(List.of(improvement)));
+    record Choice(List<Integer> movers, List<Integer> targets) {}
+
+    List<Choice> choices =
+        new ArrayList<>(List.of(new Choice(List.of(mover), List.of(improvement))));
     for (int m = 0; m < model.movers().size(); m++) {
       if (m != mover) {
-        List<List<Integer>> more = new ArrayList<>();
+        List<Choice> more = new ArrayList<>();
         int other = m;
         IntPredicate improves = s -> model.improves(other, state, s);
         for (int to : IntStream.range(0, model.states()).filter(improves).toArray()) {
-          for (List<Integer> choice : choices) {
-            List<Integer> longer = new ArrayList<>(choice);
-            longer.add(to);
-            more.add(longer);
+          for (Choice choice : choices) {
+            more.add(new Choice(longer(choice.movers, other), longer(choice.targets, to)));
           }
         }
         choices.addAll(more);
       }
     }
     return choices.stream()
-        .filter(c -> c.size() > 1)
-        .map(this::together)
-        .flatMap(Optional::stream)
+        .filter(c -> c.targets.size() > 1)
+        .flatMap(c -> together(c.targets, c.movers).stream())
         .anyMatch(this::deters);
   }
 
+  private static List<Integer> longer(List<Integer> list, int last) {
+    List<Integer> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+
+  private Set<Integer> together(List<Integer> moved, List<Integer> movers) {
+    return switch (model.moves()) {
+      case OptionMoves moves -> merged(moves, moved);
+      case ArcMoves _ -> everyOrder(moved, movers);
+    };
+  }
+
+  private static List<Integer> without(List<Integer> all, int index) {
+    return IntStream.range(0, all.size()).filter(i -> i != index).mapToObj(all::get).toList();
+  }
+
+  /** The states that every mover can reach from where the others have gone together. */
+  private Set<Integer> everyOrder(List<Integer> moved, List<Integer> movers) {
+    if (moved.size() == 1) {
+      return Set.of(moved.getFirst());
+    }
+    Set<Integer> common = new HashSet<>(IntStream.range(0, model.states()).boxed().toList());
+    for (int k = 0; k < moved.size(); k++) {
+      int last = movers.get(k);
+      Set<Integer> before = everyOrder(without(moved, k), without(movers, k));
+      common.removeIf(s -> before.stream().noneMatch(b -> model.moves().leads(last, b, s)));
+    }
+    return common;
+  }
+
   /** The state in which all the changes of the state have been made, if they agree. */
-  private Optional<Integer> together(List<Integer> moved) {
-    OptionMoves moves = (OptionMoves) model.moves();
+  private Set<Integer> merged(OptionMoves moves, List<Integer> moved) {
     return IntStream.range(0, model.states())
         .filter(s -> {
           for (int a = 0; a < moves.axes().size(); a++) {
@@ -220,6 +257,6 @@ public final class WitnessChecker {
           return true;
         })
         .boxed()
-        .findFirst();
+        .collect(Collectors.toSet());
   }
 }

@@ -74,7 +74,9 @@ public record Timeline(List<Moment> moments, int size) {
     List<Moment> all = new ArrayList<>();
     negotiation.events().forEach(e -> all.add(event(e)));
     negotiation.talks().forEach(t -> all.add(talks(negotiation, t)));
-    negotiation.drafts().forEach(d -> d.date().ifPresent(date -> all.add(draft(d, date))));
+    negotiation
+        .drafts()
+        .forEach(d -> d.date().ifPresent(date -> all.add(draft(negotiation, d, date))));
     negotiation.statements().forEach(s -> all.add(statement(negotiation, s)));
     negotiation.processes().forEach(p -> p.steps().forEach(s -> steps(p, s).forEach(all::add)));
     List<Moment> sorted =
@@ -113,22 +115,35 @@ public record Timeline(List<Moment> moments, int size) {
         session.id(),
         session.date(),
         session.title(),
-        session.present().stream().map(p -> party(negotiation, p)).distinct().toList(),
+        present(negotiation, session).distinct().toList(),
         discussed(negotiation, session),
         session.sources(),
         List.of());
   }
 
-  private static Moment draft(Draft draft, PartialDate date) {
+  private static Moment draft(Case negotiation, Draft draft, PartialDate date) {
     return new Moment(
         Moment.Kind.DRAFT,
         draft.id(),
         date,
         draft.title(),
-        List.of(),
+        tabledBefore(negotiation, draft),
         issues(draft).distinct().toList(),
         draft.source().stream().toList(),
         List.of());
+  }
+
+  /** The parties that were present where a draft was tabled; a case does not say who wrote it. */
+  private static List<String> tabledBefore(Case negotiation, Draft draft) {
+    return negotiation.talks().stream()
+        .filter(s -> s.tabled().contains(draft.id()))
+        .flatMap(s -> present(negotiation, s))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> present(Case negotiation, Session session) {
+    return session.present().stream().map(p -> party(negotiation, p));
   }
 
   private static Moment statement(Case negotiation, Statement statement) {

@@ -80,7 +80,8 @@ class CaseFormsTest {
         .containsExactly(1, 2);
     assertThat(found.standings().getFirst().stable().get(Concept.SEQ).first(9))
         .containsExactly(0, 1, 2);
-    assertThat(found.standings().getFirst().stable()).doesNotContainKey(Concept.SIM);
+    assertThat(found.standings().getFirst().stable().get(Concept.SIM).first(9))
+        .containsExactly(1, 2);
     assertThat(found.holding().orElseThrow().verdict()).isEqualTo(Verdict.HOLDS_IF_PUNISHED);
     assertThat(found.holding().orElseThrow().concept()).isEqualTo(Concept.SEQ);
     assertThat(found.evolution().orElseThrow().attractors().getFirst().first(9))
@@ -95,11 +96,11 @@ class CaseFormsTest {
   }
 
   @Test
-  void aGraphSaysThatSimultaneousStabilityIsLeftOut() throws IOException {
+  void aGraphSaysHowItReadsMovesAtTheSameMoment() throws IOException {
     assertThat(finding(GRAPH, new DealQuestion.None()).warnings())
-        .anyMatch(w -> w.startsWith("simultaneous stability is left out"));
+        .anyMatch(w -> w.startsWith("simultaneous stability of listed moves"));
     assertThat(finding(VIEWS, new DealQuestion.None()).warnings())
-        .noneMatch(w -> w.startsWith("simultaneous stability is left out"));
+        .noneMatch(w -> w.startsWith("simultaneous stability"));
   }
 
   private Stability solve(String text, DealQuestion deal) throws IOException {

@@ -138,8 +138,53 @@ record NaiveGraph(
     return false;
   }
 
-  /** Every non-empty choice of improvements of the others, merged issue by issue. */
   private boolean combined(int i, int s, int s1) {
+    return digits.isEmpty() ? commuted(i, s, s1) : merged(i, s, s1);
+  }
+
+  /** Every non-empty choice of improvements of the others: mover → where it goes. */
+  private boolean commuted(int i, int s, int s1) {
+    List<Map<Integer, Integer>> choices = new ArrayList<>(List.of(Map.of(i, s1)));
+    for (int j : others(i)) {
+      for (int k = choices.size() - 1; k >= 0; k--) {
+        for (int t : improvements(j, s)) {
+          Map<Integer, Integer> longer = new TreeMap<>(choices.get(k));
+          longer.put(j, t);
+          choices.add(longer);
+        }
+      }
+    }
+    for (Map<Integer, Integer> choice : choices) {
+      for (int outcome = 0; outcome < states; outcome++) {
+        if (choice.size() > 1 && endsIn(outcome, choice) && !better(i, outcome, s)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a state is reached whoever of some movers goes last. */
+  private boolean endsIn(int outcome, Map<Integer, Integer> choice) {
+    if (choice.size() == 1) {
+      return choice.containsValue(outcome);
+    }
+    for (int last : choice.keySet()) {
+      Map<Integer, Integer> earlier = new TreeMap<>(choice);
+      earlier.remove(last);
+      boolean led = false;
+      for (int before = 0; before < states; before++) {
+        led |= moves.get(last).get(before).contains(outcome) && endsIn(before, earlier);
+      }
+      if (!led) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every non-empty choice of improvements of the others, merged issue by issue. */
+  private boolean merged(int i, int s, int s1) {
     List<Map<Integer, Integer>> outcomes = new ArrayList<>(List.of(changes(s, s1)));
     List<Boolean> some = new ArrayList<>(List.of(false));
     for (int j : others(i)) {

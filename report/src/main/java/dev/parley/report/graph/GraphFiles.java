@@ -29,12 +29,14 @@ public final class GraphFiles {
   private final Words words;
   private final StateWords states;
   private final List<String> issues;
+  private final List<FurtherColumn> further;
 
   public GraphFiles(Stability result, Case negotiation) {
     this.result = result;
     words = new Words(negotiation);
     states = new StateWords(words, result.states());
     issues = negotiation.issues().stream().map(Issue::id).toList();
+    further = FurtherColumn.of(result.further());
   }
 
   /** Whether the graph has more moves than {@link #MOST_MOVES}. */
@@ -55,7 +57,6 @@ public final class GraphFiles {
     for (Standing standing : result.standings()) {
       standing.stable().keySet().forEach(c -> head.add(standing.party() + " " + c.id()));
     }
-    List<FurtherColumn> further = FurtherColumn.of(result.further());
     further.forEach(c -> head.add(c.name()));
     line(text, head);
     for (int state = 0; state < result.states().size(); state++) {
@@ -105,6 +106,7 @@ public final class GraphFiles {
           .append(" [label=")
           .append(dotted(StateWords.number(state) + "\n" + states.state(state)))
           .append(held.isEmpty() ? "" : ", peripheries=2")
+          .append(comment(held, state))
           .append("];\n");
     }
     for (Arc arc : Arcs.of(result, MOST_MOVES)) {
@@ -125,6 +127,17 @@ public final class GraphFiles {
     return text.append("}\n").toString();
   }
 
+  /** What holds in a state: Graphviz keeps comments and draws none. */
+  private String comment(List<String> equilibrium, int state) {
+    List<String> holds = new ArrayList<>();
+    equilibrium.forEach(c -> holds.add("equilibrium " + c));
+    further.stream()
+        .filter(c -> c.states().contains(state))
+        .map(FurtherColumn::name)
+        .forEach(holds::add);
+    return holds.isEmpty() ? "" : ", comment=" + dotted(String.join(", ", holds));
+  }
+
   private static String dotted(String words) {
     return "\"" + words.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
@@ -136,7 +149,10 @@ public final class GraphFiles {
         .toList();
   }
 
-  /** With the state's text and equilibria, and per move the mover and whether it improves. */
+  /**
+   * With the state's text, equilibria and what the further concepts say, and per move the mover and
+   * whether it improves.
+   */
   public String graphml() {
     StringBuilder text = new StringBuilder();
     text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -144,6 +160,9 @@ public final class GraphFiles {
     key(text, "label", "node", "string");
     key(text, "equilibrium", "node", "string");
     key(text, "today", "node", "boolean");
+    for (int column = 0; column < further.size(); column++) {
+      key(text, further(column), "node", further.get(column).name(), "boolean");
+    }
     key(text, "mover", "edge", "string");
     key(text, "improvement", "edge", "boolean");
     text.append("  <graph id=\"stability\" edgedefault=\"directed\">\n");
@@ -153,6 +172,10 @@ public final class GraphFiles {
       data(text, "label", states.state(state));
       data(text, "equilibrium", String.join(" ", equilibrium(state)));
       data(text, "today", Boolean.toString(today.equals(Optional.of(state))));
+      for (int column = 0; column < further.size(); column++) {
+        boolean holds = further.get(column).states().contains(state);
+        data(text, further(column), Boolean.toString(holds));
+      }
       text.append("</node>\n");
     }
     for (Arc arc : Arcs.of(result, MOST_MOVES)) {
@@ -165,15 +188,26 @@ public final class GraphFiles {
     return text.append("  </graph>\n</graphml>\n").toString();
   }
 
+  private static String further(int column) {
+    return "further" + column;
+  }
+
   private static void key(StringBuilder text, String id, String of, String type) {
+    key(text, id, of, id, type);
+  }
+
+  private static void key(StringBuilder text, String id, String of, String name, String type) {
     text.append(
         "  <key id=\"%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n"
-            .formatted(id, of, id, type));
+            .formatted(id, of, escaped(name), type));
   }
 
   private static void data(StringBuilder text, String key, String value) {
     text.append("<data key=\"").append(key).append("\">");
-    text.append(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-    text.append("</data>");
+    text.append(escaped(value)).append("</data>");
+  }
+
+  private static String escaped(String value) {
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -154,14 +154,15 @@ public final class HtmlReport {
   }
 
   /** How sure a verdict is; its pictures need no script. */
-  public static String sensitivity(Finding<Sensitivity> finding, Case negotiation, Origin origin) {
-    Links links = new Links(negotiation);
+  public static String sensitivity(
+      Finding<Sensitivity> finding, Case negotiation, Origin origin, Phrases phrases) {
+    Links links = new Links(negotiation, phrases);
     SensitivitySection section = new SensitivitySection(links, finding.result());
     List<Part> parts = new ArrayList<>(section.parts());
     parts.add(new EvidenceSection(links).write());
     parts.add(new AssumptionsSection(links).write());
-    parts.add(MethodSection.write(List.of(finding), origin));
-    return Frame.page(negotiation.title(), section.answer(), parts, "{}");
+    parts.add(MethodSection.write(phrases, List.of(finding), origin));
+    return Frame.page(phrases, negotiation.title(), section.answer(), parts, "{}");
   }
 
   private static List<Part> shared(Links links, Context context, List<Mark> marks) {

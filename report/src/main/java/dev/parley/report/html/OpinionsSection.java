@@ -11,8 +11,7 @@ import static j2html.TagCreator.ul;
 import dev.parley.engine.sensitivity.Opinions;
 import dev.parley.engine.sensitivity.Opinions.Disagreement;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.Chances;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.SensitivityWords;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
@@ -23,9 +22,11 @@ final class OpinionsSection {
   private static final int MOST = 12;
 
   private final SensitivityWords words;
+  private final Phrases phrases;
 
   OpinionsSection(SensitivityWords words) {
     this.words = words;
+    phrases = words.phrases();
   }
 
   Part write(Opinions opinions) {
@@ -33,48 +34,54 @@ final class OpinionsSection {
     content.add(p(words.agreement(opinions)));
     content.add(
         Charts.grid(
-            List.of("analyst", "weight", "at the centre", "most frequent", "signable"),
+            phrases,
+            List.of(
+                phrases.say("sensitivity.head.analyst"),
+                phrases.say("sensitivity.head.weight"),
+                phrases.say("sensitivity.head.centre"),
+                phrases.say("sensitivity.head.mode"),
+                phrases.say("sensitivity.head.signable")),
             opinions.views().stream()
                 .map(v ->
                     List.<DomContent>of(
                         th(words.analyst(v)).attr("scope", "row"),
-                        Links.number(Figures.percent(v.share())),
-                        td(v.central().verdict().label()),
+                        Links.number(phrases.percent(v.share())),
+                        td(words.verdict(v.central().verdict())),
                         td(
-                            v.mode().label()
+                            words.verdict(v.mode())
                                 + " "
-                                + SensitivityWords.share(v.verdicts().getFirst().share())),
-                        Links.number(Figures.percent(v.signable().value()))))
+                                + words.share(v.verdicts().getFirst().share())),
+                        Links.number(phrases.percent(v.signable().value()))))
                 .toList()));
-    content.add(h3("Pooled"));
-    content.add(p("A draw from an analyst picked by weight."));
-    content.add(SensitivitySection.verdicts(opinions.pooled()));
+    content.add(h3(phrases.say("sensitivity.pooled.heading")));
+    content.add(p(phrases.say("sensitivity.pooled")));
+    content.add(SensitivitySection.verdicts(opinions.pooled(), words));
     if (!opinions.inputs().isEmpty()) {
-      content.add(h3("Where they differ"));
+      content.add(h3(phrases.say("sensitivity.differ.heading")));
       content.add(differences(opinions));
     }
-    content.add(h3("Which difference decides"));
-    content.add(p(SensitivityWords.decisive(opinions)));
+    content.add(h3(phrases.say("sensitivity.decides.heading")));
+    content.add(p(words.decisive(opinions)));
     content.add(
         ul(
             each(
                 opinions.swaps().subList(0, Math.min(MOST, opinions.swaps().size())),
-                s -> li(words.swap(opinions, s) + "."))));
-    return new Part("analysts", "The analysts", content);
+                s -> li(words.swap(opinions, s)))));
+    return new Part("analysts", phrases.say("sensitivity.analysts.heading"), content);
   }
 
   private DomContent differences(Opinions opinions) {
-    List<String> heads = new ArrayList<>(List.of("number"));
+    List<String> heads = new ArrayList<>(List.of(phrases.say("sensitivity.head.number")));
     opinions.views().forEach(v -> heads.add(words.analyst(v)));
-    heads.add("overlap");
+    heads.add(phrases.say("sensitivity.head.overlap"));
     List<List<DomContent>> rows = new ArrayList<>();
     for (Disagreement d : opinions.inputs().subList(0, Math.min(MOST, opinions.inputs().size()))) {
       List<DomContent> row = new ArrayList<>();
       row.add(th(words.name(d.parameter())).attr("scope", "row"));
       d.stated().forEach(s -> row.add(td(s.text())));
-      row.add(Links.number(Chances.plain(d.overlap())));
+      row.add(Links.number(phrases.chance(d.overlap())));
       rows.add(row);
     }
-    return Charts.grid(heads, rows);
+    return Charts.grid(phrases, heads, rows);
   }
 }

@@ -20,11 +20,10 @@ import dev.parley.engine.sensitivity.Sensitivity.Stop;
 import dev.parley.engine.sensitivity.Sensitivity.VerdictShare;
 import dev.parley.engine.sensitivity.TornadoBar;
 import dev.parley.engine.sensitivity.VerdictTree;
-import dev.parley.model.Case;
 import dev.parley.report.html.Frame.Part;
-import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.SensitivityWords;
+import dev.parley.report.wording.Words;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,46 +33,47 @@ import java.util.Optional;
 final class SensitivitySection {
   private static final int MOST = 12;
 
-  private final Case negotiation;
+  private final Phrases phrases;
   private final SensitivityWords words;
   private final Sensitivity result;
   private final SensitivitySvg svg;
 
   SensitivitySection(Links links, Sensitivity result) {
-    negotiation = links.negotiation();
-    words = new SensitivityWords(negotiation);
+    phrases = links.words().phrases();
+    words = new SensitivityWords(links.words(), links.negotiation());
     svg = new SensitivitySvg(words);
     this.result = result;
   }
 
   DomContent answer() {
     List<DomContent> parts = new ArrayList<>();
-    parts.add(
-        p(negotiation.title()
-                + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse(""))
-            .withClass("overline"));
+    parts.add(p(words.words().title()).withClass("overline"));
     parts.add(h1(words.question(result)));
     parts.add(
         p(strong(words.label(result)).withClass("verdict"), text(" " + words.sentence(result)))
             .withClass("lead"));
     if (result.stop() != Stop.ALL_DRAWS) {
-      parts.add(p(SensitivityWords.stop(result.stop())).withClass("quiet"));
+      parts.add(p(words.stop(result.stop())).withClass("quiet"));
     }
-    parts.add(verdicts(result.verdicts()));
-    parts.add(
-        p("Something can be signed in %s.".formatted(SensitivityWords.share(result.signable()))));
+    parts.add(verdicts(result.verdicts(), words));
+    parts.add(p(phrases.say("sensitivity.signable", words.share(result.signable()))));
     return div(each(parts, x -> x));
   }
 
-  static DomContent verdicts(List<VerdictShare> verdicts) {
+  static DomContent verdicts(List<VerdictShare> verdicts, SensitivityWords words) {
+    Phrases phrases = words.phrases();
     return Charts.grid(
-        List.of("verdict", "share", "95 % interval"),
+        phrases,
+        List.of(
+            phrases.say("sensitivity.head.verdict"),
+            phrases.say("sensitivity.head.share"),
+            phrases.say("sensitivity.head.interval")),
         verdicts.stream()
             .map(v ->
                 List.<DomContent>of(
-                    th(v.verdict().label()).attr("scope", "row"),
-                    Links.number(Figures.percent(v.share().value())),
-                    Links.number(SensitivityWords.range(v.share()))))
+                    th(words.verdict(v.verdict())).attr("scope", "row"),
+                    Links.number(phrases.percent(v.share().value())),
+                    Links.number(words.range(v.share()))))
             .toList());
   }
 
@@ -105,28 +105,35 @@ final class SensitivitySection {
     }
     return new Part(
         "influences",
-        "Which uncertain numbers matter",
+        phrases.say("sensitivity.influences.heading"),
         List.of(
             p(
-                "Sobol indices from %s points: the share of variance that a number explains alone, and together with all others. “Verdict” is whether %s is given."
-                    .formatted(Figures.count(result.indexDraws()), result.mode().label())),
+                phrases.say(
+                    "sensitivity.influences",
+                    phrases.count(result.indexDraws()),
+                    words.verdict(result.mode()))),
             Charts.grid(
-                List.of("", "verdict, alone", "verdict, total", "margin, alone", "margin, total"),
+                phrases,
+                List.of(
+                    "",
+                    phrases.say("sensitivity.head.verdict-alone"),
+                    phrases.say("sensitivity.head.verdict-total"),
+                    phrases.say("sensitivity.head.margin-alone"),
+                    phrases.say("sensitivity.head.margin-total")),
                 rows),
             more(result.influences().size())));
   }
 
-  private static String first(Optional<Indices> indices) {
-    return indices.map(i -> SensitivityWords.plusMinus(i.first())).orElse("–");
+  private String first(Optional<Indices> indices) {
+    return indices.map(i -> words.plusMinus(i.first())).orElse("–");
   }
 
-  private static String total(Optional<Indices> indices) {
-    return indices.map(i -> SensitivityWords.plusMinus(i.total())).orElse("–");
+  private String total(Optional<Indices> indices) {
+    return indices.map(i -> words.plusMinus(i.total())).orElse("–");
   }
 
-  private static DomContent more(int size) {
-    return p(size > MOST ? "And %s more, in --json.".formatted(Figures.count(size - MOST)) : "")
-        .withClass("quiet");
+  private DomContent more(int size) {
+    return p(size > MOST ? phrases.plural("sensitivity.more", size - MOST) : "").withClass("quiet");
   }
 
   private static int shown(int size) {
@@ -136,57 +143,53 @@ final class SensitivitySection {
   private Part tornado() {
     List<TornadoBar> bars = result.tornado().subList(0, shown(result.tornado().size()));
     List<DomContent> content = new ArrayList<>();
-    content.add(
-        p(
-            "Each input alone at its 5th and at its 95th percentile, all others at their centre; those that turn the verdict come first."));
+    content.add(p(phrases.say("sensitivity.tornado")));
     result
         .central()
         .margin()
         .ifPresent(m ->
             content.add(
-                figure(
-                        svg.tornado(bars, m),
-                        figcaption(
-                            "Green: the margin rises with the number; red: it falls. The dashed line is the central margin, the solid one zero."))
+                figure(svg.tornado(bars, m), figcaption(phrases.say("sensitivity.tornado.picture")))
                     .withClass("chart")));
     content.add(
         Charts.grid(
-            List.of("", "from", "to", "margin", "verdict"), bars.stream().map(this::row).toList()));
+            phrases,
+            List.of(
+                "",
+                phrases.say("sensitivity.head.from"),
+                phrases.say("sensitivity.head.to"),
+                phrases.say("sensitivity.head.margin"),
+                phrases.say("sensitivity.head.verdict")),
+            bars.stream().map(this::row).toList()));
     content.add(more(result.tornado().size()));
-    return new Part("tornado", "One at a time", content);
+    return new Part("tornado", phrases.say("sensitivity.tornado.heading"), content);
   }
 
   private List<DomContent> row(TornadoBar bar) {
     return List.of(
         th(words.name(bar.input())).attr("scope", "row"),
-        Links.number(SensitivityWords.end(bar.input(), bar.low(), false)),
-        Links.number(SensitivityWords.end(bar.input(), bar.high(), true)),
-        Links.number(
-            bar.marginLow().isPresent() && bar.marginHigh().isPresent()
-                ? Figures.decimal(bar.marginLow().getAsDouble())
-                    + " → "
-                    + Figures.decimal(bar.marginHigh().getAsDouble())
-                : "–"),
-        td(
-            bar.turns(result.central().verdict())
-                ? bar.verdictLow().label() + " → " + bar.verdictHigh().label()
-                : ""));
+        Links.number(words.end(bar.input(), bar.low(), false)),
+        Links.number(words.end(bar.input(), bar.high(), true)),
+        Links.number(words.margins(bar)),
+        td(words.verdicts(bar, result.central().verdict())));
   }
 
   private Part tree(VerdictTree tree) {
     return new Part(
         "tree",
-        "Which assumption leads to which verdict",
-        List.of(ul(node("", tree.root())), p(SensitivityWords.accuracy(tree))));
+        phrases.say("sensitivity.tree.heading"),
+        List.of(ul(node("", tree.root())), p(words.accuracy(tree))));
   }
 
   private DomContent node(String answer, VerdictTree.Node node) {
     return switch (node) {
-      case VerdictTree.Leaf leaf -> li(answer + SensitivityWords.leaf(leaf));
+      case VerdictTree.Leaf leaf -> li(answer + words.leaf(leaf));
       case VerdictTree.Split split ->
           li(
               text(answer + words.asks(split)),
-              ul(node("Yes: ", split.below()), node("No: ", split.above())));
+              ul(
+                  node(Words.sentence(phrases.say("sensitivity.yes")) + " ", split.below()),
+                  node(Words.sentence(phrases.say("sensitivity.no")) + " ", split.above())));
     };
   }
 
@@ -198,38 +201,49 @@ final class SensitivitySection {
             List.of(
                 th(words.words().issue(n.issue())).attr("scope", "row"),
                 td(words.words().option(n.issue(), n.option())),
-                Links.number(Figures.percent(n.share().value())),
-                Links.number(SensitivityWords.range(n.share()))));
+                Links.number(phrases.percent(n.share().value())),
+                Links.number(words.range(n.share()))));
       }
     }
     return new Part(
         "nash",
-        "How often each option is in the Nash package",
+        phrases.say("sensitivity.nash.heading"),
         List.of(
             rows.isEmpty()
-                ? p("No draw has a Nash package.")
-                : Charts.grid(List.of("issue", "option", "share", "95 % interval"), rows),
-            p("No Nash package in %s.".formatted(SensitivityWords.share(result.noNash())))
+                ? p(phrases.say("sensitivity.no-nash.ever"))
+                : Charts.grid(
+                    phrases,
+                    List.of(
+                        phrases.say("sensitivity.head.issue"),
+                        phrases.say("sensitivity.head.option"),
+                        phrases.say("sensitivity.head.share"),
+                        phrases.say("sensitivity.head.interval")),
+                    rows),
+            p(phrases.say("sensitivity.no-nash", words.share(result.noNash())))
                 .withClass("quiet")));
   }
 
   private Part convergence() {
     return new Part(
         "convergence",
-        "How the estimates settled",
+        phrases.say("sensitivity.convergence.heading"),
         List.of(
             figure(
                     svg.convergence(result),
-                    figcaption("Draws double from left to right; lines are 95 % intervals."))
+                    figcaption(phrases.say("sensitivity.convergence.picture")))
                 .withClass("chart"),
             Charts.dataTable(
-                List.of("draws", result.mode().label(), "signable"),
+                phrases,
+                List.of(
+                    phrases.say("sensitivity.head.draws"),
+                    words.verdict(result.mode()),
+                    phrases.say("sensitivity.head.signable")),
                 result.convergence().stream()
                     .map(s ->
                         List.<DomContent>of(
-                            Links.number(Figures.count(s.draws())),
-                            Links.number(SensitivityWords.share(s.verdict())),
-                            Links.number(SensitivityWords.share(s.signable()))))
+                            Links.number(phrases.count(s.draws())),
+                            Links.number(words.share(s.verdict())),
+                            Links.number(words.share(s.signable()))))
                     .toList())));
   }
 }

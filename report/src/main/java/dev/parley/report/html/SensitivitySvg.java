@@ -7,7 +7,7 @@ import static j2html.TagCreator.tag;
 import dev.parley.engine.sensitivity.Sensitivity;
 import dev.parley.engine.sensitivity.Sensitivity.Step;
 import dev.parley.engine.sensitivity.TornadoBar;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.SensitivityWords;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
@@ -26,9 +26,11 @@ final class SensitivitySvg {
   private static final int BELOW = 30;
 
   private final SensitivityWords words;
+  private final Phrases phrases;
 
   SensitivitySvg(SensitivityWords words) {
     this.words = words;
+    phrases = words.phrases();
   }
 
   /**
@@ -61,20 +63,20 @@ final class SensitivitySvg {
     int bottom = bars.size() * ROW;
     double middle = NAMES + (centre - from) * scale;
     parts.add(line(middle, 0, middle, bottom, "var(--ink)", "4 3"));
-    parts.add(label(middle, bottom + 16, "middle", Figures.decimal(centre)));
+    parts.add(label(middle, bottom + 16, "middle", phrases.decimal(centre)));
     if (least <= 0 && greatest >= 0) {
       double zero = NAMES - from * scale;
       parts.add(line(zero, 0, zero, bottom, "var(--line)", "none"));
     }
-    return svg(
-        bottom + BELOW,
-        "Margin with one input at a time at its 5th and 95th percentile; the table holds the numbers",
-        parts);
+    return svg(bottom + BELOW, phrases.say("sensitivity.tornado.label"), parts);
   }
 
   private String ends(TornadoBar bar) {
-    return "%s: %s to %s points"
-        .formatted(words.name(bar.input()), Figures.decimal(low(bar)), Figures.decimal(high(bar)));
+    return phrases.say(
+        "sensitivity.tornado.ends",
+        words.name(bar.input()),
+        phrases.decimal(low(bar)),
+        phrases.decimal(high(bar)));
   }
 
   private static double low(TornadoBar bar) {
@@ -96,7 +98,7 @@ final class SensitivitySvg {
     for (int percent = 0; percent <= 100; percent += 25) {
       double y = y(percent / 100.0);
       parts.add(line(LEFT, y, WIDTH - MARGIN, y, "var(--rule)", "none"));
-      parts.add(label(LEFT - 8, y + 4, "end", percent + " %"));
+      parts.add(label(LEFT - 8, y + 4, "end", phrases.local(percent + "\u00a0%")));
     }
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < steps.size(); i++) {
@@ -113,10 +115,11 @@ final class SensitivitySvg {
               .with(
                   tag("title")
                       .withText(
-                          Figures.count(step.draws())
-                              + " draws: "
-                              + SensitivityWords.share(step.verdict()))));
-      parts.add(label(x, HEIGHT + 18, "middle", Figures.count(step.draws())));
+                          phrases.say(
+                              "sensitivity.convergence.step",
+                              phrases.count(step.draws()),
+                              words.share(step.verdict())))));
+      parts.add(label(x, HEIGHT + 18, "middle", phrases.count(step.draws())));
       path.append(i == 0 ? "M" : " L")
           .append(px(x))
           .append(' ')
@@ -129,8 +132,7 @@ final class SensitivitySvg {
             .attr("stroke", "var(--accent)"));
     return svg(
         HEIGHT + BELOW,
-        "Share of %s after more and more draws, with its interval; the table holds the numbers"
-            .formatted(result.mode().label()),
+        phrases.say("sensitivity.convergence.label", words.verdict(result.mode())),
         parts);
   }
 

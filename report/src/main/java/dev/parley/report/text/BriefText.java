@@ -6,7 +6,6 @@ import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.Ledger;
 import dev.parley.engine.explain.Explanation.Removal;
 import dev.parley.engine.explain.Explanation.Row;
-import dev.parley.engine.explain.Flag;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
@@ -28,7 +27,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** The answer to a why on one screen; every line has its section in the full text. */
 final class BriefText {
   private static final int MOST_ROWS = 5;
-  private static final int MOST_REMOVALS = 2;
+
+  /** Rows that are all as short as this fit on a line of 80 columns with who said so. */
+  private static final int LONGEST_ROW = 38;
+
   private static final List<Column> COLUMNS =
       List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.EVIDENCE);
 
@@ -55,7 +57,7 @@ final class BriefText {
   }
 
   void write(Origin origin) {
-    new Opening(page, finding, words).write(explained());
+    new Opening(page, finding, words).brief();
     result.ledgers().stream().findFirst().ifPresent(this::ledger);
     price();
     change();
@@ -65,17 +67,6 @@ final class BriefText {
     page.paragraph(0, phrases.say("brief.source", Footer.digest(origin)));
     page.command(2, origin.command());
     page.paragraph(0, phrases.say("brief.more"));
-  }
-
-  /** With draws their line says what fragile and overturned mean. */
-  private List<Flag> explained() {
-    return result.flags().stream()
-        .filter(f ->
-            switch (f) {
-              case CONTESTED, NO_CONCESSION -> true;
-              case FRAGILE, OVERTURNED -> result.robustness().isEmpty();
-            })
-        .toList();
   }
 
   /** The rows that move most; the others in one, so that the sum stays the sum. */
@@ -90,12 +81,15 @@ final class BriefText {
     List<Row> most = most(ledger.rows());
     List<Row> others = ledger.rows().stream().filter(r -> !most.contains(r)).toList();
     boolean contributions = ledger.from().isEmpty();
+    List<String> what =
+        most.stream().map(r -> rowText.what(r.subject(), r.points(), contributions)).toList();
+    boolean whole = what.stream().allMatch(w -> w.length() <= LONGEST_ROW);
     List<List<String>> table = new ArrayList<>();
     most.forEach(r ->
         table.add(
             List.of(
                 rowText.verb(r),
-                rowText.what(r.subject(), r.points(), contributions),
+                whole ? what.get(most.indexOf(r)) : rowText.reached(r, contributions),
                 phrases.signed(r.points()),
                 because(r.because()))));
     if (!others.isEmpty()) {
@@ -126,14 +120,11 @@ final class BriefText {
     return rows.stream().map(Row::points).reduce(BigFraction.ZERO, BigFraction::add);
   }
 
-  /** Who said it, and when; the sources stand in the full text. */
+  /** Who said it first, and when; the others and the sources stand in the full text. */
   private String because(List<String> statements) {
-    if (statements.isEmpty()) {
-      return evidence.assumption();
-    }
-    String first = evidence.voice(statements.getFirst());
-    int more = statements.size() - 1;
-    return more == 0 ? first : phrases.plural("brief.citations", more, first);
+    return statements.isEmpty()
+        ? evidence.assumption()
+        : evidence.shortVoice(statements.getFirst(), statements.size() - 1);
   }
 
   private void price() {
@@ -152,20 +143,22 @@ final class BriefText {
     }
     page.heading(phrases.say("price.heading"));
     result.removing().first().stream()
-        .sorted(Comparator.comparingInt((Removal r) -> r.blockers().size()))
-        .limit(MOST_REMOVALS)
-        .forEach(r -> page.item(1, removal(r)));
+        .min(Comparator.comparingInt((Removal r) -> r.blockers().size()))
+        .ifPresent(r -> page.item(1, removal(r)));
     page.item(1, brief.repair(result));
   }
 
+  /** What is left without the concession and who then blocks it, or that nobody does. */
   private String removal(Removal removal) {
-    String change =
-        words.difference(result.chosen().orElseThrow().deal(), removal.without().deal());
-    if (removal.blockers().isEmpty()) {
-      return phrases.say("issue-option", change, phrases.say("price.signable"));
-    }
-    List<String> blockers = removal.blockers().stream().map(this::blocker).toList();
-    return phrases.say("brief.without", change, String.join(phrases.say("separator"), blockers));
+    String change = words.reached(result.chosen().orElseThrow().deal(), removal.without().deal());
+    return removal.blockers().isEmpty()
+        ? phrases.say("brief.without.signable", change)
+        : phrases.say(
+            "brief.without",
+            change,
+            removal.blockers().stream()
+                .map(this::blocker)
+                .collect(Collectors.joining(phrases.say("separator"))));
   }
 
   private String blocker(Blocker blocker) {
@@ -197,9 +190,12 @@ final class BriefText {
             .filter(n -> paths.contains(n.parameter().path()))
             .toList();
     long assumed = used.stream().filter(n -> n.parameter().grounds().assumed()).count();
-    String rests = phrases.say("brief.rests", phrases.count(used.size()), phrases.count(assumed));
-    int warnings = finding.warnings().size();
+    String warnings =
+        finding.warnings().isEmpty()
+            ? ""
+            : phrases.plural("brief.assumptions", finding.warnings().size());
     page.paragraph(
-        0, warnings == 0 ? rests : rests + " " + phrases.plural("brief.assumptions", warnings));
+        0,
+        phrases.say("brief.rests", phrases.count(used.size()), phrases.count(assumed), warnings));
   }
 }

@@ -9,7 +9,6 @@ import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.RobustnessText;
 import dev.parley.report.wording.VerdictText;
 import dev.parley.report.wording.Words;
-import java.util.List;
 
 /** The question, the verdict in a sentence, and how sure the model is of it. */
 final class Opening {
@@ -25,21 +24,12 @@ final class Opening {
     this.finding = finding;
   }
 
+  /** In full. */
   void write() {
-    write(finding.result().flags());
-  }
-
-  /** Explains these of the flags. */
-  void write(List<Flag> explained) {
+    title();
+    FlagText flags = new FlagText(finding.result(), words);
+    finding.result().flags().forEach(f -> page.paragraph(0, flags.sentence(f)));
     Explanation result = finding.result();
-    page.heading(
-        phrases.say("question", words.who(result.party()), words.concession(result.concession())));
-    page.paragraph(0, words.title());
-    page.blank();
-    VerdictText verdict = new VerdictText(result, words);
-    page.lead(verdict.label(), verdict.sentence());
-    FlagText flags = new FlagText(result, words);
-    explained.forEach(f -> page.paragraph(0, flags.sentence(f)));
     page.paragraph(
         0,
         phrases.say(
@@ -50,5 +40,42 @@ final class Opening {
             phrases.count(result.signableWith()),
             ExactnessText.closing(finding.exactness(), phrases)));
     page.paragraph(0, RobustnessText.line(result, phrases));
+  }
+
+  /** In as few lines as say it. With draws their line says what fragile and overturned mean. */
+  void brief() {
+    title();
+    Explanation result = finding.result();
+    FlagText flags = new FlagText(result, words);
+    for (Flag flag : result.flags()) {
+      switch (flag) {
+        case CONTESTED -> page.paragraph(0, flags.contested());
+        case NO_CONCESSION -> page.paragraph(0, flags.sentence(flag));
+        case FRAGILE, OVERTURNED -> {
+          if (result.robustness().isEmpty()) {
+            page.paragraph(0, flags.sentence(flag));
+          }
+        }
+      }
+    }
+    page.paragraph(
+        0,
+        phrases.plural(
+            "brief.counts",
+            result.feasible(),
+            phrases.count(result.signable()),
+            phrases.count(result.signableWith()),
+            ExactnessText.closing(finding.exactness(), phrases)));
+    page.paragraph(0, RobustnessText.brief(result, phrases));
+  }
+
+  private void title() {
+    Explanation result = finding.result();
+    page.heading(
+        phrases.say("question", words.who(result.party()), words.concession(result.concession())));
+    page.paragraph(0, words.title());
+    page.blank();
+    VerdictText verdict = new VerdictText(result, words);
+    page.lead(verdict.label(), verdict.sentence());
   }
 }

@@ -2,13 +2,11 @@ package dev.parley.report.text;
 
 import dev.parley.engine.sensitivity.Opinions;
 import dev.parley.engine.sensitivity.Opinions.Disagreement;
-import dev.parley.engine.sensitivity.Opinions.RankAgreement;
 import dev.parley.engine.sensitivity.Opinions.Stated;
 import dev.parley.engine.sensitivity.Opinions.Swap;
 import dev.parley.engine.sensitivity.Opinions.View;
 import dev.parley.report.text.Page.Column;
-import dev.parley.report.wording.Chances;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.SensitivityWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,26 +16,28 @@ import java.util.stream.Collectors;
 final class OpinionsText {
   private final Page page;
   private final SensitivityWords text;
+  private final Phrases phrases;
   private final Opinions opinions;
   private final int most;
 
   OpinionsText(Page page, SensitivityWords text, Opinions opinions, int most) {
     this.page = page;
     this.text = text;
+    phrases = text.phrases();
     this.opinions = opinions;
     this.most = most;
   }
 
   void write() {
-    page.heading("The analysts");
+    page.heading(phrases.say("sensitivity.analysts.heading"));
     page.paragraph(1, text.agreement(opinions));
     views();
-    page.paragraph(1, "A draw from an analyst picked by weight:");
+    page.paragraph(1, phrases.say("sensitivity.pooled"));
     page.table(
         1,
         List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.NUMBER),
         List.of(),
-        opinions.pooled().stream().map(SensitivityText::row).toList());
+        opinions.pooled().stream().map(v -> SensitivityText.row(v, text)).toList());
     inputs();
     ranks();
     swaps();
@@ -49,15 +49,22 @@ final class OpinionsText {
       rows.add(
           List.of(
               text.analyst(v),
-              Figures.percent(v.share()),
-              v.central().verdict().label(),
-              v.mode().label() + " " + Figures.percent(v.verdicts().getFirst().share().value()),
-              Figures.percent(v.signable().value())));
+              phrases.percent(v.share()),
+              text.verdict(v.central().verdict()),
+              text.verdict(v.mode())
+                  + " "
+                  + phrases.percent(v.verdicts().getFirst().share().value()),
+              phrases.percent(v.signable().value())));
     }
     page.table(
         1,
         List.of(Column.TEXT, Column.NUMBER, Column.TEXT, Column.TEXT, Column.NUMBER),
-        List.of("", "weight", "at the centre", "most frequent", "signable"),
+        List.of(
+            "",
+            phrases.say("sensitivity.head.weight"),
+            phrases.say("sensitivity.head.centre"),
+            phrases.say("sensitivity.head.mode"),
+            phrases.say("sensitivity.head.signable")),
         rows);
   }
 
@@ -66,20 +73,22 @@ final class OpinionsText {
       return;
     }
     page.blank();
-    page.paragraph(
-        1, "Where they differ; the overlap is what all their 90\u00a0% ranges have in common:");
+    page.paragraph(1, phrases.say("sensitivity.differ"));
     List<List<String>> rows = new ArrayList<>();
     for (Disagreement d : opinions.inputs().subList(0, Math.min(most, opinions.inputs().size()))) {
       rows.add(
           List.of(
               text.name(d.parameter()),
-              d.stated().stream().map(this::stated).collect(Collectors.joining("; ")),
-              Chances.plain(d.overlap())));
+              d.stated().stream()
+                  .map(this::stated)
+                  .collect(Collectors.joining(phrases.say("separator"))),
+              phrases.chance(d.overlap())));
     }
     page.table(
         1,
         List.of(Column.TEXT, Column.TEXT, Column.NUMBER),
-        List.of("", "stated", "overlap"),
+        List.of(
+            "", phrases.say("sensitivity.head.stated"), phrases.say("sensitivity.head.overlap")),
         rows);
   }
 
@@ -88,26 +97,14 @@ final class OpinionsText {
   }
 
   private void ranks() {
-    for (RankAgreement r : opinions.ranks()) {
-      page.item(
-          1,
-          "%s and %s rank the %s weights of %s with Kendall's tau %s."
-              .formatted(
-                  text.analyst(opinions, r.one()),
-                  text.analyst(opinions, r.other()),
-                  Figures.count(r.weights()),
-                  text.words().who(r.party()),
-                  r.tau().isPresent()
-                      ? Chances.signed(r.tau().getAsDouble())
-                      : "undefined, because one of them gives all alike"));
-    }
+    opinions.ranks().forEach(r -> page.item(1, text.ranks(opinions, r)));
   }
 
   private void swaps() {
     page.blank();
-    page.paragraph(1, SensitivityWords.decisive(opinions));
+    page.paragraph(1, text.decisive(opinions));
     for (Swap swap : opinions.swaps().subList(0, Math.min(most, opinions.swaps().size()))) {
-      page.item(1, text.swap(opinions, swap) + ".");
+      page.item(1, text.swap(opinions, swap));
     }
   }
 }

@@ -61,7 +61,7 @@ final class ProcessText {
       List<String> row = new ArrayList<>();
       row.add(course.process().step(reading.step()).orElseThrow().title());
       row.add(CourseText.state(reading) + CourseText.undo(reading));
-      row.add(text.done(reading));
+      row.add(text.doneBySource(reading));
       course
           .ensemble()
           .ifPresent(e -> {

@@ -2,20 +2,21 @@ package dev.parley.report.text;
 
 import dev.parley.engine.explain.Scrutiny;
 import dev.parley.engine.explain.Tipping;
+import dev.parley.engine.explain.Tipping.Point;
+import dev.parley.engine.explain.Tipping.Subject;
 import dev.parley.engine.reason.Reasons;
 import dev.parley.engine.reason.Reasons.Breach;
-import dev.parley.report.text.Page.Column;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.ScrutinyWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the answer rests on: reasons, tipping points, why now, orders, single sources. */
 final class ScrutinyText {
   private static final int MOST_SETS = 5;
   private static final int MOST_POINTS = 10;
-  private static final List<Column> COLUMNS =
-      List.of(Column.TEXT, Column.NUMBER, Column.NUMBER, Column.TEXT, Column.TEXT);
 
   private final Page page;
   private final Phrases phrases;
@@ -38,7 +39,7 @@ final class ScrutinyText {
             () -> page.paragraph(1, phrases.say("why-now.how")));
     if (!scrutiny.orders().conclusions().isEmpty()) {
       page.heading(phrases.say("orders.heading"));
-      scrutiny.orders().conclusions().forEach(c -> page.item(1, words.conclusion(c)));
+      words.conclusions(scrutiny.orders().conclusions()).forEach(s -> page.item(1, s));
     }
     if (!scrutiny.weakest().losses().isEmpty()) {
       page.heading(phrases.say("weakest.heading"));
@@ -84,31 +85,25 @@ final class ScrutinyText {
     }
     page.heading(phrases.say("tipping.heading"));
     if (!tipping.points().isEmpty()) {
-      List<List<String>> rows = new ArrayList<>();
-      for (Tipping.Point point : tipping.points().stream().limit(MOST_POINTS).toList()) {
-        rows.add(
-            List.of(
-                words.number(point),
-                words.assumed(point),
-                words.at(point),
-                words.verdict(point),
-                words.inside(point)));
-      }
-      page.table(
-          1,
-          COLUMNS,
-          List.of(
-              phrases.say("tipping.number"),
-              phrases.say("tipping.central"),
-              phrases.say("tipping.at"),
-              phrases.say("tipping.verdict"),
-              ""),
-          rows);
+      flips(tipping.points().stream().limit(MOST_POINTS).toList());
       int more = tipping.points().size() - MOST_POINTS;
       if (more > 0) {
         page.paragraph(1, phrases.plural("tipping.more", more));
       }
     }
     words.searched(tipping).forEach(s -> page.paragraph(1, s));
+  }
+
+  /** A number with all its flips, nearest first, in the order of the numbers' nearest flips. */
+  private void flips(List<Point> points) {
+    Map<Subject, List<Point>> byNumber = new LinkedHashMap<>();
+    points.forEach(p -> byNumber.computeIfAbsent(p.subject(), _ -> new ArrayList<>()).add(p));
+    byNumber
+        .values()
+        .forEach(own -> {
+          Point first = own.getFirst();
+          page.item(1, phrases.say("tipping.head", words.number(first), words.assumed(first)));
+          own.forEach(p -> page.paragraph(2, words.crossing(p)));
+        });
   }
 }

@@ -13,8 +13,7 @@ import dev.parley.engine.sensitivity.VerdictTree;
 import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.text.Page.Column;
-import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
+import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.SensitivityWords;
 import dev.parley.report.wording.Words;
 import java.util.ArrayList;
@@ -31,29 +30,27 @@ final class SensitivityText {
   private final Page page;
   private final Sensitivity result;
   private final Finding<Sensitivity> finding;
-  private final Case negotiation;
   private final SensitivityWords text;
+  private final Phrases phrases;
   private final int most;
 
-  SensitivityText(Page page, Finding<Sensitivity> finding, Case negotiation, int limit) {
+  SensitivityText(
+      Page page, Finding<Sensitivity> finding, Case negotiation, int limit, Phrases phrases) {
     this.page = page;
     this.finding = finding;
-    this.negotiation = negotiation;
+    this.phrases = phrases;
     result = finding.result();
-    text = new SensitivityWords(negotiation);
+    text = new SensitivityWords(new Words(negotiation, phrases), negotiation);
     most = Math.min(limit, MOST_ROWS);
   }
 
   void write(Origin origin) {
     page.heading(text.question(result));
-    page.paragraph(
-        0,
-        negotiation.title()
-            + negotiation.asOf().map(d -> ", as of " + Evidence.date(d)).orElse(""));
+    page.paragraph(0, text.words().title());
     page.blank();
     page.lead(text.label(result), text.sentence(result));
     if (result.stop() != Stop.ALL_DRAWS) {
-      page.paragraph(0, SensitivityWords.stop(result.stop()));
+      page.paragraph(0, text.stop(result.stop()));
     }
     verdicts();
     nash();
@@ -62,37 +59,40 @@ final class SensitivityText {
     result.tree().ifPresent(this::tree);
     convergence();
     result.opinions().ifPresent(o -> new OpinionsText(page, text, o, most).write());
-    Footer.write(page, finding, origin);
+    Footer.write(page, finding, origin, phrases);
   }
 
   private void verdicts() {
-    page.heading("The verdicts over the draws");
+    page.heading(phrases.say("sensitivity.verdicts.heading"));
     List<List<String>> rows = new ArrayList<>();
     for (VerdictShare v : result.verdicts()) {
-      rows.add(row(v));
+      rows.add(row(v, text));
     }
     page.table(
         1,
         List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.NUMBER),
-        List.of("", "", "share", "95 % interval"),
+        List.of(
+            "",
+            "",
+            phrases.say("sensitivity.head.share"),
+            phrases.say("sensitivity.head.interval")),
         rows);
-    page.paragraph(
-        1, "Something can be signed in %s.".formatted(SensitivityWords.share(result.signable())));
+    page.paragraph(1, phrases.say("sensitivity.signable", text.share(result.signable())));
     result
         .margin()
         .ifPresent(m ->
             page.paragraph(
                 1,
-                "The margin is %s points on average: what the best signable package with the concession is worth to %s beyond its best without it; where one side has nothing signable, no deal stands in."
-                    .formatted(SensitivityWords.points(m), text.words().who(result.party()))));
+                phrases.say(
+                    "sensitivity.margin", text.points(m), text.words().who(result.party()))));
   }
 
-  static List<String> row(VerdictShare v) {
+  static List<String> row(VerdictShare v, SensitivityWords text) {
     return List.of(
-        v.verdict().label(),
+        text.verdict(v.verdict()),
         Bar.of(v.share().value(), OptionalDouble.empty(), BAR),
-        Figures.percent(v.share().value()),
-        SensitivityWords.range(v.share()));
+        text.phrases().percent(v.share().value()),
+        text.range(v.share()));
   }
 
   private void nash() {
@@ -103,22 +103,25 @@ final class SensitivityText {
             List.of(
                 text.words().issue(n.issue()),
                 text.words().option(n.issue(), n.option()),
-                Figures.percent(n.share().value()),
-                SensitivityWords.range(n.share())));
+                phrases.percent(n.share().value()),
+                text.range(n.share())));
       }
     }
     if (rows.isEmpty()) {
       return;
     }
-    page.heading("How often each option is in the Nash package");
+    page.heading(phrases.say("sensitivity.nash.heading"));
     page.table(
         1,
         List.of(Column.TEXT, Column.TEXT, Column.NUMBER, Column.NUMBER),
-        List.of("issue", "option", "share", "95 % interval"),
+        List.of(
+            phrases.say("sensitivity.head.issue"),
+            phrases.say("sensitivity.head.option"),
+            phrases.say("sensitivity.head.share"),
+            phrases.say("sensitivity.head.interval")),
         rows);
     if (result.noNash().value() > 0) {
-      page.paragraph(
-          1, "In %s there is no Nash package.".formatted(SensitivityWords.share(result.noNash())));
+      page.paragraph(1, phrases.say("sensitivity.no-nash", text.share(result.noNash())));
     }
   }
 
@@ -126,21 +129,21 @@ final class SensitivityText {
     if (result.indexDraws() == 0) {
       return;
     }
-    page.heading("Which uncertain numbers matter");
+    page.heading(phrases.say("sensitivity.influences.heading"));
     boolean any =
         result.influences().stream()
             .anyMatch(i -> i.onVerdict().isPresent() || i.onMargin().isPresent());
     if (!any) {
       page.paragraph(
-          1,
-          "Neither the verdict nor the margin varied over the %s points."
-              .formatted(Figures.count(result.indexDraws())));
+          1, phrases.say("sensitivity.influences.none", phrases.count(result.indexDraws())));
       return;
     }
     page.paragraph(
         1,
-        "Shares of variance (Sobol indices) from %s points: alone, and together with all others. “Verdict” is whether %s is given."
-            .formatted(Figures.count(result.indexDraws()), result.mode().label()));
+        phrases.say(
+            "sensitivity.influences",
+            phrases.count(result.indexDraws()),
+            text.verdict(result.mode())));
     List<List<String>> rows = new ArrayList<>();
     for (Influence i : result.influences().subList(0, shown(result.influences().size()))) {
       rows.add(
@@ -153,56 +156,51 @@ final class SensitivityText {
     page.table(
         1,
         List.of(Column.TEXT, Column.NUMBER, Column.NUMBER, Column.NUMBER),
-        List.of("", "verdict, alone", "verdict, total", "margin, total"),
+        List.of(
+            "",
+            phrases.say("sensitivity.head.verdict-alone"),
+            phrases.say("sensitivity.head.verdict-total"),
+            phrases.say("sensitivity.head.margin-total")),
         rows);
     more(result.influences().size());
   }
 
-  private static String first(Optional<Indices> indices) {
-    return indices.map(i -> SensitivityWords.plusMinus(i.first())).orElse("–");
+  private String first(Optional<Indices> indices) {
+    return indices.map(i -> text.plusMinus(i.first())).orElse("–");
   }
 
-  private static String total(Optional<Indices> indices) {
-    return indices.map(i -> SensitivityWords.plusMinus(i.total())).orElse("–");
+  private String total(Optional<Indices> indices) {
+    return indices.map(i -> text.plusMinus(i.total())).orElse("–");
   }
 
   private void tornado() {
     if (result.tornado().isEmpty()) {
       return;
     }
-    page.heading("One at a time, from the 5th to the 95th percentile");
-    page.paragraph(1, "All others stay at their centre; those that turn the verdict come first.");
+    page.heading(phrases.say("sensitivity.tornado.heading"));
+    page.paragraph(1, phrases.say("sensitivity.tornado"));
     List<List<String>> rows = new ArrayList<>();
     for (TornadoBar bar : result.tornado().subList(0, shown(result.tornado().size()))) {
       rows.add(
           List.of(
               text.name(bar.input()),
-              SensitivityWords.end(bar.input(), bar.low(), false)
-                  + " to "
-                  + SensitivityWords.end(bar.input(), bar.high(), true),
-              margin(bar),
-              verdicts(bar)));
+              phrases.say(
+                  "sensitivity.from-to",
+                  text.end(bar.input(), bar.low(), false),
+                  text.end(bar.input(), bar.high(), true)),
+              text.margins(bar),
+              text.verdicts(bar, result.central().verdict())));
     }
     page.table(
         1,
         List.of(Column.TEXT, Column.NUMBER, Column.NUMBER, Column.TEXT),
-        List.of("", "from, to", "margin", "verdict"),
+        List.of(
+            "",
+            phrases.say("sensitivity.head.from-to"),
+            phrases.say("sensitivity.head.margin"),
+            phrases.say("sensitivity.head.verdict")),
         rows);
     more(result.tornado().size());
-  }
-
-  private static String margin(TornadoBar bar) {
-    return bar.marginLow().isPresent() && bar.marginHigh().isPresent()
-        ? Figures.decimal(bar.marginLow().getAsDouble())
-            + " → "
-            + Figures.decimal(bar.marginHigh().getAsDouble())
-        : "–";
-  }
-
-  private String verdicts(TornadoBar bar) {
-    return bar.turns(result.central().verdict())
-        ? bar.verdictLow().label() + " → " + bar.verdictHigh().label()
-        : "";
   }
 
   private int shown(int size) {
@@ -211,44 +209,51 @@ final class SensitivityText {
 
   private void more(int size) {
     if (size > most) {
-      page.paragraph(1, "And %s more: --json.".formatted(Figures.count(size - most)));
+      page.paragraph(1, phrases.plural("sensitivity.more", size - most));
     }
   }
 
   private void tree(VerdictTree tree) {
-    page.heading("Which assumption leads to which verdict");
+    page.heading(phrases.say("sensitivity.tree.heading"));
     List<String> lines = new ArrayList<>();
     node(tree.root(), "", "", lines);
     page.figure(1, lines);
-    page.paragraph(1, SensitivityWords.accuracy(tree));
+    page.paragraph(1, text.accuracy(tree));
   }
 
   private void node(VerdictTree.Node node, String indent, String answer, List<String> lines) {
     switch (node) {
-      case VerdictTree.Leaf leaf -> lines.add(indent + answer + SensitivityWords.leaf(leaf));
+      case VerdictTree.Leaf leaf -> lines.add(indent + answer + text.leaf(leaf));
       case VerdictTree.Split split -> {
         lines.add(indent + answer + text.asks(split));
-        node(split.below(), indent + "  ", "yes: ", lines);
-        node(split.above(), indent + "  ", "no:  ", lines);
+        String yes = phrases.say("sensitivity.yes") + " ";
+        String no = phrases.say("sensitivity.no") + " ";
+        int width = Math.max(yes.length(), no.length());
+        node(split.below(), indent + "  ", yes + " ".repeat(width - yes.length()), lines);
+        node(split.above(), indent + "  ", no + " ".repeat(width - no.length()), lines);
       }
     }
   }
 
   private void convergence() {
-    page.heading("How the estimates settled");
+    page.heading(phrases.say("sensitivity.convergence.heading"));
     List<List<String>> rows = new ArrayList<>();
     for (Step step : result.convergence()) {
       rows.add(
           List.of(
-              Figures.count(step.draws()),
-              SensitivityWords.share(step.verdict()),
+              phrases.count(step.draws()),
+              text.share(step.verdict()),
               Bar.of(step.verdict().value(), OptionalDouble.empty(), NARROW_BAR),
-              SensitivityWords.share(step.signable())));
+              text.share(step.signable())));
     }
     page.table(
         1,
         List.of(Column.NUMBER, Column.NUMBER, Column.TEXT, Column.NUMBER),
-        List.of("draws", Words.sentence(result.mode().label()), "", "signable"),
+        List.of(
+            phrases.say("sensitivity.head.draws"),
+            text.verdict(result.mode()),
+            "",
+            phrases.say("sensitivity.head.signable")),
         rows);
   }
 }

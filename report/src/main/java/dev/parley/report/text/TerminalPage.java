@@ -102,7 +102,13 @@ final class TerminalPage implements Page {
   public void figure(int level, List<String> lines) {
     int width = style.width() - STEP * level;
     for (String each : lines) {
-      wrap(each.replace(' ', '\u00a0'), width).forEach(l -> line(level, l));
+      if (width(each) <= width) {
+        line(level, printable(each));
+      } else {
+        String words = each.stripLeading();
+        String indent = "\u00a0".repeat(each.length() - words.length());
+        hanging(indent + words, width).forEach(l -> line(level, l));
+      }
     }
   }
 

@@ -81,9 +81,14 @@ public final class TextReport {
 
   /** How sure a verdict is; lists hold at most {@code limit} rows. */
   public static String sensitivity(
-      Finding<Sensitivity> finding, Case negotiation, int limit, Origin origin, Layout layout) {
-    Page page = Page.on(layout);
-    new SensitivityText(page, finding, negotiation, limit).write(origin);
+      Finding<Sensitivity> finding,
+      Case negotiation,
+      int limit,
+      Origin origin,
+      Layout layout,
+      Phrases phrases) {
+    Page page = Page.on(layout, phrases);
+    new SensitivityText(page, finding, negotiation, limit, phrases).write(origin);
     return page.toString();
   }
 

@@ -45,30 +45,29 @@ public final class BriefWords {
   public String repair(Explanation result) {
     return result
         .repair()
-        .map(r -> words.difference(result.chosen().orElseThrow().deal(), r.deal().deal()))
+        .map(r -> words.reached(result.chosen().orElseThrow().deal(), r.deal().deal()))
         .map(change -> phrases.say("brief.repair", change))
         .orElseGet(() -> phrases.say("brief.no-repair"));
   }
 
-  /** One line of each kind: what suffices and breaks it, where it flips, what it hangs on. */
+  /** A line of each kind: what suffices and breaks it, where it flips, what it hangs on. */
   public List<Line> change(Explanation result, ScrutinyWords text) {
     Scrutiny scrutiny = result.scrutiny();
     List<Line> lines = new ArrayList<>();
-    for (Reasons reasons : scrutiny.reasons()) {
-      if (reasons.claim() == Reasons.Claim.ACCEPTS) {
-        text.suffices(reasons).stream()
-            .findFirst()
-            .ifPresent(s -> lines.add(new Line("reasons", s)));
-      }
-      if (reasons.missing().isEmpty()) {
-        lines.add(new Line("reasons", text.breaks(reasons).getFirst()));
-      }
+    scrutiny.reasons().stream()
+        .filter(r -> r.claim() == Reasons.Claim.ACCEPTS)
+        .flatMap(r -> text.suffices(r).stream().limit(1))
+        .forEach(s -> lines.add(new Line("reasons", s)));
+    List<String> breaks =
+        scrutiny.reasons().stream()
+            .filter(r -> r.missing().isEmpty())
+            .map(text::shortestBreak)
+            .toList();
+    if (!breaks.isEmpty()) {
+      String all = String.join(phrases.say("separator"), breaks);
+      lines.add(new Line("reasons", Words.sentence(all) + "."));
     }
-    Set<Tipping.Subject> told = new HashSet<>();
-    scrutiny.tipping().points().stream()
-        .filter(p -> told.add(p.subject()))
-        .limit(MOST_FLIPS)
-        .forEach(p -> lines.add(new Line("tipping", text.flip(p) + ".")));
+    flips(scrutiny.tipping()).forEach(p -> lines.add(new Line("tipping", text.flip(p) + ".")));
     if (scrutiny.tipping().points().isEmpty() && scrutiny.tipping().varied() > 0) {
       lines.add(new Line("tipping", text.searched(scrutiny.tipping()).getFirst()));
     }
@@ -84,11 +83,26 @@ public final class BriefWords {
     return lines;
   }
 
+  /** The nearest flip of each number: those inside their ranges, or else the nearest one. */
+  private static List<Tipping.Point> flips(Tipping tipping) {
+    Set<Tipping.Subject> told = new HashSet<>();
+    List<Tipping.Point> nearest =
+        tipping.points().stream().filter(p -> told.add(p.subject())).toList();
+    List<Tipping.Point> inside = nearest.stream().filter(Tipping.Point::inside).toList();
+    return inside.isEmpty()
+        ? nearest.stream().limit(1).toList()
+        : inside.stream().limit(MOST_FLIPS).toList();
+  }
+
   /** Whether it would hold, and whether its promises would be believed. */
   public List<Line> holds(Explanation result) {
     List<Line> lines = new ArrayList<>();
     result.holds().ifPresent(h -> lines.add(new Line("holds", holding(h))));
-    result.believed().forEach(b -> lines.add(new Line("believed", believed(b))));
+    if (!result.believed().isEmpty()) {
+      List<String> promises = result.believed().stream().map(this::believed).toList();
+      String all = String.join(phrases.say("separator"), promises);
+      lines.add(new Line("believed", phrases.plural("brief.promises", promises.size(), all)));
+    }
     return lines;
   }
 

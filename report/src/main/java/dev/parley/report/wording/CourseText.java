@@ -66,19 +66,18 @@ public final class CourseText {
     }
     for (String id : course.standsAt()) {
       Step step = step(id);
-      items.add(step.title() + refused(step) + "." + obstacle(reading(id)));
+      items.add(step.title() + refused(step) + sources(step) + "." + obstacle(reading(id)));
     }
     course.blockedAt().stream()
         .filter(id -> !course.standsAt().contains(id))
-        .forEach(id -> items.add("Later: " + step(id).title() + "." + obstacle(reading(id))));
+        .forEach(id ->
+            items.add(
+                "Later: " + step(id).title() + sources(step(id)) + "." + obstacle(reading(id))));
     return items;
   }
 
   private String refused(Step step) {
-    return step.history()
-        .refused()
-        .map(d -> ", not granted in " + Evidence.date(d) + sources(step))
-        .orElse("");
+    return step.history().refused().map(d -> ", not granted in " + Evidence.date(d)).orElse("");
   }
 
   private String sources(Step step) {
@@ -131,6 +130,11 @@ public final class CourseText {
     return reading.finish().map(d -> "about " + date(d)).orElse("not reached");
   }
 
+  /** The same, and who says so where it was. */
+  public String doneBySource(StepReading reading) {
+    return done(reading) + (reading.state() == State.DONE ? sources(step(reading.step())) : "");
+  }
+
   /** In how many draws a step is completed; empty where it is done. */
   public static String reached(StepReading reading, Ensemble ensemble) {
     return shares(reading, ensemble).map(s -> Figures.percent(s.reached())).orElse("");
@@ -174,7 +178,8 @@ public final class CourseText {
             .collect(Collectors.joining("; "));
     int more = together.size() - MOST_SETS;
     text += more > 0 ? "; and %d more sets".formatted(more) : "";
-    return text + (reading.stoppersComplete() ? "." : " (there are more sets than are listed).");
+    text += reading.stoppersComplete() ? "" : ", and more sets than are listed";
+    return text + sources(step(reading.step())) + ".";
   }
 
   /** What the arrival waits for, and when. */

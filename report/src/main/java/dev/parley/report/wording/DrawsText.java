@@ -7,6 +7,7 @@ import dev.parley.engine.stability.ProbabilisticStability;
 import dev.parley.engine.stability.ProbabilisticStability.Counts;
 import dev.parley.report.StabilityView;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,7 @@ final class DrawsText {
         .limit(most)
         .forEach(s -> rows.add(row(found, found.equilibria(), "state " + StateWords.number(s), s)));
     section.numbers(FurtherSections.heads(concepts), rows);
-    for (Concept concept : concepts) {
-      counts(found.equilibria(), concept, 1).forEach(s -> section.item(leader(found, concept, s)));
-    }
+    leaders(found, concepts).forEach((s, counts) -> section.item(leader(found, s, counts)));
     return section.section(
         "draws",
         "How often, over %s draws (seed %s)".formatted(Figures.count(found.draws()), found.seed()));
@@ -93,14 +92,33 @@ final class DrawsText {
     return row;
   }
 
-  private String leader(ProbabilisticStability found, Concept concept, int state) {
-    Counts own = found.equilibria().get(concept);
-    return "%s: most often state %s, in %s: %s."
-        .formatted(
-            ConceptText.name(concept),
-            StateWords.number(state),
-            share(found, own == null ? 0 : own.of(state)),
-            states.state(state));
+  /** The most frequent state of each concept; per state and number of draws which concepts. */
+  private static Map<Integer, Map<Integer, List<Concept>>> leaders(
+      ProbabilisticStability found, List<Concept> concepts) {
+    Map<Integer, Map<Integer, List<Concept>>> leaders = new LinkedHashMap<>();
+    for (Concept concept : concepts) {
+      Counts own = found.equilibria().get(concept);
+      counts(found.equilibria(), concept, 1)
+          .forEach(s ->
+              leaders
+                  .computeIfAbsent(s, _ -> new LinkedHashMap<>())
+                  .computeIfAbsent(own == null ? 0 : own.of(s), _ -> new ArrayList<>())
+                  .add(concept));
+    }
+    return leaders;
+  }
+
+  private String leader(
+      ProbabilisticStability found, int state, Map<Integer, List<Concept>> counts) {
+    List<String> parts = new ArrayList<>();
+    counts.forEach((count, concepts) ->
+        parts.add(
+            "under %s in %s"
+                .formatted(
+                    Words.list(concepts.stream().map(ConceptText::name).toList(), "and"),
+                    share(found, count))));
+    return "The most frequent equilibrium, %s: state %s (%s)."
+        .formatted(String.join(", ", parts), StateWords.number(state), states.state(state));
   }
 
   private static String share(ProbabilisticStability found, int count) {

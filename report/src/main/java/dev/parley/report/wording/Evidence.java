@@ -53,6 +53,22 @@ public final class Evidence {
     return negotiation.statement(id).map(this::voice).orElse(id);
   }
 
+  /**
+   * {@code Zelenskyy, 14 Dec}, with how many others there are; the year only where it is not the
+   * case's.
+   */
+  public String shortVoice(String id, int others) {
+    String voice = negotiation.statement(id).map(this::shortVoice).orElse(id);
+    return others == 0 ? voice : phrases.say("brief.citations", voice, phrases.count(others));
+  }
+
+  private String shortVoice(Statement statement) {
+    boolean thisYear =
+        negotiation.asOf().map(d -> d.year() == statement.date().year()).orElse(false);
+    String date = thisYear ? phrases.day(statement.date()) : phrases.date(statement.date());
+    return speaker(statement.by()) + ", " + date;
+  }
+
   private String voice(Statement statement) {
     return speaker(statement.by()) + ", " + phrases.date(statement.date());
   }

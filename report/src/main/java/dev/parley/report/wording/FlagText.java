@@ -35,6 +35,11 @@ public final class FlagText {
     };
   }
 
+  /** That the Nash bargain disagrees, in as few words as say it. */
+  public String contested() {
+    return phrases.say("brief.contested." + (without() ? "without" : "with"));
+  }
+
   /** Whether the party would choose a package without the concession. */
   private boolean without() {
     return result.bestWith().isEmpty()

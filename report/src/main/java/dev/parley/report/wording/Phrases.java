@@ -193,8 +193,20 @@ public final class Phrases {
     if (date.month() == 0) {
       return year;
     }
-    String month = say("month." + date.month()) + "\u00a0" + year;
-    return date.day() == 0 ? month : date.day() + "\u00a0" + month;
+    return day(date) + "\u00a0" + year;
+  }
+
+  /** {@code 14 Dec}: a date without its year, where it has more than that. */
+  public String day(PartialDate date) {
+    if (date.month() == 0) {
+      return Integer.toString(date.year());
+    }
+    String month = say("month." + date.month());
+    if (date.day() == 0) {
+      return month;
+    }
+    String day = date.day() == 1 ? say("date.first") : Integer.toString(date.day());
+    return day + "\u00a0" + month;
   }
 
   /** Numbers that were rounded to an end of their range say on which side of it they are. */

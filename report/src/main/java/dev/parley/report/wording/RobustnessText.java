@@ -24,15 +24,49 @@ public final class RobustnessText {
         .orElseGet(() -> phrases.say("draws.none"));
   }
 
+  /** The same with the word of ICD 203 and the runner-up only. */
+  public static String brief(Explanation result, Phrases phrases) {
+    return result
+        .robustness()
+        .map(r -> brief(result.verdict(), r, phrases))
+        .orElseGet(() -> phrases.say("draws.none"));
+  }
+
+  private static String brief(Verdict verdict, Robustness draws, Phrases phrases) {
+    int own = draws.verdicts().getOrDefault(verdict, 0);
+    String likely =
+        likelihood(own, draws.n())
+            .map(l -> phrases.say("brief.likelihood", likely(l, phrases)))
+            .orElse("");
+    StringBuilder text = new StringBuilder(same("brief.same", verdict, draws, phrases, likely));
+    List<Verdict> others = byFrequency(draws).stream().filter(v -> v != verdict).toList();
+    if (!others.isEmpty()) {
+      Verdict next = others.getFirst();
+      int rest = draws.n() - own - draws.verdicts().getOrDefault(next, 0);
+      String otherwise =
+          phrases.say(
+              "draws.verdict", VerdictText.name(next, phrases), percent(draws, next, phrases));
+      if (rest > 0) {
+        otherwise += ", " + phrases.say("brief.rest", phrases.percent((double) rest / draws.n()));
+      }
+      text.append(' ').append(phrases.say("draws.otherwise", otherwise));
+    }
+    return text.toString();
+  }
+
+  private static String same(
+      String key, Verdict verdict, Robustness draws, Phrases phrases, String last) {
+    return phrases.say(
+        key,
+        percent(draws, verdict, phrases),
+        phrases.count(draws.n()),
+        phrases.decimal(draws.low() * 100),
+        phrases.decimal(draws.high() * 100),
+        last);
+  }
+
   private static String line(Verdict verdict, Robustness draws, Phrases phrases) {
-    String same =
-        phrases.say(
-            "draws.same",
-            percent(draws, verdict, phrases),
-            phrases.count(draws.n()),
-            phrases.decimal(draws.low() * 100),
-            phrases.decimal(draws.high() * 100),
-            Long.toString(draws.seed()));
+    String same = same("draws.same", verdict, draws, phrases, Long.toString(draws.seed()));
     String others =
         byFrequency(draws).stream()
             .filter(v -> v != verdict)
@@ -48,8 +82,13 @@ public final class RobustnessText {
 
   private static String words(Verdict verdict, Likelihood likelihood, Phrases phrases) {
     return phrases.say(
-        "draws.words",
-        VerdictText.name(verdict, phrases),
+        "draws.words", VerdictText.name(verdict, phrases), likely(likelihood, phrases));
+  }
+
+  /** {@code likely (55 to 80 %)}. */
+  private static String likely(Likelihood likelihood, Phrases phrases) {
+    return phrases.say(
+        "draws.likelihood",
         phrases.say("likelihood." + likelihood.name()),
         phrases.local(likelihood.from().movePointRight(2).toPlainString()),
         phrases.local(likelihood.to().movePointRight(2).toPlainString() + "\u00a0%"));

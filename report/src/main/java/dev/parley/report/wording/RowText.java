@@ -55,6 +55,13 @@ public final class RowText {
     };
   }
 
+  /** The part of the package that a row is about, without what the baseline has there. */
+  public String reached(Row row, boolean contributions) {
+    return row.subject() instanceof Subject.OfIssue(String issue, _, String to)
+        ? words.reached(issue, to)
+        : what(row.subject(), row.points(), contributions);
+  }
+
   private static String holds(Subject.OfTerm term, boolean contributions) {
     if (contributions) {
       return term.to() ? "ledger.holds" : "ledger.holds-not";

@@ -6,19 +6,17 @@ import dev.parley.engine.explain.Tipping.Point;
 import dev.parley.engine.explain.Tipping.Subject;
 import dev.parley.engine.explain.WeakestEvidence;
 import dev.parley.engine.explain.WhyNow;
-import dev.parley.engine.facts.Change;
-import dev.parley.engine.facts.Fact;
 import dev.parley.engine.orders.OrdersAlone.Conclusion;
 import dev.parley.engine.reason.Reasons;
 import dev.parley.engine.reason.Reasons.Breach;
 import dev.parley.model.Case;
 import dev.parley.model.Package;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the answer rests on, and what would change it, as sentences. */
 public final class ScrutinyWords {
@@ -26,16 +24,16 @@ public final class ScrutinyWords {
   private final Phrases phrases;
   private final Evidence evidence;
   private final Explanation result;
-  private final Map<String, NamedNumbers.Named> numbers;
+  private final Case negotiation;
+  private final NumberNames numbers;
 
   public ScrutinyWords(Words words, Evidence evidence, Explanation result, Case negotiation) {
     this.words = words;
     this.phrases = words.phrases();
     this.evidence = evidence;
     this.result = result;
-    numbers =
-        NamedNumbers.of(negotiation).stream()
-            .collect(Collectors.toMap(n -> n.parameter().path(), n -> n, (a, _) -> a));
+    this.negotiation = negotiation;
+    numbers = new NumberNames(words, negotiation);
   }
 
   /** {@code Alpha accepts}, or {@code it can be signed}. */
@@ -84,6 +82,17 @@ public final class ScrutinyWords {
         key, phrases.all(breach.issues().stream().map(words::issue).toList()), claim(reasons));
   }
 
+  /** The first of them, to stand in a row of such parts; or that there is none. */
+  public String shortestBreak(Reasons reasons) {
+    if (reasons.breaks().isEmpty()) {
+      return phrases.say("reasons.unbreakable.part", claim(reasons));
+    }
+    List<String> issues = reasons.breaks().getFirst().issues();
+    String key = issues.size() == 1 ? "reasons.part.single" : "reasons.part.several";
+    return phrases.say(
+        key, phrases.all(issues.stream().map(words::issue).toList()), claim(reasons));
+  }
+
   /** A package at which the claim fails. */
   public String witness(Breach breach) {
     Package chosen = result.chosen().orElseThrow().deal();
@@ -109,18 +118,8 @@ public final class ScrutinyWords {
   public String number(Point point) {
     return switch (point.subject()) {
       case Subject.OfPromise(String id) -> phrases.say("tipping.promise", id);
-      case Subject.OfNumber(String path) ->
-          Optional.ofNullable(numbers.get(path)).map(this::number).orElse(path);
+      case Subject.OfNumber(String path) -> numbers.name(path).orElse(path);
     };
-  }
-
-  private String number(NamedNumbers.Named number) {
-    String who = words.who(number.owner());
-    String name = phrases.translated(number.name());
-    return number
-        .issue()
-        .map(i -> phrases.say("tipping.name.issue", who, words.issue(i), name))
-        .orElseGet(() -> phrases.say("tipping.name", who, name));
   }
 
   /** The central value, with the range that the case states. */
@@ -148,8 +147,22 @@ public final class ScrutinyWords {
     return VerdictText.name(point.away(), phrases);
   }
 
+  /** Whether the flip is inside the stated range; an exact number has none. */
   public String inside(Point point) {
+    if (point.stated().isEmpty()) {
+      return phrases.say("tipping.no-range");
+    }
     return phrases.say(point.inside() ? "tipping.inside" : "tipping.outside");
+  }
+
+  /** {@code above 61.0: NOT NEEDED, outside its range}. */
+  public String crossing(Point point) {
+    return phrases.say(crossingKey(point), at(point), verdict(point), inside(point));
+  }
+
+  private static String crossingKey(Point point) {
+    boolean above = point.at().compareTo(point.central()) > 0;
+    return above ? "tipping.crossing.above" : "tipping.crossing.below";
   }
 
   /** {@code Beta: walk-away below 61.0 (assumed 65.0): NOT NEEDED}. */
@@ -179,54 +192,28 @@ public final class ScrutinyWords {
 
   /** Whether the verdict changed, and what it takes. */
   public List<String> whyNow(WhyNow why) {
-    List<String> sentences = new ArrayList<>();
-    String from = VerdictText.name(why.from(), phrases);
-    if (!why.flipped()) {
-      return List.of(phrases.say("why-now.same", why.before(), why.after(), from));
-    }
-    sentences.add(
-        phrases.say(
-            "why-now.flipped",
-            why.before(),
-            from,
-            why.after(),
-            VerdictText.name(why.to(), phrases)));
-    for (List<Integer> set : why.sets()) {
-      String changes =
-          set.stream()
-              .flatMap(n -> why.inputs().get(n).changes().stream())
-              .map(this::change)
-              .collect(Collectors.joining(phrases.say("separator")));
-      sentences.add(phrases.plural("why-now.set", set.size(), changes));
-    }
-    if (!why.complete()) {
-      sentences.add(phrases.say("why-now.capped"));
-    }
-    return sentences;
-  }
-
-  /** A changed fact in the model's own terms. */
-  private String change(Change change) {
-    Fact fact = change.fact();
-    List<String> parts = new ArrayList<>(fact.of());
-    if (!fact.attribute().isEmpty()) {
-      parts.add(fact.attribute());
-    }
-    String what = String.join(", ", parts);
-    if (change.before().isEmpty()) {
-      return phrases.say("why-now.added", what, change.after().orElse(""));
-    }
-    return change
-        .after()
-        .map(a -> phrases.say("why-now.change", what, change.before().get(), a))
-        .orElseGet(() -> phrases.say("why-now.removed", what, change.before().get()));
+    return new WhyNowWords(words, negotiation, numbers).sentences(why);
   }
 
   /** How far the orders alone carry one conclusion. */
   public String conclusion(Conclusion conclusion) {
+    return phrases.say(orders(conclusion), words.who(conclusion.party()));
+  }
+
+  /** The same for several parties at once where they have it in common. */
+  public List<String> conclusions(List<Conclusion> conclusions) {
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    for (Conclusion c : conclusions) {
+      alike.computeIfAbsent(orders(c), _ -> new ArrayList<>()).add(words.who(c.party()));
+    }
+    List<String> sentences = new ArrayList<>();
+    alike.forEach((key, parties) -> sentences.add(phrases.say(key, phrases.all(parties))));
+    return sentences;
+  }
+
+  private static String orders(Conclusion conclusion) {
     String status = conclusion.status().name().toLowerCase(Locale.ROOT);
-    return phrases.say(
-        "orders." + status + "." + conclusion.claim().id(), words.who(conclusion.party()));
+    return "orders." + status + "." + conclusion.claim().id();
   }
 
   /** The sources without which the verdict would be another one. */

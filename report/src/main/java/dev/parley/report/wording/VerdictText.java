@@ -52,9 +52,15 @@ public final class VerdictText {
       case PREFERRED -> better("verdict.preferred", true);
       case NOT_NEEDED -> better("verdict.not-needed", false) + premise();
       case TIED -> tied();
-      case WOULD_NOT -> phrases.say("verdict.would-not", party) + without();
+      case WOULD_NOT ->
+          phrases.say(alone() ? "verdict.would-not.alone" : "verdict.would-not", party) + without();
       case BLOCKED_BY -> phrases.say("verdict.blocked", party, groups()) + without();
     };
+  }
+
+  /** Whether the party's own consent is all that is missing somewhere. */
+  private boolean alone() {
+    return result.blockers().contains(List.of(result.party()));
   }
 
   /** Where today's package is the only one without the concession, no rule need be behind it. */

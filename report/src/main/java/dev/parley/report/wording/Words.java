@@ -112,6 +112,23 @@ public final class Words {
     return parts.isEmpty() ? say("none") : String.join(say("separator"), parts);
   }
 
+  /** The same without what {@code other} has there: {@code forces → stay}. */
+  public String reached(Package other, Package deal) {
+    List<String> parts = new ArrayList<>();
+    deal.options()
+        .forEach((issue, option) -> {
+          if (!other.options().getOrDefault(issue, option).equals(option)) {
+            parts.add(reached(issue, option));
+          }
+        });
+    return parts.isEmpty() ? say("none") : String.join(say("separator"), parts);
+  }
+
+  /** {@code forces → stay}. */
+  public String reached(String issue, String option) {
+    return issue(issue) + " → " + option(issue, option);
+  }
+
   /** A single comparison in words, anything else as its text. */
   public String concession(Expression expression) {
     return switch (expression) {
