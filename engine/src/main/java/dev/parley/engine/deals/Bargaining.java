@@ -1,6 +1,7 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.scenario.Scenario;
+import dev.parley.engine.search.Ascent;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Block;
 import dev.parley.engine.space.Choice;
@@ -88,6 +89,18 @@ public final class Bargaining {
 
   NashCriterion nash() {
     return new NashCriterion(bargainers.powers());
+  }
+
+  /** Bounds and searches the product of gains over the packages that satisfy some conditions. */
+  Ascent ascent(Explorer explorer, List<Condition> conditions) {
+    BigFraction all = bargainers.powers().stream().reduce(BigFraction.ZERO, BigFraction::add);
+    List<Ascent.Party> parties =
+        IntStream.range(0, bargainers.size())
+            .mapToObj(b ->
+                new Ascent.Party(
+                    bargainers.position(b), bargainers.powers().get(b).divide(all).doubleValue()))
+            .toList();
+    return new Ascent(explorer, parties, Ascent.Kind.PRODUCT, conditions);
   }
 
   /** What the four points maximize, in the order in which they are listed. */

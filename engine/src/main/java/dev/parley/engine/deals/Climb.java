@@ -105,8 +105,7 @@ final class Climb {
             .filter(k -> criterion.compare(gains.get(k), best) == 0)
             .mapToObj(found.points()::get)
             .toList();
-    return new Top(
-        criterion, found, ties, best, Optional.empty(), Optional.empty(), false);
+    return new Top(criterion, found, ties, best, Optional.empty(), Optional.empty(), false);
   }
 
   private Gains gains(Point point) {
@@ -176,7 +175,8 @@ final class Climb {
         top.criterion(), top.found(), top.ties(), top.gains(), top.gap(), two.margin(), true);
   }
 
-  private Optional<Found> atLeast(Criterion criterion, Ascent ascent, double target) {
+  /** All packages that score a target; empty where too many partial packages matter. */
+  Optional<Found> atLeast(Criterion criterion, Ascent ascent, double target) {
     double least = target - Criterion.TOLERANCE * Math.max(1, Math.abs(target));
     return ascent.atLeast(
         target,

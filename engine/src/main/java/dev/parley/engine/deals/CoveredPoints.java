@@ -13,8 +13,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The bargaining points where the Pareto set is only covered: by branch and bound, from the best of
- * the packages listed upwards. Where that is out of reach, the best found with a proven bound on how
- * much better any signable package can be.
+ * the packages listed upwards. Where that is out of reach, the best found with a proven bound on
+ * how much better any signable package can be.
  */
 final class CoveredPoints {
   private final Explorer explorer;
@@ -97,7 +97,8 @@ final class CoveredPoints {
             new Ascent(
                 explorer,
                 List.of(new Ascent.Party(bargainers.position(bargainer), 1)),
-                Ascent.Kind.SUM),
+                Ascent.Kind.SUM,
+                List.of()),
             cover.listed());
     BigFraction attained = top.gains().exact()[bargainer];
     BigFraction gap = top.gap().map(BigFraction::from).orElse(BigFraction.ZERO);
@@ -119,16 +120,11 @@ final class CoveredPoints {
   }
 
   private Ascent ascent(Criterion criterion, List<BigFraction> most) {
-    BigFraction powers = bargainers.powers().stream().reduce(BigFraction.ZERO, BigFraction::add);
     return switch (criterion.solution()) {
-      case NASH ->
-          new Ascent(
-              explorer,
-              parties(bargainers.powers().stream().map(p -> p.divide(powers)).toList()),
-              Ascent.Kind.PRODUCT);
-      case KALAI_SMORODINSKY -> new Ascent(explorer, parties(most), Ascent.Kind.LEAST);
-      case EGALITARIAN -> new Ascent(explorer, parties(ones()), Ascent.Kind.LEAST);
-      case UTILITARIAN -> new Ascent(explorer, parties(ones()), Ascent.Kind.SUM);
+      case NASH -> bargaining.ascent(explorer, List.of());
+      case KALAI_SMORODINSKY -> new Ascent(explorer, parties(most), Ascent.Kind.LEAST, List.of());
+      case EGALITARIAN -> new Ascent(explorer, parties(ones()), Ascent.Kind.LEAST, List.of());
+      case UTILITARIAN -> new Ascent(explorer, parties(ones()), Ascent.Kind.SUM, List.of());
     };
   }
 

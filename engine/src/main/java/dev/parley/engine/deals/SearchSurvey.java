@@ -25,6 +25,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Finds out without visiting the packages; see {@link dev.parley.engine.search}. */
 final class SearchSurvey implements Survey {
+  /** Partial packages at once while a single point is looked for; more seldom prove anything. */
+  private static final int MOST_IN_CLIMB = 1 << 15;
+
   private final Case negotiation;
   private final Space space;
   private final Bargaining bargaining;
@@ -90,10 +93,7 @@ final class SearchSurvey implements Survey {
           merge + "all partial packages compared exactly",
           "%d partial packages are compared instead of visiting %s packages; %d utility points of %s are left"
               .formatted(
-                  cover.compared(),
-                  space.shape().packages(),
-                  cover.listed().points().size(),
-                  of),
+                  cover.compared(), space.shape().packages(), cover.listed().points().size(), of),
           new Exactness.Exact());
     } else {
       part(
@@ -185,7 +185,12 @@ final class SearchSurvey implements Survey {
     covered =
         covered.or(() ->
             Optional.of(
-                new CoveredPoints(explorer, bargaining, front, voters, limits().rows())));
+                new CoveredPoints(
+                    explorer,
+                    bargaining,
+                    front,
+                    voters,
+                    Math.min(limits().rows(), MOST_IN_CLIMB))));
     return covered.get();
   }
 

@@ -1,7 +1,9 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.search.Ascent;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.search.Explorer.Bound;
+import dev.parley.engine.search.Explorer.Found;
 import dev.parley.engine.search.Explorer.Point;
 import dev.parley.engine.search.Explorer.Query;
 import dev.parley.engine.search.Measure;
@@ -15,6 +17,11 @@ import java.util.stream.IntStream;
 
 /** The first Nash package in index order, of the signable packages that satisfy some conditions. */
 final class SearchedNash {
+  /** Shares of the bound that are given up, one try after the other. */
+  private static final double[] DEPTHS = {0.01, 0.03, 0.1, 0.3};
+
+  private static final int MOST_ROWS = 1 << 15;
+
   private final Explorer explorer;
   private final Bargaining bargaining;
 
@@ -31,12 +38,9 @@ final class SearchedNash {
     List<Integer> own =
         IntStream.range(0, bargainers.size()).mapToObj(bargainers::position).toList();
     List<Measure> utilities = own.stream().map(explorer::utility).toList();
-    List<Point> points = explorer.values(Query.signable(utilities).where(conditions));
-    List<Gains> gains =
-        points.stream()
-            .map(p -> Gains.of(bargainers, v -> p.numbers().get(own.indexOf(v))))
-            .toList();
     Criterion criterion = bargaining.nash();
+    List<Point> points = points(conditions, own, criterion);
+    List<Gains> gains = points.stream().map(p -> gains(p, own)).toList();
     Optional<Gains> best = SearchedPoints.best(criterion, gains);
     Optional<Choice> first = Optional.empty();
     for (int k = 0; best.isPresent() && k < gains.size(); k++) {
@@ -46,6 +50,32 @@ final class SearchedNash {
       }
     }
     return first;
+  }
+
+  private Gains gains(Point point, List<Integer> own) {
+    return Gains.of(bargaining.bargainers(), v -> point.numbers().get(own.indexOf(v)));
+  }
+
+  /** Points among which are all Nash points: those near a bound, or all that no other beats. */
+  private List<Point> points(List<Condition> conditions, List<Integer> own, Criterion criterion) {
+    Ascent ascent = bargaining.ascent(explorer, conditions);
+    Climb climb = new Climb(explorer, bargaining.bargainers(), own, MOST_ROWS);
+    for (double depth : DEPTHS) {
+      double target = ascent.ceiling() * (1 - depth);
+      Optional<Found> found =
+          target > 0 ? climb.atLeast(criterion, ascent, target) : Optional.empty();
+      if (found.isEmpty()) {
+        break;
+      }
+      boolean reached =
+          found.get().points().stream()
+              .anyMatch(p -> criterion.value(gains(p, own).approximate()) >= target);
+      if (reached) {
+        return found.get().points();
+      }
+    }
+    return explorer.values(
+        Query.signable(own.stream().map(explorer::utility).toList()).where(conditions));
   }
 
   /** The first signable package at which nobody has less than at a point: all have just as much. */

@@ -6,6 +6,7 @@ import dev.parley.engine.search.Explorer.Found;
 import dev.parley.engine.search.Explorer.Point;
 import dev.parley.engine.search.Explorer.Query;
 import dev.parley.engine.search.Search.Keeping;
+import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Voter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class Ascent {
   private final Explorer explorer;
   private final List<Party> parties;
   private final Kind kind;
+  private final List<Condition> rules;
 
   /** The parties' utilities, then those of others that must consent. */
   private final List<Measure> measures = new ArrayList<>();
@@ -63,11 +65,16 @@ public final class Ascent {
    */
   public record Party(int voter, double weight) {}
 
-  /** Finds the bound. */
-  public Ascent(Explorer explorer, List<Party> parties, Kind kind) {
+  /**
+   * Finds the bound.
+   *
+   * @param rules further conditions that must hold
+   */
+  public Ascent(Explorer explorer, List<Party> parties, Kind kind, List<Condition> rules) {
     this.explorer = explorer;
     this.parties = List.copyOf(parties);
     this.kind = kind;
+    this.rules = List.copyOf(rules);
     List<Integer> voters = new ArrayList<>(parties.stream().map(Party::voter).toList());
     explorer.influential().stream()
         .filter(v -> !voters.contains(v) && explorer.mustReach(v) != Axis.NONE)
@@ -79,9 +86,12 @@ public final class Ascent {
       measures.add(explorer.utility(voters.get(v)));
       units[v] = voter.form().scale().doubleValue();
       boolean gains = v < parties.size();
-      least[v] = gains ? voter.walkAway().doubleValue() * units[v] : explorer.mustReach(voters.get(v));
+      least[v] =
+          gains ? voter.walkAway().doubleValue() * units[v] : explorer.mustReach(voters.get(v));
     }
-    sum = new WeightedSum(explorer.space().shape(), measures, explorer.space().rules());
+    List<Condition> all = new ArrayList<>(explorer.space().rules());
+    all.addAll(rules);
+    sum = new WeightedSum(explorer.space().shape(), measures, all);
     weights = new double[units.length];
     descend();
   }
@@ -121,7 +131,7 @@ public final class Ascent {
     try {
       return Optional.of(
           explorer.within(
-              Query.signable(goals),
+              Query.signable(goals).where(rules),
               keeping,
               keeps::test,
               new Explorer.Ground(axes, floor),

@@ -17,7 +17,8 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
   /**
    * How far to go.
    *
-   * @param rows partial packages after one issue from which on they are thinned, to half as many
+   * @param rows partial packages after one issue from which on they are thinned, to a quarter as
+   *     many
    * @param worst the largest gap, in points
    */
   public record Limits(int rows, double worst) {

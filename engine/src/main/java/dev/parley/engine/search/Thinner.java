@@ -25,6 +25,9 @@ final class Thinner {
   /** The same, as long as nothing is known of how wide it has to be. */
   private static final double FIRST_STEP = 2;
 
+  /** Of what there is room for, this part is kept. */
+  private static final int SHARE = 4;
+
   /** Parts with fewer candidates are thinned whole, on one thread each. */
   private static final int LARGE = 20_000;
 
@@ -33,6 +36,7 @@ final class Thinner {
   private final Search.Thinning thinning;
   private final int width;
   private final int threads;
+
   /** How many stay at most: fewer than would need no thinning, so that the next level is cheap. */
   private final int room;
 
@@ -42,7 +46,7 @@ final class Thinner {
     this.thinning = thinning;
     this.width = width;
     this.threads = threads;
-    room = Math.max(1, thinning.rows() / 2);
+    room = Math.max(1, thinning.rows() / SHARE);
   }
 
   /** Whether some partial packages stand for others. */
@@ -110,8 +114,7 @@ final class Thinner {
   private Attempt attempt(List<Candidates> candidates, double next) {
     long[] loose =
         thinning.units().stream().mapToLong(u -> (long) StrictMath.floor(next * u)).toArray();
-    List<Staying> staying =
-        candidates.stream().map(c -> new Staying(c, loose, room)).toList();
+    List<Staying> staying = candidates.stream().map(c -> new Staying(c, loose, room)).toList();
     List<Callable<Boolean>> small = new ArrayList<>();
     for (Staying part : staying) {
       if (part.candidates.size() < LARGE) {
@@ -190,8 +193,7 @@ final class Thinner {
         int first = from;
         stretches.add(() -> found(first, Math.min(end, first + STRETCH)));
       }
-      int[] found =
-          Workers.run(threads, stretches).stream().flatMapToInt(Arrays::stream).toArray();
+      int[] found = Workers.run(threads, stretches).stream().flatMapToInt(Arrays::stream).toArray();
       Archive.Tree recent = new Archive.Tree(0, width);
       int before = kept;
       long[] row = new long[width];
@@ -254,10 +256,12 @@ final class Thinner {
     /** Those that stay, in the order of the part, with the edges into them. */
     Filtered filtered() {
       Filtered part = candidates.part();
-      int[] sorted = IntStream.range(0, kept).boxed()
-          .sorted((a, b) -> Integer.compare(positions[a], positions[b]))
-          .mapToInt(k -> k)
-          .toArray();
+      int[] sorted =
+          IntStream.range(0, kept)
+              .boxed()
+              .sorted((a, b) -> Integer.compare(positions[a], positions[b]))
+              .mapToInt(k -> k)
+              .toArray();
       boolean tracked = part.sources().length > 0;
       long[] rows = new long[kept * width];
       long[] slack = new long[kept * width];
