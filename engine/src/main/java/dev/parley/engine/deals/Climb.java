@@ -105,8 +105,7 @@ final class Climb {
             .filter(k -> criterion.compare(gains.get(k), best) == 0)
             .mapToObj(found.points()::get)
             .toList();
-    return new Top(
-        criterion, found, ties, best, Optional.empty(), Optional.empty(), false);
+    return new Top(criterion, found, ties, best, Optional.empty(), Optional.empty(), false);
   }
 
   private Gains gains(Point point) {

@@ -13,8 +13,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The bargaining points where the Pareto set is only covered: by branch and bound, from the best of
- * the packages listed upwards. Where that is out of reach, the best found with a proven bound on how
- * much better any signable package can be.
+ * the packages listed upwards. Where that is out of reach, the best found with a proven bound on
+ * how much better any signable package can be.
  */
 final class CoveredPoints {
   private final Explorer explorer;

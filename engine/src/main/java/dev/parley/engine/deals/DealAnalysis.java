@@ -89,7 +89,7 @@ public final class DealAnalysis {
     Counts counts = survey.counts();
     Deals.Front pareto = survey.pareto(true);
     List<Deals.Point> points = survey.points();
-    List<DraftAnalysis.Read> drafts = 
+    List<DraftAnalysis.Read> drafts =
         negotiation.drafts().stream().flatMap(d -> survey.read(d).stream()).toList();
     Deals deals =
         new Deals(

@@ -90,10 +90,7 @@ final class SearchSurvey implements Survey {
           merge + "all partial packages compared exactly",
           "%d partial packages are compared instead of visiting %s packages; %d utility points of %s are left"
               .formatted(
-                  cover.compared(),
-                  space.shape().packages(),
-                  cover.listed().points().size(),
-                  of),
+                  cover.compared(), space.shape().packages(), cover.listed().points().size(), of),
           new Exactness.Exact());
     } else {
       part(
@@ -184,8 +181,7 @@ final class SearchSurvey implements Survey {
   private CoveredPoints covered() {
     covered =
         covered.or(() ->
-            Optional.of(
-                new CoveredPoints(explorer, bargaining, front, voters, limits().rows())));
+            Optional.of(new CoveredPoints(explorer, bargaining, front, voters, limits().rows())));
     return covered.get();
   }
 

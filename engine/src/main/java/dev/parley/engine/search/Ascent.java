@@ -79,7 +79,8 @@ public final class Ascent {
       measures.add(explorer.utility(voters.get(v)));
       units[v] = voter.form().scale().doubleValue();
       boolean gains = v < parties.size();
-      least[v] = gains ? voter.walkAway().doubleValue() * units[v] : explorer.mustReach(voters.get(v));
+      least[v] =
+          gains ? voter.walkAway().doubleValue() * units[v] : explorer.mustReach(voters.get(v));
     }
     sum = new WeightedSum(explorer.space().shape(), measures, explorer.space().rules());
     weights = new double[units.length];
@@ -121,11 +122,7 @@ public final class Ascent {
     try {
       return Optional.of(
           explorer.within(
-              Query.signable(goals),
-              keeping,
-              keeps::test,
-              new Explorer.Ground(axes, floor),
-              rows));
+              Query.signable(goals), keeping, keeps::test, new Explorer.Ground(axes, floor), rows));
     } catch (CannotCompute e) {
       Workers.stopIfCancelled();
       return Optional.empty();

@@ -38,7 +38,8 @@ final class Ending {
      *
      * @param holding the truth of the conditions that decide consents, as bits
      * @param split the truth of the conditions told apart, as bits
-     * @param slack how far what the row stands for may be above it, at the same places; may be empty
+     * @param slack how far what the row stands for may be above it, at the same places; may be
+     *     empty
      */
     void visit(long[] rows, int at, long holding, long split, int node, long[] slack);
   }

@@ -285,12 +285,7 @@ public final class Explorer {
     return finished(
         query,
         keeping,
-        ending(
-            query,
-            keeping,
-            cut,
-            Optional.of(ground),
-            Optional.of(new Cover.Limits(rows, 0))));
+        ending(query, keeping, cut, Optional.of(ground), Optional.of(new Cover.Limits(rows, 0))));
   }
 
   private Found run(Query query, Keeping keeping, Search.Cut cut) {

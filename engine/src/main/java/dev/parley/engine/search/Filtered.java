@@ -4,8 +4,8 @@ package dev.parley.engine.search;
  * The points of one state after the filter, with the edges into them.
  *
  * @param rows one number per axis and point
- * @param slack per number how far what a point stands for may be above it; empty where nothing stands
- *     for anything else
+ * @param slack per number how far what a point stands for may be above it; empty where nothing
+ *     stands for anything else
  * @param weights packages at each point, where they are counted
  * @param offsets where the edges into each point begin
  * @param sources nodes of the level before

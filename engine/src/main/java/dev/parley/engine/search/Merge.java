@@ -195,8 +195,8 @@ final class Merge {
     int nodes = 0;
     for (Filtered part : parts) {
       if (part.size() > 0) {
-        slices.add(new Slice(
-                part.state(), part.rows(), part.slack(), part.size(), part.weights(), nodes));
+        slices.add(
+            new Slice(part.state(), part.rows(), part.slack(), part.size(), part.weights(), nodes));
         nodes += part.size();
       }
     }

@@ -52,7 +52,8 @@ record Search(
    *
    * @param units per axis what one point of the scale from 0 to 100 is; 0 where numbers must not be
    *     told apart less finely
-   * @param rows how many may be kept after one issue; where there are more, at most half as many are
+   * @param rows how many may be kept after one issue; where there are more, at most half as many
+   *     are
    * @param worst by how many points the package that stands for another may be worse at most
    */
   record Thinning(List<Double> units, int rows, double worst) {

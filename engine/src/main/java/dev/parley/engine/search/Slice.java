@@ -5,8 +5,8 @@ package dev.parley.engine.search;
  *
  * @param state per condition its node, and at the end 1 while equal to the package apart
  * @param rows one number per axis and point
- * @param slack per number how far what a point stands for may be above it; empty where nothing stands
- *     for anything else
+ * @param slack per number how far what a point stands for may be above it; empty where nothing
+ *     stands for anything else
  * @param weights packages at each point, where they are counted
  * @param firstNode the number of the first point among all of its level
  */

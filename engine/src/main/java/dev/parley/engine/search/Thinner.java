@@ -33,6 +33,7 @@ final class Thinner {
   private final Search.Thinning thinning;
   private final int width;
   private final int threads;
+
   /** How many stay at most: fewer than would need no thinning, so that the next level is cheap. */
   private final int room;
 
@@ -110,8 +111,7 @@ final class Thinner {
   private Attempt attempt(List<Candidates> candidates, double next) {
     long[] loose =
         thinning.units().stream().mapToLong(u -> (long) StrictMath.floor(next * u)).toArray();
-    List<Staying> staying =
-        candidates.stream().map(c -> new Staying(c, loose, room)).toList();
+    List<Staying> staying = candidates.stream().map(c -> new Staying(c, loose, room)).toList();
     List<Callable<Boolean>> small = new ArrayList<>();
     for (Staying part : staying) {
       if (part.candidates.size() < LARGE) {
@@ -190,8 +190,7 @@ final class Thinner {
         int first = from;
         stretches.add(() -> found(first, Math.min(end, first + STRETCH)));
       }
-      int[] found =
-          Workers.run(threads, stretches).stream().flatMapToInt(Arrays::stream).toArray();
+      int[] found = Workers.run(threads, stretches).stream().flatMapToInt(Arrays::stream).toArray();
       Archive.Tree recent = new Archive.Tree(0, width);
       int before = kept;
       long[] row = new long[width];
@@ -254,10 +253,12 @@ final class Thinner {
     /** Those that stay, in the order of the part, with the edges into them. */
     Filtered filtered() {
       Filtered part = candidates.part();
-      int[] sorted = IntStream.range(0, kept).boxed()
-          .sorted((a, b) -> Integer.compare(positions[a], positions[b]))
-          .mapToInt(k -> k)
-          .toArray();
+      int[] sorted =
+          IntStream.range(0, kept)
+              .boxed()
+              .sorted((a, b) -> Integer.compare(positions[a], positions[b]))
+              .mapToInt(k -> k)
+              .toArray();
       boolean tracked = part.sources().length > 0;
       long[] rows = new long[kept * width];
       long[] slack = new long[kept * width];

@@ -19,6 +19,7 @@ public final class Voter {
   private final long[] lowHalfHigh;
   private final long[] termLow;
   private final long[] termHigh;
+
   /** What options and terms add, where sums fit into 62 bits; empty otherwise. */
   private final long[][] smallParts;
 

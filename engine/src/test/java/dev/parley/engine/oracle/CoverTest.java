@@ -139,8 +139,7 @@ class CoverTest {
             .orElseThrow();
     if (point.gap().isEmpty()) {
       assertThat(point.packages().stream().map(e -> e.deal().options()).toList())
-          .containsExactlyInAnyOrderElementsOf(
-              naive.points().get(point.solution().id()).ties());
+          .containsExactlyInAnyOrderElementsOf(naive.points().get(point.solution().id()).ties());
       Optional<Double> margin = naive.points().get(point.solution().id()).margin();
       point.margin().ifPresent(m -> assertThat(m).isCloseTo(margin.orElseThrow(), offset(1e-9)));
       margins += cover.isPresent() && point.margin().isPresent() ? 1 : 0;

@@ -22,7 +22,6 @@ import dev.parley.report.StabilityView;
 import dev.parley.report.wording.Phrases;
 import dev.parley.report.wording.Words;
 import dev.parley.verify.Verification;
-
 import java.util.Locale;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
@@ -99,9 +98,7 @@ public final class TextReport {
     page.heading("How it was computed");
     plan.parts()
         .forEach(p -> {
-          page.item(
-              1,
-              Words.sentence(p.name()) + ": " + p.method() + how(p.exactness()) + ".");
+          page.item(1, Words.sentence(p.name()) + ": " + p.method() + how(p.exactness()) + ".");
           page.paragraph(2, "Because: " + p.why() + ".");
         });
     return page.toString();
