@@ -165,7 +165,7 @@ final class WhyNowCheck {
   private static long next(long set) {
     int zeros = Long.numberOfTrailingZeros(set);
     int ones = Long.numberOfTrailingZeros(~(set >>> zeros));
-    return set + (1L << zeros) | (1L << ones - 1) - 1;
+    return (set + (1L << zeros)) | ((1L << (ones - 1)) - 1);
   }
 
   private boolean affordable(int recounts) {
