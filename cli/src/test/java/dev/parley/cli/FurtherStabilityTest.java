@@ -132,7 +132,10 @@ class FurtherStabilityTest {
     assertThat(Files.readAllLines(dot))
         .anyMatch(
             l -> l.contains("s1 [") && l.contains("equilibrium cseq") && l.contains("comment="))
-        .anyMatch(l -> l.contains("s4 [") && l.contains("equilibrium nash") && !l.contains("cseq"));
+        .anyMatch(l ->
+            l.contains("s4 [")
+                && l.contains("equilibrium nash")
+                && !l.contains("equilibrium cseq"));
     List<String> lines = Files.readAllLines(graphml);
     String key =
         lines.stream()

@@ -53,8 +53,12 @@ final class AssumptionsSection {
     List<DomContent> content = new ArrayList<>();
     content.add(
         p(
-            phrases.plural(
-                "html.assumptions.how", assumed, phrases.plural("unit.number", numbers.size()))));
+            numbers.isEmpty()
+                ? phrases.say("html.assumptions.none")
+                : phrases.plural(
+                    "html.assumptions.how",
+                    assumed,
+                    phrases.plural("unit.number", numbers.size()))));
     Map<String, List<Named>> byOwner = new LinkedHashMap<>();
     numbers.forEach(n -> byOwner.computeIfAbsent(n.owner(), _ -> new ArrayList<>()).add(n));
     byOwner.forEach((owner, own) -> {
