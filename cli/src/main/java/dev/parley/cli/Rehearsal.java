@@ -26,6 +26,8 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
+   * Runs them.
+   *
    * @param args the folder of a case
    */
   public static void main(String[] args) {
