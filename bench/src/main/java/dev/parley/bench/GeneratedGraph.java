@@ -30,8 +30,8 @@ record GeneratedGraph(int issues, boolean restricted, boolean restless) {
     SplittableRandom random = new SplittableRandom(2025 + party);
     long[] utilities = random.longs(states, 0, states).toArray();
     for (int code = 0; code < states && restless && party < 2; code++) {
-      int first = code >>> issues - 1 & 1;
-      int second = code >>> issues - 1 - ISSUES_IN_A_ROW & 1;
+      int first = (code >>> (issues - 1)) & 1;
+      int second = (code >>> (issues - 1 - ISSUES_IN_A_ROW)) & 1;
       utilities[code] += (first ^ second) == party ? states : 0;
     }
     return utilities;

@@ -32,7 +32,7 @@ final class Ascending {
   }
 
   static long pair(int value, int position) {
-    return (long) value << Integer.SIZE | position;
+    return ((long) value << Integer.SIZE) | position;
   }
 
   static int value(long pair) {

@@ -58,7 +58,7 @@ final class Ranking {
   private static Ranks dense(long[] numbers, long varying) {
     long[] pairs = new long[numbers.length];
     for (int s = 0; s < numbers.length; s++) {
-      pairs[s] = Long.compress(numbers[s] ^ Long.MIN_VALUE, varying) << Integer.SIZE | s;
+      pairs[s] = (Long.compress(numbers[s] ^ Long.MIN_VALUE, varying) << Integer.SIZE) | s;
     }
     long[] sorted = Ascending.sorted(pairs, Long.bitCount(varying));
     int[] ranks = new int[numbers.length];
