@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** The first Nash package in index order, of the signable packages that satisfy some conditions. */
 final class SearchedNash {
   /** Shares of the bound that are given up, one try after the other. */
-  private static final double[] DEPTHS = {0.01, 0.03, 0.1, 0.3};
+  private static final double[] DEPTHS = {0.01, 0.02, 0.04, 0.07, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3};
 
   private static final int MOST_ROWS = 1 << 15;
 

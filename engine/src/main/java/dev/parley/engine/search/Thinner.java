@@ -37,16 +37,12 @@ final class Thinner {
   private final int width;
   private final int threads;
 
-  /** How many stay at most: fewer than would need no thinning, so that the next level is cheap. */
-  private final int room;
-
   private double points;
 
   Thinner(Search.Thinning thinning, int width, int threads) {
     this.thinning = thinning;
     this.width = width;
     this.threads = threads;
-    room = Math.max(1, thinning.rows() / SHARE);
   }
 
   /** Whether some partial packages stand for others. */
@@ -67,16 +63,22 @@ final class Thinner {
     }
     List<Candidates> candidates =
         parts.stream().map(p -> new Candidates(p, width, order(p))).toList();
+    int room = room(parts.size());
     double next = Math.max(points, FINEST);
     while (true) {
       refuseTooCoarse(next, size);
-      Attempt attempt = attempt(candidates, next);
+      Attempt attempt = attempt(candidates, next, room);
       if (attempt.kept() <= room) {
         points = next;
         return attempt.staying().stream().map(Staying::filtered).toList();
       }
       next *= begun() ? LEAST_STEP + (1 - attempt.share()) / 2 : FIRST_STEP;
     }
+  }
+
+  /** How many may stay: fewer than there is room for, so that the next level is cheap. */
+  private int room(int states) {
+    return Math.min(thinning.rows(), Math.max(thinning.rows() / SHARE, SHARE * states));
   }
 
   private void refuseTooCoarse(double next, long size) {
@@ -111,7 +113,7 @@ final class Thinner {
    */
   private record Attempt(List<Staying> staying, long kept, double share) {}
 
-  private Attempt attempt(List<Candidates> candidates, double next) {
+  private Attempt attempt(List<Candidates> candidates, double next, int room) {
     long[] loose =
         thinning.units().stream().mapToLong(u -> (long) StrictMath.floor(next * u)).toArray();
     List<Staying> staying = candidates.stream().map(c -> new Staying(c, loose, room)).toList();
