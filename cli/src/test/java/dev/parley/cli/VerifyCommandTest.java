@@ -108,14 +108,18 @@ class VerifyCommandTest {
     for (String name : names) {
       reports.add(explain(name, "--draws", reports.size() % 2 == 0 ? "9" : "0"));
     }
+    List<String> accepted = new ArrayList<>();
     for (int seed = 0; seed < FORGED; seed++) {
       int at = seed % FORGED_CASES;
       String name = names.get(at);
       Tampering.Forged forged =
           new Tampering(seed, VerifyCommandTest::declaredUnchecked).forge(reports.get(at));
       Run run = verify(forged.json(), name);
-      assertThat(run.exitCode()).as(name + " " + seed + ", " + forged.change()).isEqualTo(1);
+      if (run.exitCode() != 1) {
+        accepted.add(name + " " + seed + ", " + forged.change());
+      }
     }
+    assertThat(accepted).isEmpty();
   }
 
   /**
