@@ -165,6 +165,40 @@ class SimulatedTalksTest {
     assertThat(climbers.out()).contains("NO AGREEMENT.", "The last text lacks the consent of");
   }
 
+  /** A trillion packages, half of which can be signed; votes alone end below a walk-away. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aTextThatCanBeSignedStaysOne(int seed) {
+    Run.Place place = Run.Place.in(folder).withHome(Run.HOME);
+    place.parley("new", "big", "--random", "--issues", "20", "--options", "4", "--seed", "2");
+    Run run = place.parley("talks", "big", "--mediator", "--seed", "" + seed, "--json");
+    assertThat(run.json().at("/result/agreement/package").size()).isEqualTo(20);
+    assertThat(run.json().at("/result/gains").valueStream().map(JsonNode::asDouble))
+        .allMatch(g -> g >= 0);
+  }
+
+  /** Whatever one gains the other loses, and today each has two points more than no deal. */
+  @Test
+  void aMediatorWhoNeverGetsAwayFromTodayHasNothingToSign() throws IOException {
+    Border.write(
+        folder,
+        """
+        parley: 1
+        case: stuck
+        title: Stuck
+        parties: {x: X, y: Y}
+        issues:
+          one: {options: {a: A, b: B, c: C}, now: b}
+        consent: [{by: x}, {by: y}]
+        preferences:
+          x: {one: {values: {a: 0, b: 60, c: 100}}, walk-away: 58}
+          y: {one: {values: {a: 100, b: 60, c: 0}}, walk-away: 58}
+        """);
+    Run run = Run.of("talks", folder.toString(), "--mediator", "--temperature", "0");
+    assertThat(run.out())
+        .contains("NO AGREEMENT.", "The last text is today's package: there is nothing to sign.");
+  }
+
   @Test
   void offersOnTooManyPackagesAreRefusedWithAWayOut() {
     Run run = Run.of("talks", "twenty-points", "--simulate");

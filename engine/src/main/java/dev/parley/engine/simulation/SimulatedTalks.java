@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One run of simulated talks.
  *
- * @param protocol {@code alternating-offers} or {@code single-text}
+ * @param protocol {@code alternating-offers} or {@link #SINGLE_TEXT}
  * @param strategies per negotiator, what it played
  * @param rounds begun, of {@code deadline}
  * @param agreement empty where the talks failed
@@ -33,6 +33,9 @@ public record SimulatedTalks(
     Optional<Double> toNash,
     List<String> withheld,
     List<Turn> trace) {
+  /** The protocol of a mediator with one text. */
+  public static final String SINGLE_TEXT = "single-text";
+
   public SimulatedTalks {
     strategies = Collections.unmodifiableMap(new LinkedHashMap<>(strategies));
     gains = Collections.unmodifiableMap(new LinkedHashMap<>(gains));

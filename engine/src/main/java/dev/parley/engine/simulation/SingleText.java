@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * becomes the text. Hill climbers accept what is no worse for them; annealers accept losses too,
  * ever less gladly, with probability exp(loss/temperature) at a temperature that falls to zero. A
  * change that would need the consent of somebody who is not at the table and withholds it is not
- * put to the vote. It looks at one package at a time, so that the number of packages does not
- * matter.
+ * put to the vote, nor one that would make a text that can be signed one that cannot. It looks at
+ * one package at a time, so that the number of packages does not matter.
  */
 public final class SingleText {
   /** Whose turns a trace shows: nobody at the table is called so. */
@@ -96,9 +96,11 @@ public final class SingleText {
     return new SimulatedTalks.Turn(round, MEDIATOR, act, Optional.of(space.evaluated(text)));
   }
 
-  /** Whether a change needs no consent of others that is withheld, beyond those lacking already. */
+  /** Whether a change loses neither a consent of somebody absent nor a text that can be signed. */
   private boolean open(Choice text, Choice changed) {
-    return (space.blocking(changed) & others & ~space.blocking(text)) == 0;
+    return space.signable(text)
+        ? space.signable(changed)
+        : (space.blocking(changed) & others & ~space.blocking(text)) == 0;
   }
 
   private boolean accepts(double gain, double heat) {
@@ -166,7 +168,7 @@ public final class SingleText {
         agreed && Arena.fits(space) ? Optional.of(Arena.of(negotiation, space)) : Optional.empty();
     Optional<Yardstick> yardstick = arena.map(Yardstick::new);
     return new SimulatedTalks(
-        "single-text",
+        SimulatedTalks.SINGLE_TEXT,
         played,
         options.rounds(),
         options.rounds(),

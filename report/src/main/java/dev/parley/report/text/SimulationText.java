@@ -61,6 +61,8 @@ final class SimulationText {
           "The last text lacks the consent of "
               + Words.list(words.who(talks.withheld()), "and")
               + ".");
+    } else if (talks.agreement().isEmpty() && talks.protocol().equals(SimulatedTalks.SINGLE_TEXT)) {
+      page.paragraph(1, "The last text is today's package: there is nothing to sign.");
     }
     if (traced) {
       trace(talks);
