@@ -49,7 +49,7 @@ public final class Main {
 
   private static int run(List<String> args, Surroundings surroundings, Failures failures) {
     try {
-      return commandLine(surroundings, failures).execute(args.toArray(String[]::new));
+      return commandLine(args, surroundings, failures).execute(args.toArray(String[]::new));
     } catch (OutOfMemoryError e) {
       return failures.outOfMemory(e);
     } catch (StackOverflowError e) {
@@ -57,26 +57,10 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Surroundings surroundings, Failures failures) {
+  private static CommandLine commandLine(
+      List<String> args, Surroundings surroundings, Failures failures) {
     CommandLine line = new CommandLine(new ParleyCommand(surroundings));
-    line.addSubcommand("explain", new ExplainCommand(surroundings));
-    line.addSubcommand("deals", new DealsCommand(surroundings));
-    line.addSubcommand("sensitivity", new SensitivityCommand(surroundings));
-    line.addSubcommand("stability", new StabilityCommand(surroundings));
-    line.addSubcommand("guarantee", new GuaranteeCommand(surroundings));
-    line.addSubcommand("game", new GameCommand(surroundings));
-    line.addSubcommand("process", new ProcessCommand(surroundings));
-    line.addSubcommand("talks", new TalksCommand(surroundings));
-    line.addSubcommand("timeline", new TimelineCommand(surroundings));
-    line.addSubcommand("show", new ShowCommand(surroundings));
-    line.addSubcommand("check", new CheckCommand(surroundings));
-    line.addSubcommand("verify", new VerifyCommand(surroundings));
-    line.addSubcommand("diff", new DiffCommand(surroundings));
-    line.addSubcommand("new", new NewCommand(surroundings));
-    line.addSubcommand("import", new ImportCommand(surroundings));
-    line.addSubcommand("export", new ExportCommand(surroundings));
-    line.addSubcommand("schema", new SchemaCommand(surroundings));
-    line.addSubcommand("completion", new CompletionCommand(surroundings));
+    Verbs.add(line, args, surroundings);
     line.addSubcommand("help", new CommandLine.HelpCommand());
     return line.setExpandAtFiles(false)
         .setOut(surroundings.out())
