@@ -1,42 +1,19 @@
 package dev.parley.cli;
 
 import dev.parley.model.evidence.PartialDate;
-import java.time.DateTimeException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A date on the command line, known to the day, the month or the year: 2025-12-15, 2025. */
 final class DateArgument implements ITypeConverter<PartialDate> {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
-
   @Override
   public PartialDate convert(String text) {
-    Matcher parts = DATE.matcher(text);
-    try {
-      if (parts.matches()) {
-        return new PartialDate(
-            Integer.parseInt(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
-      }
-    } catch (DateTimeException _) {
-      // Told below: to the reader of the message a month 13 is as little a date as a word.
-    }
-    throw new TypeConversionException(
-        "'" + text + "' is not a date, expected such as 2025-12-15, 2025-12 or 2025");
-  }
-
-  private static int number(@Nullable String digits) {
-    if (digits == null) {
-      return 0;
-    }
-    int number = Integer.parseInt(digits);
-    if (number == 0) {
-      throw new DateTimeException("a month or day 0");
-    }
-    return number;
+    return PartialDate.parse(text)
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'" + text + "' is not a date, expected such as 2025-12-15, 2025-12 or 2025"));
   }
 
   /** Refuses a range that ends before it begins. */

@@ -2,18 +2,17 @@ package dev.parley.format;
 
 import dev.parley.format.Node.Scalar;
 import dev.parley.model.evidence.PartialDate;
-import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Single words with a fixed form: choices, whole numbers and dates. */
 final class Words {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  /** The form of a month or a day, whether or not there is one. */
+  private static final Pattern MONTH_OR_DAY = Pattern.compile("\\d{4}(-\\d{2}){1,2}");
+
   private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
 
   private Words() {}
@@ -56,37 +55,23 @@ final class Words {
   }
 
   static Optional<PartialDate> date(Scalar date, Problems problems) {
-    Matcher parts = DATE.matcher(date.text());
-    if (parts.matches()) {
-      try {
-        return Optional.of(
-            new PartialDate(
-                Integer.parseInt(parts.group(1)), number(parts.group(2)), number(parts.group(3))));
-      } catch (DateTimeException _) {
-        problems.error(
-            Code.BAD_DATE,
-            date.at(),
-            "`" + date.text() + "` is not a day of the calendar",
-            "check the month and the day");
-        return Optional.empty();
-      }
+    Optional<PartialDate> found = PartialDate.parse(date.text());
+    if (found.isPresent()) {
+      return found;
     }
-    problems.error(
-        Code.BAD_DATE,
-        date.at(),
-        "`" + Ids.shortened(date.text()) + "` is not a date",
-        "2025, 2025-12 or 2025-12-15");
+    if (MONTH_OR_DAY.matcher(date.text()).matches()) {
+      problems.error(
+          Code.BAD_DATE,
+          date.at(),
+          "`" + date.text() + "` is not a day of the calendar",
+          "check the month and the day");
+    } else {
+      problems.error(
+          Code.BAD_DATE,
+          date.at(),
+          "`" + Ids.shortened(date.text()) + "` is not a date",
+          "2025, 2025-12 or 2025-12-15");
+    }
     return Optional.empty();
-  }
-
-  private static int number(@Nullable String digits) {
-    if (digits == null) {
-      return 0;
-    }
-    int number = Integer.parseInt(digits);
-    if (number == 0) {
-      throw new DateTimeException("a month or day 0");
-    }
-    return number;
   }
 }

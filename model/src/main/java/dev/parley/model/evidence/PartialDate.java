@@ -1,7 +1,11 @@
 package dev.parley.model.evidence;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A date known to the year, the month or the day.
@@ -10,6 +14,8 @@ import java.time.YearMonth;
  * @param day 1 to 31, or 0 where unknown
  */
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+  private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+
   public PartialDate {
     if (month == 0 && day != 0) {
       throw new IllegalArgumentException("a day without a month: " + year + "-0-" + day);
@@ -17,6 +23,29 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     if (month != 0) {
       LocalDate _ = LocalDate.of(year, month, day == 0 ? 1 : day);
     }
+  }
+
+  /** Reads {@link #toString()}; empty for other texts, and for days that no calendar has. */
+  public static Optional<PartialDate> parse(String text) {
+    Matcher parts = ISO.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new PartialDate(Integer.parseInt(parts.group(1)), part(parts, 2), part(parts, 3)));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static int part(Matcher parts, int group) {
+    Optional<Integer> part = Optional.ofNullable(parts.group(group)).map(Integer::valueOf);
+    // 0 stands for what is not known, and is nothing that anybody may write.
+    if (part.filter(p -> p == 0).isPresent()) {
+      throw new DateTimeException("a month or day 0");
+    }
+    return part.orElse(0);
   }
 
   /** The first day that the date may mean. */

@@ -11,14 +11,10 @@ import dev.parley.model.evidence.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Why the verdict is another one than before, as sentences. */
 final class WhyNowWords {
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d\\d))?(?:-(\\d\\d))?");
-
   /** Sets told; the others are in the JSON. */
   private static final int MOST_SETS = 5;
 
@@ -76,14 +72,7 @@ final class WhyNowWords {
     if (why.between() == Between.DRAFTS) {
       return negotiation.draft(name).map(Draft::title).orElse(name);
     }
-    Matcher date = DATE.matcher(name);
-    return date.matches()
-        ? phrases.date(new PartialDate(part(date, 1), part(date, 2), part(date, 3)))
-        : name;
-  }
-
-  private static int part(Matcher date, int group) {
-    return Optional.ofNullable(date.group(group)).map(Integer::parseInt).orElse(0);
+    return PartialDate.parse(name).map(phrases::date).orElse(name);
   }
 
   /** A changed fact in the model's own terms. */
