@@ -55,6 +55,24 @@ public record GraphModel(List<Mover> movers, Moves moves) {
         .toArray();
   }
 
+  /** The states that a mover gets to by one move that it prefers, ascending. */
+  int[] improvements(int mover, int state) {
+    if (movers.get(mover).ranks().isEmpty()) {
+      return new int[0];
+    }
+    Ranks ranks = ranks(mover);
+    IntStream.Builder found = IntStream.builder();
+    moves.forEachFrom(
+        mover,
+        state,
+        to -> {
+          if (ranks.prefers(to, state)) {
+            found.add(to);
+          }
+        });
+    return found.build().sorted().toArray();
+  }
+
   /** Whether a mover can get from one state to another by one move that it prefers. */
   public boolean improves(int mover, int from, int to) {
     return movers.get(mover).prefers(to, from) && moves.leads(mover, from, to);

@@ -31,7 +31,7 @@ public final class Reasons {
    * @param mover position of a mover with preferences
    */
   public Reason of(int mover, int state, Concept concept) {
-    int[] improvements = improvements(mover, state);
+    int[] improvements = model.improvements(mover, state);
     if (improvements.length == 0) {
       return new Reason.NoImprovement();
     }
@@ -45,22 +45,6 @@ public final class Reasons {
     return sanctions.size() == improvements.length
         ? new Reason.Deterred(sanctions)
         : unpunished(mover, sanctions, improvements);
-  }
-
-  private int[] improvements(int mover, int state) {
-    Ranks ranks = model.ranks(mover);
-    IntStream.Builder found = IntStream.builder();
-    model
-        .moves()
-        .forEachFrom(
-            mover,
-            state,
-            to -> {
-              if (ranks.prefers(to, state)) {
-                found.add(to);
-              }
-            });
-    return found.build().sorted().toArray();
   }
 
   private Reason unpunished(int mover, List<Sanction> sanctions, int[] improvements) {

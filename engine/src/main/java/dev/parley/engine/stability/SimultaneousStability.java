@@ -51,7 +51,7 @@ final class SimultaneousStability {
   }
 
   private boolean stable(int mover, int state) {
-    int[] improvements = improvements(mover, state);
+    int[] improvements = model.improvements(mover, state);
     if (improvements.length == 0) {
       return true;
     }
@@ -65,25 +65,6 @@ final class SimultaneousStability {
     return combination.deters(improvement)
         ? Optional.of(new Sanction(improvement, combination.steps(), combination.outcome))
         : Optional.empty();
-  }
-
-  private int[] improvements(int mover, int state) {
-    if (model.mover(mover).ranks().isEmpty()) {
-      return new int[0];
-    }
-    IntStream.Builder found = IntStream.builder();
-    Ranks ranks = model.ranks(mover);
-    model
-        .moves()
-        .forEachFrom(
-            mover,
-            state,
-            to -> {
-              if (ranks.prefers(to, state)) {
-                found.add(to);
-              }
-            });
-    return found.build().sorted().toArray();
   }
 
   /** Tries all choices of at most one move for each opponent, at least one in all. */
@@ -101,7 +82,7 @@ final class SimultaneousStability {
       this.state = state;
       ranks = model.ranks(mover);
       others = IntStream.range(0, model.movers().size()).filter(m -> m != mover).toArray();
-      answers = IntStream.of(others).mapToObj(o -> improvements(o, state)).toList();
+      answers = IntStream.of(others).mapToObj(o -> model.improvements(o, state)).toList();
       movers = new int[others.length + 1];
       movers[0] = mover;
       targets = new int[movers.length];
