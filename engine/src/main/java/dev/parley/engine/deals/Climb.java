@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
  * ones found are the best; where too many partial packages matter, the last bound stays.
  */
 final class Climb {
+  /** Partial packages at once while a single point is looked for; more seldom prove anything. */
+  static final int MOST_ROWS = 1 << 15;
+
   /** Shares of what lies between the bound and the best known, one try after the other. */
   private static final double[] DEPTHS = {
     1.0 / 64, 1.0 / 8, 1.0 / 4, 3.0 / 8, 1.0 / 2, 5.0 / 8, 3.0 / 4, 7.0 / 8, 1

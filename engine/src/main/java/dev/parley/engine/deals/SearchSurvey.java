@@ -25,9 +25,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Finds out without visiting the packages; see {@link dev.parley.engine.search}. */
 final class SearchSurvey implements Survey {
-  /** Partial packages at once while a single point is looked for; more seldom prove anything. */
-  private static final int MOST_IN_CLIMB = 1 << 15;
-
   private final Case negotiation;
   private final Space space;
   private final Bargaining bargaining;
@@ -190,7 +187,7 @@ final class SearchSurvey implements Survey {
                     bargaining,
                     front,
                     voters,
-                    Math.min(limits().rows(), MOST_IN_CLIMB))));
+                    Math.min(limits().rows(), Climb.MOST_ROWS))));
     return covered.get();
   }
 
@@ -242,15 +239,14 @@ final class SearchSurvey implements Survey {
 
   @Override
   public List<String> warnings() {
-    if (!front.exact()) {
-      List<String> unknown = covered().withoutMargin();
-      if (!unknown.isEmpty()) {
-        warnings.add(
-            "how far the next distinct value is away was not found out for: "
-                + String.join(", ", unknown));
-      }
+    List<String> unknown = front.exact() ? List.of() : covered().withoutMargin();
+    List<String> all = new ArrayList<>(warnings);
+    if (!unknown.isEmpty()) {
+      all.add(
+          "how far the next distinct value is away was not found out for: "
+              + String.join(", ", unknown));
     }
-    return warnings;
+    return all;
   }
 
   @Override

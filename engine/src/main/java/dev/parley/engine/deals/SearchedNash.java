@@ -20,8 +20,6 @@ final class SearchedNash {
   /** Shares of the bound that are given up, one try after the other. */
   private static final double[] DEPTHS = {0.01, 0.02, 0.04, 0.07, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3};
 
-  private static final int MOST_ROWS = 1 << 15;
-
   private final Explorer explorer;
   private final Bargaining bargaining;
 
@@ -59,7 +57,7 @@ final class SearchedNash {
   /** Points among which are all Nash points: those near a bound, or all that no other beats. */
   private List<Point> points(List<Condition> conditions, List<Integer> own, Criterion criterion) {
     Ascent ascent = bargaining.ascent(explorer, conditions);
-    Climb climb = new Climb(explorer, bargaining.bargainers(), own, MOST_ROWS);
+    Climb climb = new Climb(explorer, bargaining.bargainers(), own, Climb.MOST_ROWS);
     for (double depth : DEPTHS) {
       double target = ascent.ceiling() * (1 - depth);
       Optional<Found> found =
