@@ -55,13 +55,13 @@ final class Planner {
     return new ScanSurvey(negotiation, space, bargaining, options, why);
   }
 
-  private Survey search(boolean complete) {
+  private Survey search(boolean visitable) {
     return new SearchSurvey(
         negotiation,
         space,
         bargaining,
         options,
-        complete,
+        visitable,
         new Explorer(space, options.threads(), new Explorer.Layouts()));
   }
 }

@@ -30,7 +30,7 @@ final class SearchSurvey implements Survey {
   private final Bargaining bargaining;
   private final DealAnalysis.Options options;
   private final Explorer explorer;
-  private final boolean complete;
+  private final boolean visitable;
   private final Cover front;
   private final List<Integer> voters;
   private final List<Plan.Part> parts = new ArrayList<>();
@@ -40,18 +40,17 @@ final class SearchSurvey implements Survey {
   /**
    * Starts with the Pareto set of the signable packages.
    *
-   * @param complete whether a cover is no answer, since the packages can be visited instead
-   * @throws CannotCompute if a cover is no answer and the set is too large, or a cover is too
-   *     coarse
+   * @param visitable whether the packages can be visited instead, where a search is out of reach
+   * @throws CannotCompute if even a cover would be too coarse
    */
   SearchSurvey(
       Case negotiation,
       Space space,
       Bargaining bargaining,
       DealAnalysis.Options options,
-      boolean complete,
+      boolean visitable,
       Explorer explorer) {
-    this.complete = complete;
+    this.visitable = visitable;
     this.negotiation = negotiation;
     this.space = space;
     this.bargaining = bargaining;
@@ -68,18 +67,11 @@ final class SearchSurvey implements Survey {
   }
 
   private Cover cover(Query query) {
-    Cover cover = explorer.cover(query, limits());
-    if (complete && !cover.exact()) {
-      throw new CannotCompute(
-          "more than %d partial packages matter at once".formatted(limits().rows()),
-          List.of(),
-          "fewer issues or options");
-    }
-    return cover;
+    return explorer.cover(query, limits());
   }
 
   private Cover.Limits limits() {
-    return options.limits().orElseGet(() -> Cover.Limits.of(voters.size()));
+    return options.limits().orElseGet(() -> Cover.Limits.of(voters.size(), visitable));
   }
 
   private void pareto(String name, String of, Cover cover) {
@@ -229,7 +221,7 @@ final class SearchSurvey implements Survey {
       return Optional.of(read);
     } catch (CannotCompute e) {
       Workers.stopIfCancelled();
-      if (complete) {
+      if (visitable) {
         throw e;
       }
       warnings.add("the draft %s is left out: %s".formatted(draft.id(), e.getMessage()));

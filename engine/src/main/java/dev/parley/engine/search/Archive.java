@@ -127,20 +127,35 @@ sealed interface Archive {
 
   /**
    * Three dimensions and more: a tree whose leaves split at the median of their widest dimension
-   * (Bentley 1975), with the greatest number of every dimension at each node.
+   * (Bentley 1975), with the greatest number of every dimension at each node. Nodes are numbered
+   * and their numbers lie side by side, both children of a node together: a look goes through
+   * hundreds of nodes, and where they lie decides its time.
    */
   final class Tree implements Archive {
     private static final int LEAF = 24;
 
     private final int from;
     private final int width;
-    private final Node root;
+
+    /** Per node, of all points below it, the greatest number of every dimension. */
+    private long[] most;
+
+    /** Per node the first of its two children; 0 for a leaf. */
+    private int[] children = new int[16];
+
+    /** Per inner node the dimension it is split by, and the least number of the second child. */
+    private int[] columns = new int[16];
+
+    private long[] cuts = new long[16];
+    private Leaf[] leaves = new Leaf[16];
+    private int nodes;
     private int added;
 
     Tree(int from, int to) {
       this.from = from;
       width = to - from;
-      root = new Node(width);
+      most = new long[16 * width];
+      node();
     }
 
     @Override
@@ -150,27 +165,43 @@ sealed interface Archive {
 
     /** The number, in the order in which they came, of a point that is as good; -1 if none is. */
     int find(long[] rows, int at) {
-      return find(root, rows, at + from);
+      return reaches(0, rows, at + from) ? find(0, rows, at + from) : -1;
     }
 
     @Override
     public void add(long[] rows, int at) {
-      add(root, rows, at + from, added++);
+      add(0, rows, at + from, added++);
     }
 
-    private int find(Node node, long[] rows, int at) {
-      for (int k = 0; k < width; k++) {
-        if (node.most[k] < rows[at + k]) {
+    private boolean reaches(int node, long[] rows, int at) {
+      return atLeast(most, node * width, rows, at);
+    }
+
+    /** Looks below a node that reaches the row. */
+    private int find(int start, long[] rows, int at) {
+      int node = start;
+      while (children[node] > 0) {
+        int first = children[node];
+        boolean left = reaches(first, rows, at);
+        if (reaches(first + 1, rows, at)) {
+          if (left) {
+            int found = find(first + 1, rows, at);
+            if (found >= 0) {
+              return found;
+            }
+          } else {
+            node = first + 1;
+            continue;
+          }
+        } else if (!left) {
           return -1;
         }
+        node = first;
       }
-      if (node.children.length > 0) {
-        int found = find(node.children[1], rows, at);
-        return found >= 0 ? found : find(node.children[0], rows, at);
-      }
-      for (int p = 0; p < node.size; p++) {
-        if (atLeast(node.points, p * width, rows, at)) {
-          return node.numbers[p];
+      Leaf leaf = leaves[node];
+      for (int p = 0; p < leaf.size; p++) {
+        if (atLeast(leaf.points, p * width, rows, at)) {
+          return leaf.numbers[p];
         }
       }
       return -1;
@@ -185,89 +216,100 @@ sealed interface Archive {
       return true;
     }
 
-    private void add(Node start, long[] rows, int at, int number) {
-      Node node = start;
+    private void add(int start, long[] rows, int at, int number) {
+      int node = start;
       while (true) {
         for (int k = 0; k < width; k++) {
-          node.most[k] = Math.max(node.most[k], rows[at + k]);
+          most[node * width + k] = Math.max(most[node * width + k], rows[at + k]);
         }
-        if (node.children.length == 0) {
+        if (children[node] == 0) {
           break;
         }
-        node = node.children[rows[at + node.column] < node.cut ? 0 : 1];
+        node = children[node] + (rows[at + columns[node]] < cuts[node] ? 0 : 1);
       }
-      if ((node.size + 1) * width > node.points.length) {
-        node.points = Arrays.copyOf(node.points, 2 * node.points.length);
-        node.numbers = Arrays.copyOf(node.numbers, 2 * node.numbers.length);
-      }
-      System.arraycopy(rows, at, node.points, node.size * width, width);
-      node.numbers[node.size] = number;
-      node.size++;
-      if (node.size >= node.limit) {
+      Leaf leaf = leaves[node];
+      leaf.add(rows, at, width, number);
+      if (leaf.size >= leaf.limit) {
         split(node);
       }
     }
 
-    private void split(Node node) {
+    private void split(int node) {
+      Leaf leaf = leaves[node];
       int column = 0;
       long widest = -1;
       for (int k = 0; k < width; k++) {
-        long spread = node.most[k] - least(node, k);
+        long spread = most[node * width + k] - leaf.least(k, width);
         if (spread > widest) {
           widest = spread;
           column = k;
         }
       }
-      long[] numbers = new long[node.size];
-      for (int p = 0; p < node.size; p++) {
-        numbers[p] = node.points[p * width + column];
+      long[] numbers = new long[leaf.size];
+      for (int p = 0; p < leaf.size; p++) {
+        numbers[p] = leaf.points[p * width + column];
       }
       Arrays.sort(numbers);
-      long cut = numbers[node.size / 2];
+      long cut = numbers[leaf.size / 2];
       if (cut == numbers[0]) {
-        cut = numbers[node.size - 1];
+        cut = numbers[leaf.size - 1];
       }
       if (cut == numbers[0]) {
         // All alike in every dimension: nothing to split by.
-        node.limit *= 2;
+        leaf.limit *= 2;
         return;
       }
-      node.column = column;
-      node.cut = cut;
-      Node[] children = {new Node(width), new Node(width)};
-      node.children = children;
-      for (int p = 0; p < node.size; p++) {
-        Node child = children[node.points[p * width + column] < cut ? 0 : 1];
-        add(child, node.points, p * width, node.numbers[p]);
+      int first = node();
+      node();
+      columns[node] = column;
+      cuts[node] = cut;
+      children[node] = first;
+      leaves[node] = null;
+      for (int p = 0; p < leaf.size; p++) {
+        int child = leaf.points[p * width + column] < cut ? first : first + 1;
+        add(child, leaf.points, p * width, leaf.numbers[p]);
       }
-      node.points = new long[0];
-      node.numbers = new int[0];
-      node.size = 0;
     }
 
-    private long least(Node node, int column) {
-      long least = Long.MAX_VALUE;
-      for (int p = 0; p < node.size; p++) {
-        least = Math.min(least, node.points[p * width + column]);
+    /** A new leaf without points. */
+    private int node() {
+      if (nodes == children.length) {
+        children = Arrays.copyOf(children, 2 * nodes);
+        columns = Arrays.copyOf(columns, 2 * nodes);
+        cuts = Arrays.copyOf(cuts, 2 * nodes);
+        leaves = Arrays.copyOf(leaves, 2 * nodes);
+        most = Arrays.copyOf(most, 2 * nodes * width);
       }
-      return least;
+      Arrays.fill(most, nodes * width, (nodes + 1) * width, Long.MIN_VALUE);
+      leaves[nodes] = new Leaf(width);
+      return nodes++;
     }
 
-    private static final class Node {
-      private final long[] most;
+    private static final class Leaf {
       private long[] points;
-      private int[] numbers;
-      private Node[] children = {};
+      private int[] numbers = new int[LEAF];
       private int size;
       private int limit = LEAF;
-      private int column;
-      private long cut;
 
-      Node(int width) {
-        most = new long[width];
-        Arrays.fill(most, Long.MIN_VALUE);
+      Leaf(int width) {
         points = new long[LEAF * width];
-        numbers = new int[LEAF];
+      }
+
+      void add(long[] rows, int at, int width, int number) {
+        if (size == numbers.length) {
+          points = Arrays.copyOf(points, 2 * points.length);
+          numbers = Arrays.copyOf(numbers, 2 * size);
+        }
+        System.arraycopy(rows, at, points, size * width, width);
+        numbers[size++] = number;
+      }
+
+      long least(int column, int width) {
+        long least = Long.MAX_VALUE;
+        for (int p = 0; p < size; p++) {
+          least = Math.min(least, points[p * width + column]);
+        }
+        return least;
       }
     }
   }

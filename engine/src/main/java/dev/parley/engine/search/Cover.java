@@ -26,11 +26,19 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
     private static final int FEW_VOTERS = 3;
 
     private static final Limits WIDE = new Limits(1 << 17, 100);
+    private static final Limits PATIENT = new Limits(1 << 19, 100);
     private static final Limits NARROW = new Limits(1 << 21, 100);
 
-    /** For a number of voters whose utilities are compared. */
-    public static Limits of(int voters) {
-      return voters <= FEW_VOTERS ? NARROW : WIDE;
+    /**
+     * For a number of voters whose utilities are compared.
+     *
+     * @param visitable whether the packages are so few that the exact set is worth some patience
+     */
+    public static Limits of(int voters, boolean visitable) {
+      if (voters <= FEW_VOTERS) {
+        return NARROW;
+      }
+      return visitable ? PATIENT : WIDE;
     }
   }
 }

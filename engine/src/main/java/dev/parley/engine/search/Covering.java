@@ -40,7 +40,7 @@ final class Covering {
   }
 
   Cover cover(Cover.Limits limits) {
-    Finals finals = new Finals(goals, Keeping.TRACKED);
+    Finals finals = new Finals(goals, Keeping.TRACKED, ending.comparedOn(goals));
     ending.each((rows, at, holding, split, node, slack) -> {
       boolean counts = !query.signable() || ending.signable(rows, at, holding, new long[0]);
       if (counts) {
@@ -76,6 +76,9 @@ final class Covering {
 
   /** The greatest distance from a ceiling to the nearest package listed. */
   private double gap(List<Point> listed) {
+    if (size == 0) {
+      return 0;
+    }
     long[] rows = new long[listed.size() * goals];
     Archive.Tree near = new Archive.Tree(0, goals);
     for (int k = 0; k < listed.size(); k++) {

@@ -49,7 +49,7 @@ final class Ending {
     for (Slice slice : slices) {
       if (!slice.apart() && slice.size() > 0) {
         long bits = merge.watched(slice);
-        int width = slice.rows().length / slice.size();
+        int width = slice.width();
         for (int p = 0; p < slice.size(); p++) {
           visitor.visit(
               slice.rows(),
@@ -76,6 +76,11 @@ final class Ending {
       accepting |= yes ? 1L << voters.get(k) : 0;
     }
     return explorer.outcome(accepting, holding).blocking() == 0;
+  }
+
+  /** Whether the rows of one slice are such that none beats another on so many goals alone. */
+  boolean comparedOn(int goals) {
+    return !merge.thinned() && slices.stream().allMatch(s -> s.size() == 0 || s.width() == goals);
   }
 
   /** Whether some of the packages stand for others. */

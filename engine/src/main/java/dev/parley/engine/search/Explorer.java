@@ -297,7 +297,7 @@ public final class Explorer {
   }
 
   private static Found finished(Query query, Keeping keeping, Ending ending) {
-    Finals finals = new Finals(query.goals().size(), keeping);
+    Finals finals = new Finals(query.goals().size(), keeping, ending.comparedOn(query.goals().size()));
     ending.each((rows, at, holding, split, node, _) -> {
       if (!query.signable() || ending.signable(rows, at, holding, new long[0])) {
         finals.offer(rows, at, split, node);

@@ -2,12 +2,23 @@ package dev.parley.engine.search;
 
 import dev.parley.engine.Workers;
 import dev.parley.engine.search.Search.Keeping;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Goes through the sorted candidates of one state and keeps those that nothing makes needless. */
 final class Filter {
   /** Points kept between two looks at whether the work was cancelled. */
   private static final int CHECK_EVERY = 4096;
+
+  /** Candidates that are compared with those before them on all threads at once. */
+  private static final int BLOCK = 8192;
+
+  private static final int STRETCH = 512;
+
+  /** Fewer candidates are not worth a second thread. */
+  private static final int SMALL = 20_000;
 
   private final int width;
   private final int strict;
@@ -28,6 +39,14 @@ final class Filter {
   private final boolean tracked;
   private final boolean counted;
   private final boolean drops;
+  private final int threads;
+
+  /** What was kept before the block that is looked at, one archive per step of a chain. */
+  private final Archive[] archives;
+
+  /** Per candidate of a block, as bits, which archives have something at least as good. */
+  private final byte[] covered;
+
   private int size;
   private int edges;
   private int checked;
@@ -40,7 +59,8 @@ final class Filter {
       int[] order,
       int[] sources,
       int[] digits,
-      long[] weights) {
+      long[] weights,
+      int threads) {
     width = search.axes().size();
     strict = search.strict();
     depth = search.keeping().depth();
@@ -61,24 +81,71 @@ final class Filter {
     offsets = new int[order.length];
     keptSources = new int[tracked ? order.length : 0];
     keptDigits = new int[keptSources.length];
+    this.threads = threads;
+    archives = archives();
+    covered = new byte[drops && threads > 1 && order.length >= SMALL ? order.length : 0];
+  }
+
+  private Archive[] archives() {
+    Archive[] empty = new Archive[depth];
+    Arrays.setAll(empty, _ -> Archive.of(Math.min(1, width), width));
+    return empty;
   }
 
   Filtered filtered() {
-    Archive[] archives = new Archive[depth];
-    Arrays.setAll(archives, _ -> Archive.of(Math.min(1, width), width));
+    if (covered.length == 0) {
+      groups(0, order.length, archives);
+      return kept();
+    }
     int begin = 0;
     while (begin < order.length) {
+      int end = Math.min(order.length, begin + BLOCK);
+      while (end < order.length && equal(order[end - 1], order[end], 0, strict)) {
+        end++;
+      }
+      cover(begin, end);
+      groups(begin, end, archives());
+      begin = end;
+    }
+    return kept();
+  }
+
+  /** Compares a block with what was kept before it, on all threads. */
+  private void cover(int begin, int end) {
+    List<Callable<Boolean>> stretches = new ArrayList<>();
+    for (int from = begin; from < end; from += STRETCH) {
+      int first = from;
+      int last = Math.min(end, from + STRETCH);
+      stretches.add(() -> {
+        for (int k = first; k < last; k++) {
+          for (int a = 0; a < depth; a++) {
+            covered[k] |= (byte) (archives[a].covers(rows, order[k] * width) ? 1 << a : 0);
+          }
+        }
+        return true;
+      });
+    }
+    List<Boolean> _ = Workers.run(threads, stretches);
+  }
+
+  /** Goes through candidates and compares them with some archives, which receive what is kept. */
+  private void groups(int from, int to, Archive[] recent) {
+    int begin = from;
+    while (begin < to) {
       int end = begin + 1;
-      while (end < order.length && equal(order[begin], order[end], 0, strict)) {
+      while (end < to && equal(order[begin], order[end], 0, strict)) {
         end++;
       }
       if (size >= checked) {
         Workers.stopIfCancelled();
         checked = size + CHECK_EVERY;
       }
-      group(begin, end, archives);
+      group(begin, end, recent);
       begin = end;
     }
+  }
+
+  private Filtered kept() {
     return new Filtered(
         state,
         Arrays.copyOf(keptRows, size * width),
@@ -91,7 +158,7 @@ final class Filter {
   }
 
   /** Points with the same strict numbers: they cannot drop each other for being better. */
-  private void group(int begin, int end, Archive[] archives) {
+  private void group(int begin, int end, Archive[] recent) {
     int first = size;
     int[] levels = new int[end - begin];
     Archive within = Archive.of(Math.min(width, strict + 1), width);
@@ -101,10 +168,10 @@ final class Filter {
       while (last < end && equal(order[row], order[last], strict, width)) {
         last++;
       }
-      int level = drops ? level(archives, order[row]) : 0;
+      int level = drops ? level(recent, row) : 0;
       boolean superfluous =
           !tracked && !counted && row > begin && within.covers(rows, order[row] * width);
-      if (level < archives.length && !superfluous) {
+      if (level < depth && !superfluous) {
         levels[size - first] = level;
         keep(row, last);
         if (!tracked && !counted) {
@@ -114,13 +181,18 @@ final class Filter {
       row = last;
     }
     for (int k = first; drops && k < size; k++) {
-      archives[levels[k - first]].add(keptRows, k * width);
+      recent[levels[k - first]].add(keptRows, k * width);
+      if (covered.length > 0) {
+        archives[levels[k - first]].add(keptRows, k * width);
+      }
     }
   }
 
-  private int level(Archive[] archives, int row) {
+  private int level(Archive[] recent, int position) {
     int level = 0;
-    while (level < archives.length && archives[level].covers(rows, row * width)) {
+    while (level < depth
+        && ((covered.length > 0 && (covered[position] >>> level & 1) != 0)
+            || recent[level].covers(rows, order[position] * width))) {
       level++;
     }
     return level;

@@ -11,11 +11,16 @@ import java.util.TreeMap;
 final class Finals {
   private final int goals;
   private final Keeping keeping;
+  private final boolean compared;
   private final Map<Long, Side> sides = new TreeMap<>();
 
-  Finals(int goals, Keeping keeping) {
+  /**
+   * @param compared whether the rows of one slice have been compared on the goals alone already
+   */
+  Finals(int goals, Keeping keeping, boolean compared) {
     this.goals = goals;
     this.keeping = keeping;
+    this.compared = compared;
   }
 
   void offer(long[] rows, int at, long split, int node) {
@@ -33,11 +38,18 @@ final class Finals {
     private int[] nodes = new int[16];
     private int size;
 
+    /** The rows of the first slice, and whether all are from there. */
+    private long[] slice = rows;
+
+    private boolean sole = true;
+
     void offer(long[] from, int at, int node) {
       if (size == nodes.length) {
         nodes = Arrays.copyOf(nodes, 2 * size);
         rows = Arrays.copyOf(rows, 2 * rows.length);
       }
+      slice = size == 0 ? from : slice;
+      sole &= slice == from;
       System.arraycopy(from, at, rows, size * goals, goals);
       nodes[size++] = node;
     }
@@ -52,17 +64,22 @@ final class Finals {
         while (end < size && equal(order[begin], order[end])) {
           end++;
         }
-        int at = order[begin] * goals;
-        int level = 0;
-        while (level < archives.length && archives[level].covers(rows, at)) {
-          level++;
-        }
-        if (level < archives.length) {
-          archives[level].add(rows, at);
+        if ((compared && sole) || enters(archives, order[begin] * goals)) {
           points.add(point(split, order, begin, end));
         }
         begin = end;
       }
+    }
+
+    private boolean enters(Archive[] archives, int at) {
+      int level = 0;
+      while (level < archives.length && archives[level].covers(rows, at)) {
+        level++;
+      }
+      if (level < archives.length) {
+        archives[level].add(rows, at);
+      }
+      return level < archives.length;
     }
 
     private Explorer.Point point(long split, int[] order, int begin, int end) {

@@ -153,12 +153,26 @@ final class Merge {
     }
     compared += candidates;
     Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
-    List<Callable<Filtered>> tasks = new ArrayList<>();
-    targets.forEach((state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level)));
-    List<Filtered> parts = Workers.run(candidates < SMALL ? 1 : threads, tasks);
+    List<Filtered> parts = filtered(targets, level, candidates);
     // What is left after the last issue goes no further, so that nothing is gained by thinning it.
     boolean further = level + 1 < layout.size();
     return numbered(further && thinner.isPresent() ? thinner.get().thinned(parts) : parts);
+  }
+
+  /** Filters the states side by side, or where one has most of the work one after the other. */
+  private List<Filtered> filtered(
+      Map<Diagrams.Key, List<Move>> targets, int level, long candidates) {
+    long most = targets.values().stream().mapToLong(Merge::size).max().orElse(0);
+    int all = candidates < SMALL ? 1 : threads;
+    int within = most * all > candidates ? all : 1;
+    List<Callable<Filtered>> tasks = new ArrayList<>();
+    targets.forEach((state, moves) ->
+        tasks.add(() -> filtered(state.parts(), moves, level, within)));
+    return Workers.run(within > 1 ? 1 : all, tasks);
+  }
+
+  private static int size(List<Move> moves) {
+    return moves.stream().mapToInt(m -> m.from.size()).sum();
   }
 
   /** Whether some partial packages stand for others. */
@@ -225,11 +239,11 @@ final class Merge {
     trail.add(offsets, sources, digits);
   }
 
-  private Filtered filtered(int[] state, List<Move> moves, int level) {
+  private Filtered filtered(int[] state, List<Move> moves, int level, int within) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CannotCompute("the computation was interrupted", List.of(), "run it again");
     }
-    int total = moves.stream().mapToInt(m -> m.from.size()).sum();
+    int total = size(moves);
     long[] rows = new long[total * width];
     int[] sources = new int[total];
     int[] digits = new int[total];
@@ -255,7 +269,8 @@ final class Merge {
       }
     }
     int[] order = RowSort.order(rows, width, size);
-    return new Filter(search, state, rows, slack, order, sources, digits, weights).filtered();
+    return new Filter(search, state, rows, slack, order, sources, digits, weights, within)
+        .filtered();
   }
 
   /** Writes a point after a move; false where it cannot matter any more. */

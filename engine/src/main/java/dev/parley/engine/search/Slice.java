@@ -13,6 +13,11 @@ package dev.parley.engine.search;
 // Arrays, because these are the rows of the merge: they are made once and never handed out.
 @SuppressWarnings("ArrayRecordComponent")
 record Slice(int[] state, long[] rows, long[] slack, int size, long[] weights, int firstNode) {
+  /** Numbers per point. */
+  int width() {
+    return size == 0 ? 0 : rows.length / size;
+  }
+
   boolean apart() {
     return state[state.length - 1] == 1;
   }
