@@ -22,12 +22,14 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
    * @param worst the largest gap, in points
    */
   public record Limits(int rows, double worst) {
-    /** Comparing takes a logarithm per point up to three dimensions, and far more beyond. */
+    /** Comparing takes a logarithm per point up to three dimensions, and ever more beyond. */
     private static final int FEW_VOTERS = 3;
 
-    private static final Limits WIDE = new Limits(1 << 17, 100);
-    private static final Limits PATIENT = new Limits(1 << 19, 100);
-    private static final Limits NARROW = new Limits(1 << 21, 100);
+    private static final int SEVERAL_VOTERS = 5;
+
+    private static final Limits FEW = new Limits(1 << 21, 100);
+    private static final Limits SEVERAL = new Limits(1 << 19, 100);
+    private static final Limits MANY = new Limits(1 << 18, 100);
 
     /**
      * For a number of voters whose utilities are compared.
@@ -36,9 +38,9 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
      */
     public static Limits of(int voters, boolean visitable) {
       if (voters <= FEW_VOTERS) {
-        return NARROW;
+        return FEW;
       }
-      return visitable ? PATIENT : WIDE;
+      return visitable || voters <= SEVERAL_VOTERS ? SEVERAL : MANY;
     }
   }
 }
