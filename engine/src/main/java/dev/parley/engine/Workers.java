@@ -24,9 +24,18 @@ public final class Workers {
     try (ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, tasks.size()))) {
       List<T> results = new ArrayList<>();
       for (Future<T> future : pool.invokeAll(tasks)) {
-        results.add(future.get());
+        results.add(result(future));
       }
       return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted();
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted();
@@ -35,6 +44,30 @@ public final class Workers {
         throw fault;
       }
       throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** The results of two tasks. */
+  public record Both<A, B>(A first, B second) {}
+
+  /**
+   * Runs two tasks side by side; on a single thread one after the other.
+   *
+   * @throws RuntimeException what a task throws; where it is the second, the first is interrupted
+   */
+  public static <A, B> Both<A, B> both(int threads, Callable<A> first, Callable<B> second) {
+    if (threads == 1) {
+      return new Both<>(here(first), here(second));
+    }
+    try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+      Future<A> beside = pool.submit(first);
+      try {
+        B own = here(second);
+        return new Both<>(result(beside), own);
+      } catch (RuntimeException e) {
+        pool.shutdownNow();
+        throw e;
+      }
     }
   }
 

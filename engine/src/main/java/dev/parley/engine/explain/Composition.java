@@ -78,14 +78,21 @@ final class Composition {
         .forEach(g -> promises.put(g, asked.compiler().condition(g.when())));
     ledgers = new Ledgers(asked, space, outlook);
     arguments = new ArgumentSearch(asked.negotiation(), space, asked.compiler());
-    chosen = outlook.best(true);
-    without = outlook.best(false);
-    nash = outlook.firstNash(false);
+    Workers.Both<Packages, Packages> packages =
+        Workers.both(
+            options.threads(),
+            () -> new Packages(outlook.best(true), outlook.firstNash(true)),
+            () -> new Packages(outlook.best(false), outlook.firstNash(false)));
+    chosen = packages.first().best();
+    without = packages.second().best();
+    nashWith = packages.first().nash();
+    nash = packages.second().nash();
     if (nash.isPresent() && outlook.weighted()) {
       warnings.add(Bargaining.ASYMMETRIC);
     }
-    nashWith = outlook.firstNash(true);
   }
+
+  private record Packages(Optional<Choice> best, Optional<Choice> nash) {}
 
   Explanation explanation(
       List<Flag> fromDraws, Optional<Robustness> robustness, Scrutiny scrutiny) {
@@ -127,9 +134,37 @@ final class Composition {
 
   /** What the answer rests on. */
   Scrutiny scrutiny() {
-    return options.scope() == Explainer.Scope.ANSWER
-        ? Scrutiny.NONE
-        : new Scrutiny(reasons(), tipping(), whyNow(), orders(), weakest());
+    if (options.scope() == Explainer.Scope.ANSWER) {
+      return Scrutiny.NONE;
+    }
+    Workers.Both<List<Reasons>, OrdersAlone> both =
+        chosen
+            .map(this::reasonsAndOrders)
+            .orElseGet(() -> {
+              missing.put("suffices", NOT_SIGNABLE);
+              missing.put("orders", NOT_SIGNABLE);
+              return new Workers.Both<>(List.of(), OrdersAlone.NONE);
+            });
+    return new Scrutiny(both.first(), tipping(), whyNow(), both.second(), weakest());
+  }
+
+  /** What takes longest, side by side: the reasons, and the counts that are needed later. */
+  private Workers.Both<List<Reasons>, OrdersAlone> reasonsAndOrders(Choice about) {
+    ReasonSearch search =
+        new ReasonSearch(
+            space,
+            about,
+            asked.voter(),
+            asked.issues(space.shape()),
+            options.way() == DealAnalysis.Way.SEARCH,
+            () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
+    return Workers.both(
+        options.threads(),
+        () -> reasons(search),
+        () -> {
+          outlook.tallies();
+          return orders(about);
+        });
   }
 
   private Tipping tipping() {
@@ -161,29 +196,13 @@ final class Composition {
     }
   }
 
-  private OrdersAlone orders() {
-    if (chosen.isEmpty()) {
-      missing.put("orders", NOT_SIGNABLE);
-      return OrdersAlone.NONE;
-    }
+  private OrdersAlone orders(Choice about) {
     return new OrderSearch(
             asked.negotiation(), asked.scenario(), space.shape(), asked.compiler()::condition)
-        .find(asked.question().party(), chosen.get(), without);
+        .find(asked.question().party(), about, without);
   }
 
-  private List<Reasons> reasons() {
-    if (chosen.isEmpty()) {
-      missing.put("suffices", NOT_SIGNABLE);
-      return List.of();
-    }
-    ReasonSearch search =
-        new ReasonSearch(
-            space,
-            chosen.get(),
-            asked.voter(),
-            asked.issues(space.shape()),
-            options.way() == DealAnalysis.Way.SEARCH,
-            () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
+  private List<Reasons> reasons(ReasonSearch search) {
     try {
       return Workers.run(
           options.threads(),

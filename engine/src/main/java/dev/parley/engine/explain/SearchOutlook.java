@@ -3,6 +3,7 @@ package dev.parley.engine.explain;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Plan;
 import dev.parley.engine.Share;
+import dev.parley.engine.Workers;
 import dev.parley.engine.deals.Bargaining;
 import dev.parley.engine.deals.Refusals;
 import dev.parley.engine.explain.Explanation.ConsentShift;
@@ -59,8 +60,13 @@ final class SearchOutlook implements Outlook {
     concession = asked.concession();
     refusal = new Condition.Negated(concession);
     own = explorer.utility(asked.voter());
-    bestWith = explorer.greatest(own, List.of(concession));
-    bestWithout = explorer.greatest(own, List.of(refusal));
+    Workers.Both<Optional<Long>, Optional<Long>> best =
+        Workers.both(
+            threads,
+            () -> explorer.greatest(own, List.of(concession)),
+            () -> explorer.greatest(own, List.of(refusal)));
+    bestWith = best.first();
+    bestWithout = best.second();
   }
 
   @Override

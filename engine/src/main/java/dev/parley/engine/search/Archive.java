@@ -141,20 +141,20 @@ sealed interface Archive {
     private long[] most;
 
     /** Per node the first of its two children; 0 for a leaf. */
-    private int[] children = new int[16];
+    private int[] children = new int[1];
 
     /** Per inner node the dimension it is split by, and the least number of the second child. */
-    private int[] columns = new int[16];
+    private int[] columns = new int[1];
 
-    private long[] cuts = new long[16];
-    private Leaf[] leaves = new Leaf[16];
+    private long[] cuts = new long[1];
+    private Leaf[] leaves = new Leaf[1];
     private int nodes;
     private int added;
 
     Tree(int from, int to) {
       this.from = from;
       width = to - from;
-      most = new long[16 * width];
+      most = new long[width];
       node();
     }
 
@@ -287,12 +287,12 @@ sealed interface Archive {
 
     private static final class Leaf {
       private long[] points;
-      private int[] numbers = new int[LEAF];
+      private int[] numbers = new int[LEAF / 4];
       private int size;
       private int limit = LEAF;
 
       Leaf(int width) {
-        points = new long[LEAF * width];
+        points = new long[LEAF / 4 * width];
       }
 
       void add(long[] rows, int at, int width, int number) {

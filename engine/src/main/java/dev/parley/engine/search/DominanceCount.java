@@ -1,6 +1,9 @@
 package dev.parley.engine.search;
 
+import dev.parley.engine.Workers;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +15,9 @@ import java.util.stream.IntStream;
 final class DominanceCount {
   /** What a step of the divide and conquer costs, in rows that bits compare with a block. */
   private static final double STEP = 0.5;
+
+  /** Fewer needs and offers are not worth a second thread. */
+  private static final int SMALL = 20_000;
 
   private final Needs needs;
   private final Offers offers;
@@ -26,13 +32,14 @@ final class DominanceCount {
   DominanceCount(Needs needs, Offers offers, int threads) {
     this.needs = needs;
     this.offers = offers;
-    this.threads = threads;
+    this.threads = needs.count() + offers.count() < SMALL ? 1 : threads;
     width = needs.numbers.length;
     needRanks = new int[width][needs.count()];
     offerRanks = new int[width][offers.count()];
-    for (int d = 0; d < width; d++) {
-      rank(d);
-    }
+    List<Boolean> _ =
+        Workers.run(
+            threads,
+            IntStream.range(0, width).<Callable<Boolean>>mapToObj(d -> () -> rank(d)).toList());
   }
 
   /**
@@ -74,7 +81,7 @@ final class DominanceCount {
   }
 
   /** Ranks rise as numbers fall; needs beyond every offer have rank −1. */
-  private void rank(int dimension) {
+  private boolean rank(int dimension) {
     long[] distinct = Distinct.of(offers.numbers[dimension]);
     int last = distinct.length - 1;
     for (int k = 0; k < offers.count(); k++) {
@@ -84,6 +91,7 @@ final class DominanceCount {
       int at = Arrays.binarySearch(distinct, needs.numbers[dimension][k]);
       needRanks[dimension][k] = last - (at >= 0 ? at : -at - 1);
     }
+    return true;
   }
 
   /**
@@ -107,12 +115,15 @@ final class DominanceCount {
     if (bits && width >= 3) {
       new DominanceBits(needRanks, needs, offerRanks, offers.weights, threads).count(counts);
     }
-    for (int set = 0; set < 1 << width; set++) {
-      if (Integer.bitCount(set) < 3 || !bits) {
-        long[] swept = swept(set);
-        for (int g = 0; g < swept.length; g++) {
-          counts[g][set] = swept[g];
-        }
+    int[] sets =
+        IntStream.range(0, 1 << width).filter(s -> Integer.bitCount(s) < 3 || !bits).toArray();
+    List<long[]> swept =
+        Workers.run(
+            threads,
+            Arrays.stream(sets).<Callable<long[]>>mapToObj(set -> () -> swept(set)).toList());
+    for (int s = 0; s < sets.length; s++) {
+      for (int g = 0; g < needs.groupCount; g++) {
+        counts[g][sets[s]] = swept.get(s)[g];
       }
     }
     return counts;

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds packages of one space without visiting them all: those that no other beats on some
- * measures, among the feasible or the signable ones, split by the truth of further conditions.
+ * measures, among the feasible or the signable ones, split by the truth of further conditions. May
+ * be asked from several threads.
  */
 public final class Explorer {
   private static final int MOST_CONDITIONS = 60;
@@ -32,7 +33,7 @@ public final class Explorer {
   /** Per voter its utility. */
   private final List<Measure> utilities;
 
-  private final Map<Pattern, Space.Outcome> outcomes = new HashMap<>();
+  private final Map<Pattern, Space.Outcome> outcomes = new ConcurrentHashMap<>();
 
   /**
    * Prepares a space.
@@ -219,7 +220,7 @@ public final class Explorer {
   }
 
   /** Shares of the goal's spread that are left below the ceiling, one try after the other. */
-  private static final List<Double> DEPTHS = List.of(0.005, 0.02, 0.08);
+  private static final List<Double> DEPTHS = List.of(0.01, 0.02, 0.03, 0.045, 0.06, 0.09);
 
   /**
    * The greatest number of one measure, among the signable packages that satisfy some conditions.
@@ -297,7 +298,8 @@ public final class Explorer {
   }
 
   private static Found finished(Query query, Keeping keeping, Ending ending) {
-    Finals finals = new Finals(query.goals().size(), keeping, ending.comparedOn(query.goals().size()));
+    Finals finals =
+        new Finals(query.goals().size(), keeping, ending.comparedOn(query.goals().size()));
     ending.each((rows, at, holding, split, node, _) -> {
       if (!query.signable() || ending.signable(rows, at, holding, new long[0])) {
         finals.offer(rows, at, split, node);

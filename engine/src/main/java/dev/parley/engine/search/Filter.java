@@ -161,7 +161,8 @@ final class Filter {
   private void group(int begin, int end, Archive[] recent) {
     int first = size;
     int[] levels = new int[end - begin];
-    Archive within = Archive.of(Math.min(width, strict + 1), width);
+    boolean reduces = end - begin > 1 && !tracked && !counted;
+    Archive within = reduces ? Archive.of(Math.min(width, strict + 1), width) : new Archive.Any();
     int row = begin;
     while (row < end) {
       int last = row + 1;
@@ -169,12 +170,11 @@ final class Filter {
         last++;
       }
       int level = drops ? level(recent, row) : 0;
-      boolean superfluous =
-          !tracked && !counted && row > begin && within.covers(rows, order[row] * width);
+      boolean superfluous = reduces && within.covers(rows, order[row] * width);
       if (level < depth && !superfluous) {
         levels[size - first] = level;
         keep(row, last);
-        if (!tracked && !counted) {
+        if (reduces) {
           within.add(rows, order[row] * width);
         }
       }

@@ -166,13 +166,17 @@ final class Merge {
     int all = candidates < SMALL ? 1 : threads;
     int within = most * all > candidates ? all : 1;
     List<Callable<Filtered>> tasks = new ArrayList<>();
-    targets.forEach((state, moves) ->
-        tasks.add(() -> filtered(state.parts(), moves, level, within)));
+    targets.forEach(
+        (state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level, within)));
     return Workers.run(within > 1 ? 1 : all, tasks);
   }
 
   private static int size(List<Move> moves) {
-    return moves.stream().mapToInt(m -> m.from.size()).sum();
+    int size = 0;
+    for (Move move : moves) {
+      size += move.from.size();
+    }
+    return size;
   }
 
   /** Whether some partial packages stand for others. */

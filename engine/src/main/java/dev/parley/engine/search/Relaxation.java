@@ -50,6 +50,7 @@ final class Relaxation {
 
   /** Steps along subgradients whose lengths shrink; the best multipliers met are kept. */
   private void descend() {
+    double own = spread();
     double[] spreads = new double[least.length];
     for (int b = 0; b < spreads.length; b++) {
       spreads[b] = sum.spread(b + 1);
@@ -69,7 +70,7 @@ final class Relaxation {
       if (length == 0 || bound == Double.NEGATIVE_INFINITY) {
         return;
       }
-      double pace = 1.5 * spread() / (step + 2) / Math.sqrt(length);
+      double pace = 1.5 * own / (step + 2) / Math.sqrt(length);
       for (int b = 0; b < at.length; b++) {
         at[b] = Math.max(0, at[b] - pace * surplus[b] / spreads[b] / spreads[b]);
       }

@@ -110,7 +110,11 @@ record Search(
   }
 
   int strict() {
-    return (int) axes.stream().filter(Axis::strict).count();
+    int strict = 0;
+    for (Axis axis : axes) {
+      strict += axis.strict() ? 1 : 0;
+    }
+    return strict;
   }
 
   /** With the strict axes first; as many as there are, in the order given. */

@@ -6,6 +6,8 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.DealAnalysis.Way;
 import dev.parley.engine.deals.Deals;
+import dev.parley.engine.generate.PlanGenerator;
+import dev.parley.engine.generate.PlanShape;
 import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
@@ -24,6 +26,7 @@ class SearchScanTest {
   private static final boolean SLOW = Boolean.getBoolean("parley.slow");
   private static final int ISSUES = SLOW ? 11 : 7;
   private static final int CASES = SLOW ? 12 : 8;
+  private static final int LARGE_PLANS = SLOW ? 10 : 1;
 
   @TempDir private Path folder;
 
@@ -83,12 +86,29 @@ class SearchScanTest {
     }
   }
 
+  /** Candidates of one state are compared in blocks, on all threads. */
+  @Test
+  void threadsChangeNothingWhereFrontsAreLarge() {
+    PlanShape shape = new PlanShape(10, 4, 6, 1, 0.3, 2, false);
+    for (int seed = 0; seed < LARGE_PLANS; seed++) {
+      Case plan = PlanGenerator.plan("plan", shape, seed);
+      Deals alone = deals(plan, Way.SEARCH, 1);
+      assertThat(alone.paretoFeasible().points()).isGreaterThan(20_000);
+      assertThat(deals(plan, Way.SEARCH, 3)).isEqualTo(alone);
+    }
+  }
+
   private static List<Map<String, BigFraction>> utilities(List<Evaluated> packages) {
     return packages.stream().map(Evaluated::utilities).toList();
   }
 
   private static Deals deals(Case negotiation, Way way) {
-    return DealAnalysis.analyse(negotiation, new DealAnalysis.Options(2, 10_000, way)).result();
+    return deals(negotiation, way, 2);
+  }
+
+  private static Deals deals(Case negotiation, Way way, int threads) {
+    return DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads, 10_000, way))
+        .result();
   }
 
   private static List<Object> withoutPlan(Deals deals) {
