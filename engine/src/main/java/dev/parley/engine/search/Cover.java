@@ -26,10 +26,12 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
     private static final int FEW_VOTERS = 3;
 
     private static final int SEVERAL_VOTERS = 5;
+    private static final int MANY_VOTERS = 6;
 
     private static final Limits FEW = new Limits(1 << 21, 100);
     private static final Limits SEVERAL = new Limits(1 << 19, 100);
     private static final Limits MANY = new Limits(1 << 18, 100);
+    private static final Limits MORE = new Limits(1 << 17, 100);
 
     /**
      * For a number of voters whose utilities are compared.
@@ -40,7 +42,10 @@ public record Cover(Found listed, double gap, boolean exact, long compared) {
       if (voters <= FEW_VOTERS) {
         return FEW;
       }
-      return visitable || voters <= SEVERAL_VOTERS ? SEVERAL : MANY;
+      if (visitable || voters <= SEVERAL_VOTERS) {
+        return SEVERAL;
+      }
+      return voters <= MANY_VOTERS ? MANY : MORE;
     }
   }
 }

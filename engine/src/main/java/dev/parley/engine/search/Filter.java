@@ -38,7 +38,7 @@ final class Filter {
   private final int[] keptDigits;
   private final boolean tracked;
   private final boolean counted;
-  private final boolean drops;
+  private final int most;
   private final int threads;
 
   /** What was kept before the block that is looked at, one archive per step of a chain. */
@@ -47,10 +47,17 @@ final class Filter {
   /** Per candidate of a block, as bits, which archives have something at least as good. */
   private final byte[] covered;
 
+  /** Whether candidates are dropped for better ones. */
+  private boolean drops;
+
   private int size;
   private int edges;
   private int checked;
 
+  /**
+   * @param most where more are left, the others are kept unseen, because thinning drops more of
+   *     them at once
+   */
   Filter(
       Search search,
       int[] state,
@@ -60,6 +67,7 @@ final class Filter {
       int[] sources,
       int[] digits,
       long[] weights,
+      int most,
       int threads) {
     width = search.axes().size();
     strict = search.strict();
@@ -81,6 +89,7 @@ final class Filter {
     offsets = new int[order.length];
     keptSources = new int[tracked ? order.length : 0];
     keptDigits = new int[keptSources.length];
+    this.most = most;
     this.threads = threads;
     archives = archives();
     covered = new byte[drops && threads > 1 && order.length >= SMALL ? order.length : 0];
@@ -112,6 +121,9 @@ final class Filter {
 
   /** Compares a block with what was kept before it, on all threads. */
   private void cover(int begin, int end) {
+    if (!drops) {
+      return;
+    }
     List<Callable<Boolean>> stretches = new ArrayList<>();
     for (int from = begin; from < end; from += STRETCH) {
       int first = from;
@@ -141,6 +153,7 @@ final class Filter {
         checked = size + CHECK_EVERY;
       }
       group(begin, end, recent);
+      drops &= size <= most;
       begin = end;
     }
   }

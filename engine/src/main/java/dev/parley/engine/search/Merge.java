@@ -153,21 +153,21 @@ final class Merge {
     }
     compared += candidates;
     Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
-    List<Filtered> parts = filtered(targets, level, candidates);
-    // What is left after the last issue goes no further, so that nothing is gained by thinning it.
     boolean further = level + 1 < layout.size();
-    return numbered(further && thinner.isPresent() ? thinner.get().thinned(parts) : parts);
+    int most = thinner.map(t -> t.most(further)).orElse(Integer.MAX_VALUE);
+    List<Filtered> parts = filtered(targets, level, candidates, most);
+    return numbered(thinner.map(t -> t.thinned(parts, further)).orElse(parts));
   }
 
   /** Filters the states side by side, or where one has most of the work one after the other. */
   private List<Filtered> filtered(
-      Map<Diagrams.Key, List<Move>> targets, int level, long candidates) {
-    long most = targets.values().stream().mapToLong(Merge::size).max().orElse(0);
+      Map<Diagrams.Key, List<Move>> targets, int level, long candidates, int most) {
+    long largest = targets.values().stream().mapToLong(Merge::size).max().orElse(0);
     int all = candidates < SMALL ? 1 : threads;
-    int within = most * all > candidates ? all : 1;
+    int within = largest * all > candidates ? all : 1;
     List<Callable<Filtered>> tasks = new ArrayList<>();
     targets.forEach(
-        (state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level, within)));
+        (state, moves) -> tasks.add(() -> filtered(state.parts(), moves, level, most, within)));
     return Workers.run(within > 1 ? 1 : all, tasks);
   }
 
@@ -243,7 +243,7 @@ final class Merge {
     trail.add(offsets, sources, digits);
   }
 
-  private Filtered filtered(int[] state, List<Move> moves, int level, int within) {
+  private Filtered filtered(int[] state, List<Move> moves, int level, int most, int within) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CannotCompute("the computation was interrupted", List.of(), "run it again");
     }
@@ -273,7 +273,7 @@ final class Merge {
       }
     }
     int[] order = RowSort.order(rows, width, size);
-    return new Filter(search, state, rows, slack, order, sources, digits, weights, within)
+    return new Filter(search, state, rows, slack, order, sources, digits, weights, most, within)
         .filtered();
   }
 

@@ -28,6 +28,9 @@ final class Thinner {
   /** Of what there is room for, this part is kept. */
   private static final int SHARE = 4;
 
+  /** So many times more may be left after the last issue. */
+  private static final int LAST = 2;
+
   /** Parts with fewer candidates are thinned whole, on one thread each. */
   private static final int LARGE = 20_000;
 
@@ -51,14 +54,28 @@ final class Thinner {
   }
 
   /**
+   * How many partial packages may be left before they are thinned. What is left after the last
+   * issue goes no further, so that there may be more; and where no point may be lost, or the damage
+   * is done, any number.
+   *
+   * @param further whether there are more issues
+   */
+  int most(boolean further) {
+    if (further) {
+      return thinning.rows();
+    }
+    return begun() || thinning.worst() == 0 ? Integer.MAX_VALUE : LAST * thinning.rows();
+  }
+
+  /**
    * The parts as they are where few enough, or as few as the least width leaves that leaves few
    * enough.
    *
    * @throws CannotCompute if that would cost too many points
    */
-  List<Filtered> thinned(List<Filtered> parts) {
+  List<Filtered> thinned(List<Filtered> parts, boolean further) {
     long size = parts.stream().mapToLong(Filtered::size).sum();
-    if (!begun() && size <= thinning.rows()) {
+    if ((!begun() || !further) && size <= most(further)) {
       return parts;
     }
     List<Candidates> candidates =

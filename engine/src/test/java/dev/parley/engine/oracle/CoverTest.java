@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,21 +83,60 @@ class CoverTest {
 
   /** With ever more room, until the whole set fits. */
   private void compare(String name, Case negotiation) {
-    NaiveDeals naive = new NaiveDeals(new World(negotiation, Numbers.central(negotiation)));
+    Oracle oracle = Oracle.of(negotiation);
     boolean complete = false;
     for (int rows = 4; !complete; rows += rows / 2) {
       try {
         Deals deals = deals(negotiation, new Cover.Limits(rows, 1000));
-        covered(naive, naive.signable, deals.pareto());
-        covered(naive, naive.feasible, deals.paretoFeasible());
-        deals.points().forEach(p -> near(naive, p, deals.pareto().cover()));
+        covered(oracle, oracle.naive.signable, deals.pareto());
+        covered(oracle, oracle.naive.feasible, deals.paretoFeasible());
+        deals.points().forEach(p -> near(oracle, p, deals.pareto().cover()));
         covers += deals.pareto().cover().isPresent() ? 1 : 0;
         complete = deals.pareto().cover().isEmpty() && deals.paretoFeasible().cover().isEmpty();
       } catch (CannotCompute e) {
-        assertThat(rows).as(name + ": " + e.getMessage()).isLessThan(naive.feasible.size());
+        assertThat(rows).as(name + ": " + e.getMessage()).isLessThan(oracle.naive.feasible.size());
       } catch (AssertionError e) {
         throw new AssertionError(name + " with room for " + rows, e);
       }
+    }
+  }
+
+  /**
+   * Brute force, asked once per case.
+   *
+   * @param cardinal per voter whether its preferences are
+   * @param utilities per feasible package those of all voters
+   * @param points none where no package is signable
+   * @param best the greatest value over the signable packages
+   */
+  private record Oracle(
+      NaiveDeals naive,
+      List<Boolean> cardinal,
+      Map<Map<String, String>, List<Double>> utilities,
+      Map<String, NaiveDeals.Solution> points,
+      Map<Deals.Solution, Double> best) {
+    static Oracle of(Case negotiation) {
+      World world = new World(negotiation, Numbers.central(negotiation));
+      NaiveDeals naive = new NaiveDeals(world);
+      List<String> voters = List.copyOf(world.voters());
+      Map<Map<String, String>, List<Double>> utilities = new HashMap<>();
+      naive.feasible.forEach(
+          x -> utilities.put(x, voters.stream().map(v -> world.utility(v, x).number()).toList()));
+      Map<Deals.Solution, Double> best = new EnumMap<>(Deals.Solution.class);
+      Map<String, NaiveDeals.Solution> points = naive.points();
+      if (!points.isEmpty()) {
+        for (Deals.Solution solution : Deals.Solution.values()) {
+          best.put(
+              solution,
+              naive.signable.stream()
+                  .mapToDouble(x -> value(naive, solution, x))
+                  .max()
+                  .orElseThrow());
+        }
+      }
+      List<Boolean> cardinal =
+          voters.stream().map(v -> negotiation.preferences(v).orElseThrow().cardinal()).toList();
+      return new Oracle(naive, cardinal, utilities, points, best);
     }
   }
 
@@ -106,7 +147,7 @@ class CoverTest {
         .result();
   }
 
-  private static void covered(NaiveDeals naive, List<Map<String, String>> all, Deals.Front front) {
+  private static void covered(Oracle oracle, List<Map<String, String>> all, Deals.Front front) {
     List<Map<String, String>> listed =
         front.first().stream().map(Evaluated::deal).map(d -> d.options()).toList();
     Set<Map<String, String>> real = new HashSet<>(all);
@@ -114,38 +155,36 @@ class CoverTest {
     assertThat(front.size()).isEqualTo(listed.size());
     double gap = front.cover().orElse(0.0) + ROUNDING;
     for (Map<String, String> deal : all) {
-      assertThat(listed).anyMatch(near -> within(naive.world, deal, near, gap));
+      assertThat(listed.stream().anyMatch(near -> within(oracle, deal, near, gap)))
+          .as("%s", deal)
+          .isTrue();
     }
   }
 
   /** Whether a package is better than another by so much at most, for every voter. */
   private static boolean within(
-      World world, Map<String, String> better, Map<String, String> near, double gap) {
-    return world.voters().stream()
-        .allMatch(v -> {
-          double more = world.utility(v, better).minus(world.utility(v, near)).number();
-          boolean cardinal = world.negotiation.preferences(v).orElseThrow().cardinal();
-          return more <= (cardinal ? gap : ROUNDING);
-        });
+      Oracle oracle, Map<String, String> better, Map<String, String> near, double gap) {
+    List<Double> more = oracle.utilities.get(better);
+    List<Double> less = oracle.utilities.get(near);
+    return IntStream.range(0, more.size())
+        .allMatch(v -> more.get(v) - less.get(v) <= (oracle.cardinal.get(v) ? gap : ROUNDING));
   }
 
-  private void near(NaiveDeals naive, Deals.Point point, Optional<Double> cover) {
+  private void near(Oracle oracle, Deals.Point point, Optional<Double> cover) {
     assertThat(point.gap().isEmpty() || cover.isPresent()).isTrue();
     proven += cover.isPresent() && point.gap().isEmpty() ? 1 : 0;
-    double best =
-        naive.signable.stream()
-            .mapToDouble(x -> value(naive, point.solution(), x))
-            .max()
-            .orElseThrow();
     if (point.gap().isEmpty()) {
+      NaiveDeals.Solution solution = oracle.points.get(point.solution().id());
       assertThat(point.packages().stream().map(e -> e.deal().options()).toList())
-          .containsExactlyInAnyOrderElementsOf(naive.points().get(point.solution().id()).ties());
-      Optional<Double> margin = naive.points().get(point.solution().id()).margin();
-      point.margin().ifPresent(m -> assertThat(m).isCloseTo(margin.orElseThrow(), offset(1e-9)));
+          .containsExactlyInAnyOrderElementsOf(solution.ties());
+      point
+          .margin()
+          .ifPresent(m -> assertThat(m).isCloseTo(solution.margin().orElseThrow(), offset(1e-9)));
       margins += cover.isPresent() && point.margin().isPresent() ? 1 : 0;
     }
+    double best = oracle.best.get(point.solution());
     for (Evaluated found : point.packages()) {
-      double value = value(naive, point.solution(), found.deal().options());
+      double value = value(oracle.naive, point.solution(), found.deal().options());
       assertThat(value).isGreaterThanOrEqualTo(best - point.gap().orElse(0.0) - ROUNDING);
     }
   }
