@@ -18,6 +18,11 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The packages that come nearest to being signable, found without visiting all. */
 final class SearchedGap {
+  /** Points that parties may be missing, in the first search and in those that double it. */
+  private static final BigFraction LEAST = BigFraction.of(1, 4);
+
+  private static final BigFraction MOST = BigFraction.of(100);
+
   private final Case negotiation;
   private final Space space;
   private final Explorer explorer;
@@ -49,21 +54,39 @@ final class SearchedGap {
   }
 
   private Optional<Gap.Nearest> nearest(boolean summing) {
-    List<Reach> reaches =
-        measured.stream().map(v -> new Reach(explorer.utility(v), threshold(v))).toList();
-    Optimum optimum = new Optimum(explorer, List.of(), reaches);
-    List<Long> anywhere = measured.stream().map(_ -> Optimum.ANYWHERE).toList();
-    return optimum
-        .find(
-            anywhere,
-            (pattern, numbers) -> Optional.of(distance(pattern, numbers, summing)),
-            best -> floors(best))
-        .map(b -> nearest(b.choice(), b.score().measure));
+    return best(summing).map(b -> nearest(b.choice(), b.score().measure));
   }
 
-  /** A party that must consent cannot be missing more than the best distance. */
-  private List<Long> floors(Distance best) {
-    return measured.stream().map(v -> must(v) ? floor(v, best.measure) : Optimum.ANYWHERE).toList();
+  /**
+   * Iterative deepening: first only packages at which no party that must consent is missing more
+   * than a little, then more. Once one is found, nothing better is missing more in one party alone
+   * than this one is in all.
+   */
+  private Optional<Optimum.Best<Distance>> best(boolean summing) {
+    Optimum optimum =
+        new Optimum(
+            explorer,
+            List.of(),
+            measured.stream().map(v -> new Reach(explorer.utility(v), threshold(v))).toList());
+    Optimum.Score<Distance> score =
+        (pattern, numbers) -> Optional.of(distance(pattern, numbers, summing));
+    List<Long> least = measured.stream().map(_ -> Optimum.ANYWHERE).toList();
+    boolean limits = measured.stream().anyMatch(this::must);
+    for (BigFraction limit = LEAST;
+        limits && limit.compareTo(MOST) < 0;
+        limit = limit.multiply(2)) {
+      Optional<Distance> found = optimum.value(floors(limit), score);
+      if (found.isPresent()) {
+        least = floors(found.get().measure);
+        break;
+      }
+    }
+    return optimum.find(least, score, best -> floors(best.measure));
+  }
+
+  /** Where those who must consent end if they are missing no more. */
+  private List<Long> floors(BigFraction missing) {
+    return measured.stream().map(v -> must(v) ? floor(v, missing) : Optimum.ANYWHERE).toList();
   }
 
   private boolean must(int voter) {
