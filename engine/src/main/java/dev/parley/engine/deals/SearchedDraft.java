@@ -120,9 +120,9 @@ final class SearchedDraft {
     Optional<Optimum.Best<Long>> best =
         new Optimum(explorer, completing, List.of())
             .find(
-                List.of(),
+                new Optimum.Region(List.of()),
                 (pattern, _) -> Optional.of(-space.missingSeats(consent, pattern)),
-                _ -> List.of());
+                _ -> new Optimum.Region(List.of()));
     if (today.isEmpty()) {
       return best.map(Optimum.Best::choice);
     }

@@ -3,6 +3,7 @@ package dev.parley.engine.deals;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.search.Optimum;
 import dev.parley.engine.search.Optimum.Reach;
+import dev.parley.engine.search.ShortfallSum;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Pattern;
 import dev.parley.engine.space.Space;
@@ -18,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The packages that come nearest to being signable, found without visiting all. */
 final class SearchedGap {
-  /** Points that parties may be missing, in the first search and in those that double it. */
+  /** Points that parties may be missing beyond a bound, in the first search; later ones double. */
   private static final BigFraction LEAST = BigFraction.of(1, 4);
 
   private static final BigFraction MOST = BigFraction.of(100);
@@ -70,23 +71,43 @@ final class SearchedGap {
             measured.stream().map(v -> new Reach(explorer.utility(v), threshold(v))).toList());
     Optimum.Score<Distance> score =
         (pattern, numbers) -> Optional.of(distance(pattern, numbers, summing));
-    List<Long> least = measured.stream().map(_ -> Optimum.ANYWHERE).toList();
-    boolean limits = measured.stream().anyMatch(this::must);
-    for (BigFraction limit = LEAST;
-        limits && limit.compareTo(MOST) < 0;
-        limit = limit.multiply(2)) {
-      Optional<Distance> found = optimum.value(floors(limit), score);
+    List<Integer> needed = measured.stream().filter(this::must).toList();
+    Optional<ShortfallSum> sum =
+        summing && !needed.isEmpty()
+            ? Optional.of(new ShortfallSum(explorer, needed))
+            : Optional.empty();
+    BigFraction bound = sum.map(s -> BigFraction.from(s.least())).orElse(BigFraction.ZERO);
+    Optimum.Region region =
+        new Optimum.Region(measured.stream().map(_ -> Optimum.ANYWHERE).toList());
+    for (BigFraction more = LEAST;
+        !needed.isEmpty() && more.compareTo(MOST) < 0;
+        more = more.multiply(2)) {
+      Optional<Distance> found = optimum.value(region(bound.add(more), needed, sum), score);
       if (found.isPresent()) {
-        least = floors(found.get().measure);
+        region = region(found.get().measure, needed, sum);
         break;
       }
     }
-    return optimum.find(least, score, best -> floors(best.measure));
+    return optimum.find(region, score, best -> region(best.measure, needed, sum));
   }
 
-  /** Where those who must consent end if they are missing no more. */
-  private List<Long> floors(BigFraction missing) {
-    return measured.stream().map(v -> must(v) ? floor(v, missing) : Optimum.ANYWHERE).toList();
+  /** Where those needed are missing no more, each alone and where asked all together. */
+  private Optimum.Region region(
+      BigFraction missing, List<Integer> needed, Optional<ShortfallSum> sum) {
+    return new Optimum.Region(
+        measured.stream()
+            .map(v -> needed.contains(v) ? floor(v, missing) : Optimum.ANYWHERE)
+            .toList(),
+        sum.map(s -> among(needed, s.within(missing.doubleValue()))));
+  }
+
+  /** With no weight for the others. */
+  private Optimum.Sum among(List<Integer> needed, Optimum.Sum sum) {
+    return new Optimum.Sum(
+        measured.stream()
+            .map(v -> needed.contains(v) ? sum.weights().get(needed.indexOf(v)) : 0.0)
+            .toList(),
+        sum.least());
   }
 
   private boolean must(int voter) {

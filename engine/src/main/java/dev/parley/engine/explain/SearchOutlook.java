@@ -308,8 +308,8 @@ final class SearchOutlook implements Outlook {
                 ? Optional.of(new Cost(-numbers[0], loss(losers, chosen, numbers)))
                 : Optional.empty();
     for (long changes = 1; changes <= shape.issues(); changes++) {
-      List<Long> least = least(losers, changes);
-      Optional<Optimum.Best<Cost>> found = optimum.find(least, score, _ -> least);
+      Optimum.Region region = new Optimum.Region(least(losers, changes));
+      Optional<Optimum.Best<Cost>> found = optimum.find(region, score, _ -> region);
       if (found.isPresent()) {
         return found.get().choice();
       }

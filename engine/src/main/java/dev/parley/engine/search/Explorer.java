@@ -437,7 +437,7 @@ public final class Explorer {
     Optional<Boolean> _ =
         new Optimum(this, rules, List.of())
             .value(
-                List.of(),
+                new Optimum.Region(List.of()),
                 (pattern, _) -> {
                   found.add(pattern);
                   return Optional.of(true);

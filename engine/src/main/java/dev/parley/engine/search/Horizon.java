@@ -3,6 +3,7 @@ package dev.parley.engine.search;
 import dev.parley.engine.space.Condition;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What the issues that are not settled yet may still add. */
@@ -36,12 +37,14 @@ final class Horizon {
   private final double floor;
 
   /**
+   * @param floored the weighted sum of the axes that has a floor
    * @param roots per condition where its diagram begins
    * @param must per condition whether it must hold
    * @param amounts per condition and axis what it adds where true
    */
   Horizon(
       Search search,
+      Optional<Search.Floor> floored,
       Layout layout,
       Diagrams diagrams,
       List<Condition> conditions,
@@ -59,12 +62,10 @@ final class Horizon {
     most = new long[layout.size() + 1][width];
     least = new long[layout.size() + 1][width];
     weights =
-        search.floor().stream()
-            .flatMapToDouble(f -> f.weights().stream().mapToDouble(w -> w))
-            .toArray();
+        floored.stream().flatMapToDouble(f -> f.weights().stream().mapToDouble(w -> w)).toArray();
     mostSum = new double[layout.size() + 1];
     bounds();
-    floor = search.floor().map(f -> f.least() - slack(f.least())).orElse(0.0);
+    floor = floored.map(f -> f.least() - slack(f.least())).orElse(0.0);
   }
 
   /** The most that the levels from one on may add to an axis. */
@@ -123,7 +124,7 @@ final class Horizon {
 
   /** What the levels from one on may add to the weighted sum at most. */
   private void sums(int level, int[] digits, int[] last) {
-    if (search.floor().isEmpty()) {
+    if (weights.length == 0) {
       return;
     }
     double best = Double.NEGATIVE_INFINITY;
@@ -148,6 +149,11 @@ final class Horizon {
     }
   }
 
+  /** What some more of an axis adds to the weighted sum. */
+  double weighted(int axis, long more) {
+    return weights.length == 0 ? 0 : weights[axis] * more;
+  }
+
   /** More than what rounding adds up to. */
   private double slack(double floor) {
     return ROUNDING * (largest + Math.abs(floor) + 1);
@@ -156,12 +162,14 @@ final class Horizon {
   /**
    * Whether the weighted sum may reach its floor. Numbers clipped from above are no obstacle: they
    * are at least what the floor's own terms ask of them, whatever comes.
+   *
+   * @param above how far the weighted sum of what the row stands for may be above its own
    */
-  boolean reaches(long[] rows, int at, int level) {
+  boolean reaches(long[] rows, int at, double above, int level) {
     if (weights.length == 0) {
       return true;
     }
-    double sum = mostSum[level];
+    double sum = mostSum[level] + above;
     for (int a = 0; a < width; a++) {
       sum += weights[a] * rows[at + a];
     }

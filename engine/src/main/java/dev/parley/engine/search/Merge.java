@@ -61,7 +61,16 @@ final class Merge {
         amounts[conditions.indexOf(term.when())][a] += term.amount();
       }
     }
-    horizon = new Horizon(search, layout, diagrams, conditions, roots, must, amounts);
+    horizon =
+        new Horizon(
+            search,
+            search.floor().or(() -> JointFloor.of(shape, search)),
+            layout,
+            diagrams,
+            conditions,
+            roots,
+            must,
+            amounts);
     trail = new Trail(shape, layout);
     thinner = search.thinning().map(t -> new Thinner(t, width, threads));
   }
@@ -280,11 +289,13 @@ final class Merge {
   /** Writes a point after a move; false where it cannot matter any more. */
   private boolean moved(Move move, int p, int level, long[] rows, int at, long[] optimistic) {
     long[] from = move.from.rows();
+    double above = 0;
     for (int a = 0; a < width; a++) {
       Axis axis = search.axes().get(a);
       long number = from[p * width + a] + move.added[a];
       // What it stands for may be above it.
       long slack = move.from.slack().length > 0 ? move.from.slack()[p * width + a] : 0;
+      above += slack == 0 ? 0 : horizon.weighted(a, slack);
       if (number + horizon.most(level, a) + slack < axis.floor()) {
         return false;
       }
@@ -295,7 +306,7 @@ final class Merge {
       rows[at + a] = number;
       optimistic[a] = number + horizon.most(level, a);
     }
-    return horizon.reaches(rows, at, level) && search.cut().keeps(optimistic);
+    return horizon.reaches(rows, at, above, level) && search.cut().keeps(optimistic);
   }
 
   Shape shape() {

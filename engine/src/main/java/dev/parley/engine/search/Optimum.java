@@ -7,10 +7,12 @@ import dev.parley.engine.space.Pattern;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The best package under a score that never falls when a measure rises or another voter says yes:
@@ -62,11 +64,30 @@ public final class Optimum {
   }
 
   /**
-   * Where measures must end to be as good as a score, one per measure; {@link Axis#NONE} is
-   * anywhere.
+   * A part of the packages.
+   *
+   * @param least where measures must end at least, one per measure; {@link #ANYWHERE} is anywhere
+   * @param sum what a weighted sum of them must end at least
    */
-  public interface Floors<T> {
-    List<Long> of(T score);
+  public record Region(List<Long> least, Optional<Sum> sum) {
+    public Region {
+      least = List.copyOf(least);
+    }
+
+    public Region(List<Long> least) {
+      this(least, Optional.empty());
+    }
+  }
+
+  /**
+   * A weighted sum that is not below a number, up to rounding.
+   *
+   * @param weights one per measure, not below 0
+   */
+  public record Sum(List<Double> weights, double least) {
+    public Sum {
+      weights = List.copyOf(weights);
+    }
   }
 
   /** A number below all others. */
@@ -78,12 +99,14 @@ public final class Optimum {
   /**
    * Searches the feasible packages other than today's.
    *
-   * @param least where the measures must end at least
+   * @param region where they are looked for
+   * @param asGood a region in which are all packages that are as good as a score; nothing else in
+   *     it may be better than what is in the first region
    */
   public <T extends Comparable<T>> Optional<Best<T>> find(
-      List<Long> least, Score<T> score, Floors<T> floors) {
-    Optional<T> best = value(least, score);
-    return best.map(b -> new Best<>(b, first(floors.of(b), score, b)));
+      Region region, Score<T> score, Function<T, Region> asGood) {
+    Optional<T> best = value(region, score);
+    return best.map(b -> new Best<>(b, first(asGood.apply(b), score, b)));
   }
 
   /** The first signable package at which measures reach their bounds. */
@@ -103,7 +126,7 @@ public final class Optimum {
             (pattern, _) ->
                 space.outcome(pattern).blocking() == 0 ? Optional.of(true) : Optional.empty(),
             optimum.words());
-    ends.search(bounds.stream().map(Explorer.Bound::least).toList());
+    ends.search(new Region(bounds.stream().map(Explorer.Bound::least).toList()));
     return ends.best == null
         ? Optional.empty()
         : Optional.of(Measure.choice(space.shape(), ends.index));
@@ -114,15 +137,15 @@ public final class Optimum {
   }
 
   /** The best score alone. */
-  public <T extends Comparable<T>> Optional<T> value(List<Long> least, Score<T> score) {
+  public <T extends Comparable<T>> Optional<T> value(Region region, Score<T> score) {
     Ends<T> ends = new Ends<>(score, 0);
-    ends.search(least);
+    ends.search(region);
     return Optional.ofNullable(ends.best);
   }
 
-  private <T extends Comparable<T>> Choice first(List<Long> least, Score<T> score, T wanted) {
+  private <T extends Comparable<T>> Choice first(Region region, Score<T> score, T wanted) {
     Ends<T> ends = new Ends<>(score, words());
-    ends.search(least);
+    ends.search(region);
     if (ends.best == null || ends.best.compareTo(wanted) != 0) {
       throw new IllegalStateException("the best package was lost: " + wanted);
     }
@@ -143,7 +166,7 @@ public final class Optimum {
       this.words = words;
     }
 
-    void search(List<Long> least) {
+    void search(Region region) {
       List<Axis> axes = new ArrayList<>();
       for (int w = words - 1; w >= 0; w--) {
         axes.add(new Axis(Measure.early(space.shape(), w), false, Axis.NONE, Axis.NONE, Axis.ALL));
@@ -151,7 +174,11 @@ public final class Optimum {
       for (int r = 0; r < reaches.size(); r++) {
         axes.add(
             new Axis(
-                reaches.get(r).measure(), false, least.get(r), Axis.NONE, reaches.get(r).to()));
+                reaches.get(r).measure(),
+                false,
+                region.least().get(r),
+                Axis.NONE,
+                reaches.get(r).to()));
       }
       for (int voter : others) {
         axes.add(Axis.threshold(explorer.utility(voter), explorer.threshold(voter)));
@@ -165,7 +192,9 @@ public final class Optimum {
               axes,
               space.today(),
               Keeping.VALUES,
-              Search.EVERYTHING);
+              Search.EVERYTHING,
+              region.sum().map(sum -> floor(sum, axes.size())),
+              Optional.empty());
       Merge merge =
           new Merge(
               space.shape(), search, explorer.layouts().of(space, search), explorer.threads());
@@ -177,6 +206,14 @@ public final class Optimum {
           }
         }
       }
+    }
+
+    private Search.Floor floor(Sum sum, int axes) {
+      List<Double> weights = new ArrayList<>(Collections.nCopies(axes, 0.0));
+      for (int r = 0; r < reaches.size(); r++) {
+        weights.set(words + r, sum.weights().get(r));
+      }
+      return new Search.Floor(weights, sum.least());
     }
 
     private void end(long[] rows, int at, BigInteger holding) {

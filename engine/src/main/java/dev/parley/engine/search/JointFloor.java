@@ -1,0 +1,98 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.space.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What several measures with floors must add up to. Each can often reach its own floor, but not all
+ * of them at once; a weighted sum of what they have beyond their floors tells so, and the weights
+ * that tell it best make the greatest such sum least (the dual of the relaxation, Fisher 1981).
+ * They are sought by multiplicative subgradient steps; any are valid. Time grows with issues ×
+ * options × measures.
+ */
+final class JointFloor {
+  private static final int STEPS = 60;
+
+  /** What the logarithms of the weights move in the first step, where a measure lacks all. */
+  private static final double PACE = 4;
+
+  private final List<Axis> axes;
+
+  /** The axes with floors. */
+  private final int[] floored;
+
+  private final WeightedSum sum;
+
+  /** Per floored axis what lies between its best and worst. */
+  private final double[] spreads;
+
+  private final double[] best;
+
+  private JointFloor(Shape shape, Search search) {
+    axes = search.axes();
+    floored =
+        IntStream.range(0, axes.size()).filter(a -> axes.get(a).floor() != Axis.NONE).toArray();
+    sum =
+        new WeightedSum(
+            shape,
+            IntStream.of(floored).mapToObj(a -> axes.get(a).measure()).toList(),
+            search.rules());
+    spreads = IntStream.range(0, floored.length).mapToDouble(sum::spread).toArray();
+    best = new double[floored.length];
+    descend();
+  }
+
+  /** Empty where fewer than two measures have floors. */
+  static Optional<Search.Floor> of(Shape shape, Search search) {
+    long floors = search.axes().stream().filter(a -> a.floor() != Axis.NONE).count();
+    return floors < 2 ? Optional.empty() : Optional.of(new JointFloor(shape, search).floor());
+  }
+
+  private Search.Floor floor() {
+    Double[] weights = new Double[axes.size()];
+    Arrays.fill(weights, 0.0);
+    double least = 0;
+    for (int f = 0; f < floored.length; f++) {
+      double weight = best[f] / spreads[f];
+      weights[floored[f]] = weight;
+      least += weight * axes.get(floored[f]).floor();
+    }
+    return new Search.Floor(List.of(weights), least);
+  }
+
+  private void descend() {
+    double[] logarithms = new double[floored.length];
+    double[] weights = new double[floored.length];
+    double[] scaled = new double[floored.length];
+    double[] there = new double[floored.length];
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int step = 0; step < STEPS; step++) {
+      double total = 0;
+      for (int f = 0; f < weights.length; f++) {
+        weights[f] = StrictMath.exp(logarithms[f]);
+        total += weights[f];
+      }
+      double bound = 0;
+      for (int f = 0; f < weights.length; f++) {
+        weights[f] /= total;
+        scaled[f] = weights[f] / spreads[f];
+        bound -= scaled[f] * axes.get(floored[f]).floor();
+      }
+      bound += sum.most(scaled, there);
+      if (bound < lowest) {
+        lowest = bound;
+        System.arraycopy(weights, 0, best, 0, best.length);
+      }
+      if (bound == Double.NEGATIVE_INFINITY) {
+        return;
+      }
+      for (int f = 0; f < weights.length; f++) {
+        double surplus = (there[f] - axes.get(floored[f]).floor()) / spreads[f];
+        logarithms[f] -= PACE / StrictMath.sqrt(step + 1) * (surplus - bound);
+      }
+    }
+  }
+}
