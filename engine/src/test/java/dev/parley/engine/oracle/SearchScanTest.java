@@ -27,6 +27,7 @@ class SearchScanTest {
   private static final int ISSUES = SLOW ? 11 : 7;
   private static final int CASES = SLOW ? 12 : 8;
   private static final int LARGE_PLANS = SLOW ? 10 : 1;
+  private static final int GAPS = SLOW ? 400 : 30;
 
   @TempDir private Path folder;
 
@@ -84,6 +85,24 @@ class SearchScanTest {
       assertThat(shuffled.points().stream().map(Deals.Point::ties).toList())
           .isEqualTo(plain.points().stream().map(Deals.Point::ties).toList());
     }
+  }
+
+  /** With up to seven parties, where few packages or none can be signed. */
+  @Test
+  void gapsOfPlansThatNobodyCanSignEqualScannedOnes() throws IOException {
+    List<Integer> order = IntStream.range(0, 6).boxed().toList();
+    int empty = 0;
+    for (int seed = 0; seed < GAPS; seed++) {
+      String yaml = PlanCase.yaml(seed, 3, 3 + seed % 5, order);
+      Case negotiation =
+          read(yaml.replaceAll("walk-away: \\d+", "walk-away: " + (60 + seed * 7 % 35)));
+      Deals searched = deals(negotiation, Way.SEARCH);
+      assertThat(withoutPlan(searched))
+          .as("case " + seed)
+          .isEqualTo(withoutPlan(deals(negotiation, Way.SCAN)));
+      empty += searched.gap().isPresent() ? 1 : 0;
+    }
+    assertThat(empty).isGreaterThan(GAPS / 3);
   }
 
   /** Candidates of one state are compared in blocks, on all threads. */
