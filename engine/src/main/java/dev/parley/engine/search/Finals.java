@@ -3,8 +3,11 @@ package dev.parley.engine.search;
 import dev.parley.engine.search.Search.Keeping;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The last filter of a search: over all states, on the goals alone, per side of a split. */
@@ -38,23 +41,21 @@ final class Finals {
     private int[] nodes = new int[16];
     private int size;
 
-    /** The rows of the first slice, and whether all are from there. */
-    private long[] slice = rows;
-
-    private boolean sole = true;
+    /** The rows of the slices that they are from. */
+    private final Set<long[]> slices = Collections.newSetFromMap(new IdentityHashMap<>());
 
     void offer(long[] from, int at, int node) {
       if (size == nodes.length) {
         nodes = Arrays.copyOf(nodes, 2 * size);
         rows = Arrays.copyOf(rows, 2 * rows.length);
       }
-      slice = size == 0 ? from : slice;
-      sole &= slice == from;
+      slices.add(from);
       System.arraycopy(from, at, rows, size * goals, goals);
       nodes[size++] = node;
     }
 
     void points(long split, List<Explorer.Point> points) {
+      boolean done = compared && slices.size() == 1;
       int[] order = RowSort.order(rows, goals, size);
       Archive[] archives = new Archive[keeping.depth()];
       Arrays.setAll(archives, _ -> Archive.of(Math.min(1, goals), goals));
@@ -64,7 +65,7 @@ final class Finals {
         while (end < size && equal(order[begin], order[end])) {
           end++;
         }
-        if ((compared && sole) || enters(archives, order[begin] * goals)) {
+        if (done || enters(archives, order[begin] * goals)) {
           points.add(point(split, order, begin, end));
         }
         begin = end;
