@@ -14,6 +14,7 @@ import dev.parley.engine.search.Measure;
 import dev.parley.engine.search.Optimum;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
+import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
@@ -187,13 +188,57 @@ final class SearchedDraft {
 
   private List<Amendment> amendments(List<Condition> allowed, BigInteger size, int contradicted) {
     // A completion loses nothing against itself, so that index order alone decides.
-    int most = contradicted == 0 ? limit : size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
-    Found found = explorer.all(Query.signable(List.of()).where(allowed));
-    return found.first(found.points(), most).stream()
+    List<Choice> compared =
+        contradicted == 0
+            ? firstSignable(allowed)
+            : first(allowed, size.min(BigInteger.valueOf(MOST_COMPARED)).intValue());
+    return compared.stream()
         .map(c -> new Amended.Costly(c, text.loss(space, c)))
         .sorted(Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
         .limit(limit)
         .map(c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
         .toList();
+  }
+
+  private List<Choice> first(List<Condition> allowed, int most) {
+    Found found = explorer.all(Query.signable(List.of()).where(allowed));
+    return found.first(found.points(), most);
+  }
+
+  /** As many as a list holds, one after the other, because there may be millions of others. */
+  private List<Choice> firstSignable(List<Condition> allowed) {
+    List<Choice> found = new ArrayList<>();
+    Optional<Choice> next = Optimum.firstSignable(explorer, allowed, List.of());
+    while (next.isPresent()) {
+      found.add(next.get());
+      next = found.size() < limit ? after(next.get(), allowed) : Optional.empty();
+    }
+    return found;
+  }
+
+  /**
+   * The next signable package in index order: it agrees with the one before up to the last issue at
+   * which that is possible, and has a later option there.
+   */
+  private Optional<Choice> after(Choice before, List<Condition> allowed) {
+    Shape shape = space.shape();
+    Optional<Choice> next = Optional.empty();
+    for (int last = shape.issues() - 1; last >= 0 && next.isEmpty(); last--) {
+      if (before.digit(last) + 1 < shape.radix(last)) {
+        List<Condition> rules = new ArrayList<>(allowed);
+        for (int i = 0; i < last; i++) {
+          rules.add(between(i, before.digit(i), before.digit(i) + 1));
+        }
+        rules.add(between(last, before.digit(last) + 1, shape.radix(last)));
+        next = Optimum.firstSignable(explorer, rules, List.of());
+      }
+    }
+    return next;
+  }
+
+  private Condition between(int issue, int from, int to) {
+    boolean[] options = new boolean[space.shape().radix(issue)];
+    Arrays.fill(options, from, to, true);
+    return Condition.oneOf(space.shape(), issue, options);
   }
 }
