@@ -9,9 +9,7 @@ import dev.parley.model.Draft;
 import dev.parley.report.wording.AmendmentText;
 import dev.parley.report.wording.DraftText;
 import dev.parley.report.wording.Evidence;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.Words;
-import java.math.BigInteger;
 
 /** Who blocks each draft, and the cheapest amendments. */
 final class DraftsText {
@@ -58,10 +56,7 @@ final class DraftsText {
     for (Amendment amendment : nearest.first().stream().limit(SHOWN).toList()) {
       page.item(1, amendments.sentence(amendment));
     }
-    BigInteger more =
-        nearest.size().subtract(BigInteger.valueOf(Math.min(SHOWN, nearest.first().size())));
-    if (more.signum() > 0) {
-      page.paragraph(1, "And %s more (--json lists them).".formatted(Figures.count(more)));
-    }
+    int listed = nearest.first().size();
+    More.of(nearest.size(), Math.min(SHOWN, listed), listed).ifPresent(m -> page.paragraph(1, m));
   }
 }

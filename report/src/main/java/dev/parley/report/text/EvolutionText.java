@@ -2,7 +2,7 @@ package dev.parley.report.text;
 
 import dev.parley.engine.stability.Evolution;
 import dev.parley.report.wording.DriftText;
-import dev.parley.report.wording.Figures;
+import java.math.BigInteger;
 
 /** Where the talks could drift from today if nobody signs. */
 final class EvolutionText {
@@ -23,9 +23,8 @@ final class EvolutionText {
     evolution.routes().stream()
         .limit(MOST_ROUTES)
         .forEach(r -> page.item(1, text.route(evolution, r)));
-    int more = evolution.routes().size() - MOST_ROUTES;
-    if (more > 0) {
-      page.paragraph(1, "And %s more (--json lists them).".formatted(Figures.count(more)));
-    }
+    int routes = evolution.routes().size();
+    More.of(BigInteger.valueOf(routes), Math.min(MOST_ROUTES, routes), routes)
+        .ifPresent(m -> page.paragraph(1, m));
   }
 }

@@ -3,9 +3,9 @@ package dev.parley.report.text;
 import dev.parley.engine.deals.Trades;
 import dev.parley.engine.deals.Trades.Trade;
 import dev.parley.model.Case;
-import dev.parley.report.wording.Figures;
 import dev.parley.report.wording.TradeText;
 import dev.parley.report.wording.Words;
+import java.math.BigInteger;
 
 /** The exchanges from which two parties both gain. */
 final class TradesText {
@@ -26,9 +26,8 @@ final class TradesText {
       page.item(1, text.sentence(trade));
       page.paragraph(2, text.beside(trade));
     }
-    long more = trades.size() - Math.min(SHOWN, trades.first().size());
-    if (more > 0) {
-      page.paragraph(1, "And %s more (--json lists them).".formatted(Figures.count(more)));
-    }
+    int listed = trades.first().size();
+    More.of(BigInteger.valueOf(trades.size()), Math.min(SHOWN, listed), listed)
+        .ifPresent(m -> page.paragraph(1, m));
   }
 }
