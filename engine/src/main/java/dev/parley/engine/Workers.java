@@ -33,6 +33,28 @@ public final class Workers {
     }
   }
 
+  /** Works on a stretch of whole numbers. */
+  public interface Stretch {
+    /**
+     * @param to the number after the last
+     */
+    void run(int from, int to);
+  }
+
+  /** Cuts whole numbers into stretches of a length, on at most {@code threads} threads. */
+  public static void stretches(int threads, int begin, int end, int length, Stretch task) {
+    List<Callable<Boolean>> stretches = new ArrayList<>();
+    for (int from = begin; from < end; from += length) {
+      int first = from;
+      int last = Math.min(end, from + length);
+      stretches.add(() -> {
+        task.run(first, last);
+        return true;
+      });
+    }
+    List<Boolean> _ = run(threads, stretches);
+  }
+
   private static <T> T result(Future<T> future) {
     try {
       return future.get();

@@ -62,12 +62,8 @@ final class SearchSurvey implements Survey {
             .boxed()
             .toList();
     options.stage().accept("the Pareto set of the signable packages");
-    front = cover(Query.signable(utilities(voters)));
+    front = explorer.cover(Query.signable(utilities(voters)), limits());
     pareto("pareto", "the signable ones", front);
-  }
-
-  private Cover cover(Query query) {
-    return explorer.cover(query, limits());
   }
 
   private Cover.Limits limits() {
@@ -140,7 +136,7 @@ final class SearchSurvey implements Survey {
     options.stage().accept("the Pareto set of the feasible packages");
     Cover cover = front;
     if (!signable) {
-      cover = cover(Query.feasible(utilities(voters)));
+      cover = explorer.cover(Query.feasible(utilities(voters)), limits());
       if (!cover.exact()) {
         pareto("paretoFeasible", "the feasible ones", cover);
       }

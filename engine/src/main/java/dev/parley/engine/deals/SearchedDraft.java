@@ -227,18 +227,14 @@ final class SearchedDraft {
       if (before.digit(last) + 1 < shape.radix(last)) {
         List<Condition> rules = new ArrayList<>(allowed);
         for (int i = 0; i < last; i++) {
-          rules.add(between(i, before.digit(i), before.digit(i) + 1));
+          rules.add(Condition.agreeing(shape, i, before));
         }
-        rules.add(between(last, before.digit(last) + 1, shape.radix(last)));
+        boolean[] later = new boolean[shape.radix(last)];
+        Arrays.fill(later, before.digit(last) + 1, later.length, true);
+        rules.add(Condition.oneOf(shape, last, later));
         next = Optimum.firstSignable(explorer, rules, List.of());
       }
     }
     return next;
-  }
-
-  private Condition between(int issue, int from, int to) {
-    boolean[] options = new boolean[space.shape().radix(issue)];
-    Arrays.fill(options, from, to, true);
-    return Condition.oneOf(space.shape(), issue, options);
   }
 }

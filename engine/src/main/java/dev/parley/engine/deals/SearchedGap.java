@@ -82,9 +82,14 @@ final class SearchedGap {
     for (BigFraction more = LEAST;
         !needed.isEmpty() && more.compareTo(MOST) < 0;
         more = more.multiply(2)) {
-      Optional<Distance> found = optimum.value(region(bound.add(more), needed, sum), score);
+      BigFraction limit = bound.add(more);
+      Optional<Distance> found = optimum.value(region(limit, needed, sum), score);
       if (found.isPresent()) {
-        region = region(found.get().measure, needed, sum);
+        BigFraction missing = found.get().measure;
+        region = region(missing, needed, sum);
+        if (missing.compareTo(limit) <= 0) {
+          return Optional.of(optimum.first(region, score, found.get()));
+        }
         break;
       }
     }

@@ -245,9 +245,7 @@ final class SearchOutlook implements Outlook {
     List<Condition> rules = new ArrayList<>(List.of(refusal));
     for (int i = 0; i < space.shape().issues(); i++) {
       if (!free.contains(i)) {
-        boolean[] same = new boolean[space.shape().radix(i)];
-        same[chosen.digit(i)] = true;
-        rules.add(Condition.oneOf(space.shape(), i, same));
+        rules.add(Condition.agreeing(space.shape(), i, chosen));
       }
     }
     return explorer.values(Query.feasible(List.of(own)).where(rules)).stream()

@@ -191,14 +191,12 @@ public final class Ascent {
       trial[v] = v < size ? weight(v, at[v], norm) : at[v];
     }
     double[] scaled = new double[trial.length];
-    double bound = 0;
     for (int v = 0; v < trial.length; v++) {
       scaled[v] = trial[v] / units[v];
-      bound -= scaled[v] * least[v];
     }
-    bound += sum.most(scaled, there);
+    double bound = sum.beyond(scaled, least, there);
     for (int v = 0; v < trial.length; v++) {
-      double gain = (there[v] - least[v]) / units[v];
+      double gain = there[v] / units[v];
       boolean logarithm = v < size && kind != Kind.SUM;
       there[v] = logarithm ? gain * trial[v] / share(v, trial) - bound : gain;
     }

@@ -16,9 +16,6 @@ final class DominanceCount {
   /** What a step of the divide and conquer costs, in rows that bits compare with a block. */
   private static final double STEP = 0.5;
 
-  /** Fewer needs and offers are not worth a second thread. */
-  private static final int SMALL = 20_000;
-
   private final Needs needs;
   private final Offers offers;
   private final int threads;
@@ -32,14 +29,11 @@ final class DominanceCount {
   DominanceCount(Needs needs, Offers offers, int threads) {
     this.needs = needs;
     this.offers = offers;
-    this.threads = needs.count() + offers.count() < SMALL ? 1 : threads;
+    this.threads = needs.count() + offers.count() < Room.FEW ? 1 : threads;
     width = needs.numbers.length;
     needRanks = new int[width][needs.count()];
     offerRanks = new int[width][offers.count()];
-    List<Boolean> _ =
-        Workers.run(
-            threads,
-            IntStream.range(0, width).<Callable<Boolean>>mapToObj(d -> () -> rank(d)).toList());
+    Workers.stretches(this.threads, 0, width, 1, (dimension, _) -> rank(dimension));
   }
 
   /**
@@ -81,7 +75,7 @@ final class DominanceCount {
   }
 
   /** Ranks rise as numbers fall; needs beyond every offer have rank −1. */
-  private boolean rank(int dimension) {
+  private void rank(int dimension) {
     long[] distinct = Distinct.of(offers.numbers[dimension]);
     int last = distinct.length - 1;
     for (int k = 0; k < offers.count(); k++) {
@@ -91,7 +85,6 @@ final class DominanceCount {
       int at = Arrays.binarySearch(distinct, needs.numbers[dimension][k]);
       needRanks[dimension][k] = last - (at >= 0 ? at : -at - 1);
     }
-    return true;
   }
 
   /**

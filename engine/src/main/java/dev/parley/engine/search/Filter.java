@@ -2,10 +2,7 @@ package dev.parley.engine.search;
 
 import dev.parley.engine.Workers;
 import dev.parley.engine.search.Search.Keeping;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Goes through the sorted candidates of one state and keeps those that nothing makes needless. */
 final class Filter {
@@ -16,9 +13,6 @@ final class Filter {
   private static final int BLOCK = 8192;
 
   private static final int STRETCH = 512;
-
-  /** Fewer candidates are not worth a second thread. */
-  private static final int SMALL = 20_000;
 
   private final int width;
   private final int strict;
@@ -92,7 +86,7 @@ final class Filter {
     this.most = most;
     this.threads = threads;
     archives = archives();
-    covered = new byte[drops && threads > 1 && order.length >= SMALL ? order.length : 0];
+    covered = new byte[drops && threads > 1 && order.length >= Room.FEW ? order.length : 0];
   }
 
   private Archive[] archives() {
@@ -124,20 +118,18 @@ final class Filter {
     if (!drops) {
       return;
     }
-    List<Callable<Boolean>> stretches = new ArrayList<>();
-    for (int from = begin; from < end; from += STRETCH) {
-      int first = from;
-      int last = Math.min(end, from + STRETCH);
-      stretches.add(() -> {
-        for (int k = first; k < last; k++) {
-          for (int a = 0; a < depth; a++) {
-            covered[k] |= (byte) (archives[a].covers(rows, order[k] * width) ? 1 << a : 0);
+    Workers.stretches(
+        threads,
+        begin,
+        end,
+        STRETCH,
+        (from, to) -> {
+          for (int k = from; k < to; k++) {
+            for (int a = 0; a < depth; a++) {
+              covered[k] |= (byte) (archives[a].covers(rows, order[k] * width) ? 1 << a : 0);
+            }
           }
-        }
-        return true;
-      });
-    }
-    List<Boolean> _ = Workers.run(threads, stretches);
+        });
   }
 
   /** Goes through candidates and compares them with some archives, which receive what is kept. */

@@ -26,20 +26,23 @@ final class JointFloor {
 
   private final WeightedSum sum;
 
+  /** Per floored axis its floor. */
+  private final double[] floors;
+
   /** Per floored axis what lies between its best and worst. */
   private final double[] spreads;
 
   private final double[] best;
 
-  private JointFloor(Shape shape, Search search) {
+  private JointFloor(Shape shape, Search search, int[] floored) {
     axes = search.axes();
-    floored =
-        IntStream.range(0, axes.size()).filter(a -> axes.get(a).floor() != Axis.NONE).toArray();
+    this.floored = floored;
     sum =
         new WeightedSum(
             shape,
             IntStream.of(floored).mapToObj(a -> axes.get(a).measure()).toList(),
             search.rules());
+    floors = IntStream.of(floored).mapToDouble(a -> axes.get(a).floor()).toArray();
     spreads = IntStream.range(0, floored.length).mapToDouble(sum::spread).toArray();
     best = new double[floored.length];
     descend();
@@ -47,8 +50,13 @@ final class JointFloor {
 
   /** Empty where fewer than two measures have floors. */
   static Optional<Search.Floor> of(Shape shape, Search search) {
-    long floors = search.axes().stream().filter(a -> a.floor() != Axis.NONE).count();
-    return floors < 2 ? Optional.empty() : Optional.of(new JointFloor(shape, search).floor());
+    int[] floored =
+        IntStream.range(0, search.axes().size())
+            .filter(a -> search.axes().get(a).floor() != Axis.NONE)
+            .toArray();
+    return floored.length < 2
+        ? Optional.empty()
+        : Optional.of(new JointFloor(shape, search, floored).floor());
   }
 
   private Search.Floor floor() {
@@ -58,7 +66,7 @@ final class JointFloor {
     for (int f = 0; f < floored.length; f++) {
       double weight = best[f] / spreads[f];
       weights[floored[f]] = weight;
-      least += weight * axes.get(floored[f]).floor();
+      least += weight * floors[f];
     }
     return new Search.Floor(List.of(weights), least);
   }
@@ -75,13 +83,11 @@ final class JointFloor {
         weights[f] = StrictMath.exp(logarithms[f]);
         total += weights[f];
       }
-      double bound = 0;
       for (int f = 0; f < weights.length; f++) {
         weights[f] /= total;
         scaled[f] = weights[f] / spreads[f];
-        bound -= scaled[f] * axes.get(floored[f]).floor();
       }
-      bound += sum.most(scaled, there);
+      double bound = sum.beyond(scaled, floors, there);
       if (bound < lowest) {
         lowest = bound;
         System.arraycopy(weights, 0, best, 0, best.length);
@@ -90,8 +96,7 @@ final class JointFloor {
         return;
       }
       for (int f = 0; f < weights.length; f++) {
-        double surplus = (there[f] - axes.get(floored[f]).floor()) / spreads[f];
-        logarithms[f] -= PACE / StrictMath.sqrt(step + 1) * (surplus - bound);
+        logarithms[f] -= PACE / StrictMath.sqrt(step + 1) * (there[f] / spreads[f] - bound);
       }
     }
   }

@@ -19,9 +19,6 @@ import java.util.concurrent.Callable;
  * grows with states × points × options; the filter costs a logarithm per point up to three axes.
  */
 final class Merge {
-  /** Fewer candidates are not worth a second thread. */
-  private static final int SMALL = 20_000;
-
   private final Shape shape;
   private final Search search;
   private final Layout layout;
@@ -172,7 +169,7 @@ final class Merge {
   private List<Filtered> filtered(
       Map<Diagrams.Key, List<Move>> targets, int level, long candidates, int most) {
     long largest = targets.values().stream().mapToLong(Merge::size).max().orElse(0);
-    int all = candidates < SMALL ? 1 : threads;
+    int all = candidates < Room.FEW ? 1 : threads;
     int within = largest * all > candidates ? all : 1;
     List<Callable<Filtered>> tasks = new ArrayList<>();
     targets.forEach(

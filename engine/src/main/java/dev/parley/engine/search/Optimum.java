@@ -105,8 +105,7 @@ public final class Optimum {
    */
   public <T extends Comparable<T>> Optional<Best<T>> find(
       Region region, Score<T> score, Function<T, Region> asGood) {
-    Optional<T> best = value(region, score);
-    return best.map(b -> new Best<>(b, first(asGood.apply(b), score, b)));
+    return value(region, score).map(b -> first(asGood.apply(b), score, b));
   }
 
   /** The first signable package at which measures reach their bounds. */
@@ -143,13 +142,18 @@ public final class Optimum {
     return Optional.ofNullable(ends.best);
   }
 
-  private <T extends Comparable<T>> Choice first(Region region, Score<T> score, T wanted) {
+  /**
+   * The first package that has the best score.
+   *
+   * @param region holds one, and nothing better
+   */
+  public <T extends Comparable<T>> Best<T> first(Region region, Score<T> score, T wanted) {
     Ends<T> ends = new Ends<>(score, words());
     ends.search(region);
     if (ends.best == null || ends.best.compareTo(wanted) != 0) {
       throw new IllegalStateException("the best package was lost: " + wanted);
     }
-    return Measure.choice(space.shape(), ends.index);
+    return new Best<>(wanted, Measure.choice(space.shape(), ends.index));
   }
 
   /** One search, and the best of its ends. */

@@ -8,6 +8,9 @@ final class Room {
   /** What a candidate takes beside its numbers: weights, sources, digits, orders. */
   private static final long BYTES_PER_CANDIDATE = 56;
 
+  /** Fewer rows are not worth a second thread. */
+  static final int FEW = 20_000;
+
   private static final double SHARE_OF_HEAP = 0.7;
 
   static final String FEWER =

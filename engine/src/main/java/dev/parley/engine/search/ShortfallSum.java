@@ -73,19 +73,17 @@ public final class ShortfallSum {
     double[] there = new double[units.length];
     double lowest = Double.POSITIVE_INFINITY;
     for (int step = 0; step < STEPS; step++) {
-      double bound = 0;
       for (int v = 0; v < at.length; v++) {
         weights[v] = at[v] / units[v];
-        bound -= weights[v] * walkAways[v];
       }
-      bound += sum.most(weights, there);
+      double bound = sum.beyond(weights, walkAways, there);
       if (bound < lowest) {
         lowest = bound;
         System.arraycopy(at, 0, shares, 0, at.length);
       }
       double length = 0;
       for (int v = 0; v < at.length; v++) {
-        there[v] = (there[v] - walkAways[v]) / units[v];
+        there[v] /= units[v];
         length = Math.max(length, Math.abs(there[v]));
       }
       if (length == 0 || bound == Double.NEGATIVE_INFINITY) {

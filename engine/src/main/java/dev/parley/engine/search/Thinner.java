@@ -31,9 +31,6 @@ final class Thinner {
   /** So many times more may be left after the last issue. */
   private static final int LAST = 2;
 
-  /** Parts with fewer candidates are thinned whole, on one thread each. */
-  private static final int LARGE = 20_000;
-
   private static final double SUM_DIGITS = 1 << 16;
 
   private final Search.Thinning thinning;
@@ -136,7 +133,8 @@ final class Thinner {
     List<Staying> staying = candidates.stream().map(c -> new Staying(c, loose, room)).toList();
     List<Callable<Boolean>> small = new ArrayList<>();
     for (Staying part : staying) {
-      if (part.candidates.size() < LARGE) {
+      // Small parts are thinned whole, on one thread each.
+      if (part.candidates.size() < Room.FEW) {
         small.add(() -> part.run(1));
       } else if (!part.run(threads)) {
         return new Attempt(staying, part.kept, part.share());
@@ -207,12 +205,9 @@ final class Thinner {
 
     /** Compares with those before the block on all threads, then within the block. */
     private void block(int begin, int end, int threads) {
-      List<Callable<int[]>> stretches = new ArrayList<>();
-      for (int from = begin; from < end; from += STRETCH) {
-        int first = from;
-        stretches.add(() -> found(first, Math.min(end, first + STRETCH)));
-      }
-      int[] found = Workers.run(threads, stretches).stream().flatMapToInt(Arrays::stream).toArray();
+      int[] found = new int[end - begin];
+      Workers.stretches(
+          threads, begin, end, STRETCH, (from, to) -> find(from, to, found, from - begin));
       Archive.Tree recent = new Archive.Tree(0, width);
       int before = kept;
       long[] row = new long[width];
@@ -237,14 +232,12 @@ final class Thinner {
       looked = end;
     }
 
-    private int[] found(int begin, int end) {
-      int[] found = new int[end - begin];
+    private void find(int from, int to, int[] found, int at) {
       long[] row = new long[width];
-      for (int k = begin; k < end; k++) {
+      for (int k = from; k < to; k++) {
         least(candidates.order()[k], row);
-        found[k - begin] = archive.find(row, 0);
+        found[at + k - from] = archive.find(row, 0);
       }
-      return found;
     }
 
     /** What another must have to stand for a candidate and all that it stands for. */

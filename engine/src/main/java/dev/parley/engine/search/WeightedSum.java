@@ -124,4 +124,22 @@ final class WeightedSum {
     }
     return sum;
   }
+
+  /**
+   * The greatest weighted sum of what measures have beyond some numbers.
+   *
+   * @param least one per measure
+   * @param there receives what each measure has beyond its number where the sum is greatest
+   */
+  double beyond(double[] weights, double[] least, double[] there) {
+    double beyond = 0;
+    for (int m = 0; m < weights.length; m++) {
+      beyond -= weights[m] * least[m];
+    }
+    beyond += most(weights, there);
+    for (int m = 0; m < weights.length; m++) {
+      there[m] -= least[m];
+    }
+    return beyond;
+  }
 }

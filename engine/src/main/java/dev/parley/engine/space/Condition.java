@@ -17,6 +17,13 @@ public sealed interface Condition {
     return new Tabled(shape.subIndex(new int[] {issue}), digits.clone());
   }
 
+  /** Holds where one issue is settled as in a package. */
+  static Condition agreeing(Shape shape, int issue, Choice choice) {
+    boolean[] same = new boolean[shape.radix(issue)];
+    same[choice.digit(issue)] = true;
+    return oneOf(shape, issue, same);
+  }
+
   boolean holds(int high, int low);
 
   /** The same of a package of any space. */
