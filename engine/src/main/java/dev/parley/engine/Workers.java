@@ -36,6 +36,8 @@ public final class Workers {
   /** Works on a stretch of whole numbers. */
   public interface Stretch {
     /**
+     * Works on one stretch.
+     *
      * @param to the number after the last
      */
     void run(int from, int to);
