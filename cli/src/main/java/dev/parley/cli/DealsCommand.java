@@ -1,6 +1,7 @@
 package dev.parley.cli;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.Workers;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.Deals;
 import dev.parley.format.Reading;
@@ -37,9 +38,11 @@ final class DealsCommand extends CaseVerb {
 
   @Override
   String answer(Reading.Accepted accepted) {
-    Origin origin = origin(accepted, "");
     Case negotiation = accepted.model();
-    Finding<Deals> finding = analyse(negotiation);
+    Workers.Both<Origin, Finding<Deals>> both =
+        Workers.both(threads(), () -> origin(accepted, ""), () -> analyse(negotiation));
+    Origin origin = both.first();
+    Finding<Deals> finding = both.second();
     html.write(
         surroundings(), () -> HtmlReport.deals(ReportContext.of(negotiation, origin, threads())));
     return json()

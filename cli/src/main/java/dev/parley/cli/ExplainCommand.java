@@ -3,6 +3,7 @@ package dev.parley.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.Workers;
 import dev.parley.engine.explain.Certificate;
 import dev.parley.engine.explain.Explainer;
 import dev.parley.engine.explain.Explanation;
@@ -107,8 +108,13 @@ final class ExplainCommand extends CaseVerb {
     Question question = asked.ask(negotiation);
     int number = draws != null ? draws : Explainer.usualDraws(negotiation);
     Phrases phrases = language.phrases(surroundings());
-    Origin origin = origin(accepted, options(number));
-    Finding<Explanation> finding = explain(negotiation, question, number);
+    Workers.Both<Origin, Finding<Explanation>> both =
+        Workers.both(
+            threads(),
+            () -> origin(accepted, options(number)),
+            () -> explain(negotiation, question, number));
+    Origin origin = both.first();
+    Finding<Explanation> finding = both.second();
     html.write(
         surroundings(),
         () ->

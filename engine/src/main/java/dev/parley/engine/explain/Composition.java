@@ -148,7 +148,7 @@ final class Composition {
     return new Scrutiny(both.first(), tipping(), whyNow(), both.second(), weakest());
   }
 
-  /** What takes longest, side by side: the reasons, and the counts that are needed later. */
+  /** What takes longest, side by side: the counts that are needed later, and the other two. */
   private Workers.Both<List<Reasons>, OrdersAlone> reasonsAndOrders(Choice about) {
     ReasonSearch search =
         new ReasonSearch(
@@ -159,12 +159,10 @@ final class Composition {
             options.way() == DealAnalysis.Way.SEARCH,
             () -> new Explorer(space, options.threads(), new Explorer.Layouts()));
     return Workers.both(
-        options.threads(),
-        () -> reasons(search),
-        () -> {
-          outlook.tallies();
-          return orders(about);
-        });
+            options.threads(),
+            () -> new Workers.Both<>(reasons(search), orders(about)),
+            outlook::tallies)
+        .first();
   }
 
   private Tipping tipping() {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -59,9 +59,18 @@ final class TippingSearch {
     variations = new Variations(asked.negotiation());
   }
 
-  /** Something that can be moved. */
+  /**
+   * Something that can be moved.
+   *
+   * @param moving how; found only once it is moved
+   * @param unit what one of it is in the number that is written
+   */
   private record Movable(
-      Subject subject, Reach reach, BigFraction central, LongFunction<Space> space) {
+      Subject subject,
+      Reach reach,
+      BigFraction central,
+      Supplier<Variations.Moving> moving,
+      int unit) {
     List<Long> stops() {
       List<Long> stops = new ArrayList<>();
       reach.stated().ifPresent(r -> stops.addAll(List.of(r.from(), r.to())));
@@ -153,14 +162,14 @@ final class TippingSearch {
   }
 
   private Optional<Movable> number(Parameter parameter) {
-    Variations.Moving moving = variations.of(parameter);
     return Reach.of(parameter)
         .map(reach ->
             new Movable(
                 new Subject.OfNumber(parameter.path()),
                 reach,
                 asked.scenario().value(parameter),
-                place -> space(moving, number(place))));
+                () -> variations.of(parameter),
+                1));
   }
 
   private Space space(Variations.Moving moving, BigFraction value) {
@@ -171,13 +180,13 @@ final class TippingSearch {
   }
 
   private Movable promise(Guarantee guarantee) {
-    Variations.Moving moving = variations.ofPromise(guarantee.id());
     Promise solved = Promise.of(guarantee, p -> asked.scenario().value(p).doubleValue());
     return new Movable(
         new Subject.OfPromise(guarantee.id()),
         new Reach(0, Reach.GRID, Optional.empty()),
         BigFraction.from(PromiseGame.least(solved).deterred()),
-        place -> space(moving, number(place).multiply(100)));
+        () -> variations.ofPromise(guarantee.id()),
+        100);
   }
 
   private static BigFraction number(long place) {
@@ -186,8 +195,13 @@ final class TippingSearch {
 
   private List<Point> flips(Movable movable, int steps) {
     Reach reach = movable.reach();
+    Variations.Moving moving = movable.moving().get();
     return Bracketing.changes(
-            reach.from(), reach.to(), steps, movable.stops(), place -> look(movable, place))
+            reach.from(),
+            reach.to(),
+            steps,
+            movable.stops(),
+            place -> look(moving, number(place).multiply(movable.unit())))
         .stream()
         .filter(c -> c.below().isPresent() && c.above().isPresent())
         .map(c -> point(movable, c))
@@ -198,10 +212,10 @@ final class TippingSearch {
   private record Circumstances(Tallies tallies, Optional<Choice> with, Optional<Choice> without) {}
 
   /** No verdict where a party is left without weights. */
-  private Look<Optional<Verdict>> look(Movable movable, long place) {
+  private Look<Optional<Verdict>> look(Variations.Moving moving, BigFraction value) {
     try {
       return outlooks.run(
-          movable.space().apply(place),
+          space(moving, value),
           1,
           o ->
               new Look<>(

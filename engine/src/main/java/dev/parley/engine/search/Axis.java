@@ -10,7 +10,7 @@ package dev.parley.engine.search;
  * @param to ends from it on are all alike
  */
 record Axis(Measure measure, boolean strict, long floor, long from, long to) {
-  /** No number of a measure comes near these. */
+  /** No number of a measure comes near these: what is clipped at them stays as it is. */
   static final long NONE = -(1L << 62);
 
   static final long ALL = 1L << 62;
@@ -33,9 +33,5 @@ record Axis(Measure measure, boolean strict, long floor, long from, long to) {
   /** The same, with all ends from a number on alike. */
   Axis upTo(long most) {
     return new Axis(measure, strict, floor, from, most);
-  }
-
-  boolean clipped() {
-    return from != NONE || to != ALL;
   }
 }

@@ -1,38 +1,37 @@
 package dev.parley.engine.search;
 
-import dev.parley.engine.CannotCompute;
-import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 
 /**
  * Conditions as reduced, ordered decision diagrams over the issues (Bryant 1986, with as many
  * branches as an issue has options). Equal functions are one node, so the node reached after some
- * issues says exactly what a condition still depends on. Not for use by several threads.
+ * issues says exactly what a condition still depends on.
  */
 final class Diagrams {
   static final int FALSE = 0;
   static final int TRUE = 1;
 
-  /** Beyond this many nodes a condition is too entangled to be searched. */
-  private static final int MOST_NODES = 1 << 20;
-
   private final Layout layout;
-  private final List<int[]> branches = new ArrayList<>();
-  private final List<Integer> levels = new ArrayList<>();
-  private final Map<Key, Integer> nodes = new HashMap<>();
-  private final Map<Condition, Integer> built = new HashMap<>();
+  private final int[][] branches;
+  private final int[] levels;
+  private final Map<Condition, Integer> roots;
 
-  Diagrams(Layout layout) {
+  /**
+   * @param branches per node where each option of its issue leads
+   * @param levels per node the level of its issue
+   */
+  Diagrams(Layout layout, int[][] branches, int[] levels, Map<Condition, Integer> roots) {
     this.layout = layout;
-    for (int terminal = FALSE; terminal <= TRUE; terminal++) {
-      branches.add(new int[0]);
-      levels.add(Integer.MAX_VALUE);
-    }
+    this.branches = branches;
+    this.levels = levels;
+    this.roots = Map.copyOf(roots);
+  }
+
+  static Diagrams of(Layout layout, Collection<Condition> conditions) {
+    return new DiagramBuilder(layout).build(conditions);
   }
 
   /** Numbers that together name a node or a state. */
@@ -64,131 +63,17 @@ final class Diagrams {
     return node <= TRUE;
   }
 
+  Layout layout() {
+    return layout;
+  }
+
   /** Where a node leads once an issue is settled; nodes of later issues stay where they are. */
   int step(int node, int level, int digit) {
-    return levels.get(node) == level ? branches.get(node)[digit] : node;
+    return levels[node] == level ? branches[node][digit] : node;
   }
 
   /** The root of a condition's diagram. */
-  int of(Condition condition) {
-    Integer known = built.get(condition);
-    if (known != null) {
-      return known;
-    }
-    int root =
-        switch (condition) {
-          case Condition.Tabled tabled -> tabled(tabled);
-          case Condition.Negated negated -> negated(of(negated.inner()), new HashMap<>());
-          case Condition.AtMostFailing some -> failing(some.parts(), 0, some.most());
-          case Condition.All all -> {
-            int both = TRUE;
-            for (Condition part : all.parts()) {
-              both = and(both, of(part), new HashMap<>());
-            }
-            yield both;
-          }
-        };
-    built.put(condition, root);
-    return root;
-  }
-
-  private int tabled(Condition.Tabled condition) {
-    int[] scope = condition.scope().stream().mapToInt(layout::level).sorted().toArray();
-    return tabled(condition, scope, 0, new int[layout.size()]);
-  }
-
-  private int tabled(Condition.Tabled condition, int[] scope, int next, int[] digits) {
-    if (next == scope.length) {
-      return condition.holds(Choice.of(digits)) ? TRUE : FALSE;
-    }
-    int issue = layout.issue(scope[next]);
-    int[] to = new int[layout.radix(scope[next])];
-    for (int d = 0; d < to.length; d++) {
-      digits[issue] = d;
-      to[d] = tabled(condition, scope, next + 1, digits);
-    }
-    return node(scope[next], to);
-  }
-
-  /** At most so many of the conditions from one on fail. */
-  private int failing(List<Condition> parts, int from, int most) {
-    if (most < 0) {
-      return FALSE;
-    }
-    if (parts.size() - from <= most) {
-      return TRUE;
-    }
-    int holds = of(parts.get(from));
-    int kept = and(holds, failing(parts, from + 1, most), new HashMap<>());
-    int broken =
-        and(negated(holds, new HashMap<>()), failing(parts, from + 1, most - 1), new HashMap<>());
-    int neither =
-        and(negated(kept, new HashMap<>()), negated(broken, new HashMap<>()), new HashMap<>());
-    return negated(neither, new HashMap<>());
-  }
-
-  private int negated(int node, Map<Integer, Integer> known) {
-    if (terminal(node)) {
-      return TRUE - node;
-    }
-    Integer found = known.get(node);
-    if (found == null) {
-      int[] to = branches.get(node).clone();
-      for (int d = 0; d < to.length; d++) {
-        to[d] = negated(to[d], known);
-      }
-      found = node(levels.get(node), to);
-      known.put(node, found);
-    }
-    return found;
-  }
-
-  private int and(int first, int second, Map<Key, Integer> known) {
-    if (first == FALSE || second == FALSE) {
-      return FALSE;
-    }
-    if (first == TRUE || first == second) {
-      return second;
-    }
-    if (second == TRUE) {
-      return first;
-    }
-    Key key = new Key(Math.min(first, second), Math.max(first, second));
-    Integer found = known.get(key);
-    if (found == null) {
-      int level = Math.min(levels.get(first), levels.get(second));
-      int[] to = new int[layout.radix(level)];
-      for (int d = 0; d < to.length; d++) {
-        to[d] = and(step(first, level, d), step(second, level, d), known);
-      }
-      found = node(level, to);
-      known.put(key, found);
-    }
-    return found;
-  }
-
-  private int node(int level, int[] to) {
-    boolean same = true;
-    for (int branch : to) {
-      same &= branch == to[0];
-    }
-    if (same) {
-      return to[0];
-    }
-    int[] parts = Arrays.copyOf(to, to.length + 1);
-    parts[to.length] = level;
-    return nodes.computeIfAbsent(new Key(parts), _ -> fresh(level, to));
-  }
-
-  private int fresh(int level, int[] to) {
-    if (branches.size() >= MOST_NODES) {
-      throw new CannotCompute(
-          "a condition of the case ties together too many issues at once",
-          List.of("rules"),
-          "split it into conditions on fewer issues");
-    }
-    branches.add(to);
-    levels.add(level);
-    return branches.size() - 1;
+  int root(Condition condition) {
+    return roots.get(condition);
   }
 }

@@ -56,13 +56,20 @@ public final class Explorer {
     }
   }
 
-  /** Orders of the issues, by the conditions that they suit; shared by scenarios of one case. */
+  /**
+   * What the first scenario of a case finds out and the others use: conditions along the orders of
+   * the issues that suit them, and how far below its ceiling the best package lies.
+   */
   public static final class Layouts {
-    private final Map<Set<Condition>, Layout> known = new ConcurrentHashMap<>();
+    private final Map<Set<Condition>, Diagrams> known = new ConcurrentHashMap<>();
 
-    Layout of(Space space, Search search) {
+    /** Per rules a share of the goal's spread. */
+    private final Map<List<Condition>, Double> depths = new ConcurrentHashMap<>();
+
+    Diagrams of(Space space, Search search) {
       return known.computeIfAbsent(
-          search.conditions(), conditions -> Layout.of(space.shape(), conditions));
+          search.conditions(),
+          conditions -> Diagrams.of(Layout.of(space.shape(), conditions), conditions));
     }
   }
 
@@ -219,8 +226,16 @@ public final class Explorer {
     return run(query, Keeping.SECOND, worthwhile::test).points();
   }
 
-  /** Shares of the goal's spread that are left below the ceiling, one try after the other. */
-  private static final List<Double> DEPTHS = List.of(0.01, 0.02, 0.03, 0.045, 0.06, 0.09);
+  /**
+   * Shares of the goal's spread that are left below the ceiling, from the first try to the last.
+   */
+  private static final double SHALLOW = 0.01;
+
+  private static final double DEEPER = 1.6;
+  private static final double DEEPEST = 0.11;
+
+  /** How much deeper than in the first scenario the others look at once. */
+  private static final double MARGIN = 1.5;
 
   /**
    * The greatest number of one measure, among the signable packages that satisfy some conditions.
@@ -237,23 +252,26 @@ public final class Explorer {
     List<Condition> all = new ArrayList<>(space.rules());
     all.addAll(rules);
     Relaxation relaxation = new Relaxation(space.shape(), goal, must, all);
-    for (double depth : DEPTHS) {
+    double first = Math.max(SHALLOW, MARGIN * layouts.depths.getOrDefault(query.rules(), 0.0));
+    for (double depth = first; depth < DEEPEST; depth *= DEEPER) {
       double least = relaxation.ceiling() - depth * relaxation.spread();
       if (least <= floor(goal, query)) {
         break;
       }
-      List<Point> found =
-          run(
-                  query,
-                  Keeping.VALUES,
-                  Search.EVERYTHING,
-                  Optional.of(ground(goal, relaxation, must, least)))
-              .points();
-      if (!found.isEmpty()) {
-        return Optional.of(found.getFirst().numbers().getFirst());
+      Optional<Long> found = greatest(query, Optional.of(ground(goal, relaxation, must, least)));
+      if (found.isPresent()) {
+        layouts.depths.putIfAbsent(
+            query.rules(), (relaxation.ceiling() - found.get()) / relaxation.spread());
+        return found;
       }
     }
-    return values(query).stream().map(p -> p.numbers().getFirst()).findFirst();
+    return greatest(query, Optional.empty());
+  }
+
+  private Optional<Long> greatest(Query query, Optional<Ground> ground) {
+    return run(query, Keeping.VALUES, Search.EVERYTHING, ground).points().stream()
+        .map(p -> p.numbers().getFirst())
+        .findFirst();
   }
 
   /** A floor under what a relaxation bounds. */

@@ -45,15 +45,14 @@ final class Horizon {
   Horizon(
       Search search,
       Optional<Search.Floor> floored,
-      Layout layout,
       Diagrams diagrams,
       List<Condition> conditions,
       int[] roots,
       boolean[] must,
       long[][] amounts) {
     this.search = search;
-    this.layout = layout;
     this.diagrams = diagrams;
+    layout = diagrams.layout();
     this.conditions = conditions;
     this.roots = roots;
     this.must = must;

@@ -34,19 +34,24 @@ final class Merge {
   private final boolean[] kept;
   private final long[][] amounts;
 
+  /** Per axis its floor, and between what its ends count; arrays, because every row asks. */
+  private final long[] floors;
+
+  private final long[] froms;
+  private final long[] tos;
   private final Horizon horizon;
   private final Trail trail;
   private final Optional<Thinner> thinner;
   private long compared;
 
-  Merge(Shape shape, Search search, Layout layout, int threads) {
+  Merge(Shape shape, Search search, Diagrams diagrams, int threads) {
     this.shape = shape;
     this.search = search;
-    this.layout = layout;
+    this.diagrams = diagrams;
     this.threads = threads;
-    diagrams = new Diagrams(layout);
+    layout = diagrams.layout();
     conditions = List.copyOf(search.conditions());
-    roots = conditions.stream().mapToInt(diagrams::of).toArray();
+    roots = conditions.stream().mapToInt(diagrams::root).toArray();
     width = search.axes().size();
     must = new boolean[conditions.size()];
     kept = new boolean[conditions.size()];
@@ -58,11 +63,13 @@ final class Merge {
         amounts[conditions.indexOf(term.when())][a] += term.amount();
       }
     }
+    floors = search.axes().stream().mapToLong(Axis::floor).toArray();
+    froms = search.axes().stream().mapToLong(Axis::from).toArray();
+    tos = search.axes().stream().mapToLong(Axis::to).toArray();
     horizon =
         new Horizon(
             search,
             search.floor().or(() -> JointFloor.of(shape, search)),
-            layout,
             diagrams,
             conditions,
             roots,
@@ -286,22 +293,21 @@ final class Merge {
   /** Writes a point after a move; false where it cannot matter any more. */
   private boolean moved(Move move, int p, int level, long[] rows, int at, long[] optimistic) {
     long[] from = move.from.rows();
+    long[] slacks = move.from.slack();
     double above = 0;
     for (int a = 0; a < width; a++) {
-      Axis axis = search.axes().get(a);
       long number = from[p * width + a] + move.added[a];
+      long most = horizon.most(level, a);
       // What it stands for may be above it.
-      long slack = move.from.slack().length > 0 ? move.from.slack()[p * width + a] : 0;
+      long slack = slacks.length > 0 ? slacks[p * width + a] : 0;
       above += slack == 0 ? 0 : horizon.weighted(a, slack);
-      if (number + horizon.most(level, a) + slack < axis.floor()) {
+      if (number + most + slack < floors[a]) {
         return false;
       }
-      if (axis.clipped()) {
-        number = Math.max(number, axis.from() - horizon.most(level, a) - 1);
-        number = Math.min(number, axis.to() - horizon.least(level, a));
-      }
+      number = Math.max(number, froms[a] - most - 1);
+      number = Math.min(number, tos[a] - horizon.least(level, a));
       rows[at + a] = number;
-      optimistic[a] = number + horizon.most(level, a);
+      optimistic[a] = number + most;
     }
     return horizon.reaches(rows, at, above, level) && search.cut().keeps(optimistic);
   }

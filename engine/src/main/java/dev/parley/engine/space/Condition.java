@@ -46,10 +46,12 @@ public sealed interface Condition {
   final class Tabled implements Condition {
     private final Shape.SubIndex index;
     private final boolean[] table;
+    private final int hash;
 
     Tabled(Shape.SubIndex index, boolean[] table) {
       this.index = index;
       this.table = table;
+      hash = 31 * index.subset().hashCode() + Arrays.hashCode(table);
     }
 
     @Override
@@ -86,7 +88,7 @@ public sealed interface Condition {
 
     @Override
     public int hashCode() {
-      return table.length;
+      return hash;
     }
   }
 
