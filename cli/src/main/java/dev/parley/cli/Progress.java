@@ -1,35 +1,35 @@
 package dev.parley.cli;
 
-import java.util.function.IntConsumer;
+import dev.parley.engine.explain.Explainer;
 
-/** Counts finished draws on a terminal at standard error, and on nothing else. */
-final class Progress implements IntConsumer, AutoCloseable {
+/** Says on a terminal what is being computed, and counts finished draws. */
+final class Progress implements Explainer.Progress, AutoCloseable {
   private static final int STEPS = 50;
 
-  private final Surroundings surroundings;
+  private final StatusLine line;
   private final int total;
   private int shown = 0;
 
   Progress(Surroundings surroundings, int total) {
-    this.surroundings = surroundings;
+    line = new StatusLine(surroundings);
     this.total = total;
   }
 
   @Override
+  public void stage(String stage) {
+    line.say("Computing " + stage + " ...");
+  }
+
+  @Override
   public synchronized void accept(int done) {
-    if (surroundings.terminalErr() && done >= shown + Math.max(1, total / STEPS)) {
+    if (done >= shown + Math.max(1, total / STEPS)) {
       shown = done;
-      surroundings.err().print("\r" + done + " of " + total + " draws");
-      surroundings.err().flush();
+      line.say(done + " of " + total + " draws");
     }
   }
 
-  /** Wipes the line. */
   @Override
-  public synchronized void close() {
-    if (shown > 0) {
-      surroundings.err().print("\r" + " ".repeat(("" + total).length() * 2 + 10) + "\r");
-      surroundings.err().flush();
-    }
+  public void close() {
+    line.close();
   }
 }

@@ -17,17 +17,25 @@ final class RandomPlan {
           "invent a plan of the following shape instead; equal shapes and seeds give equal cases")
   private boolean random;
 
-  @Option(names = "--issues", order = 11, paramLabel = "N", description = "issues (default: 20)")
+  @Option(
+      names = "--issues",
+      order = 11,
+      paramLabel = "N",
+      description = "issues, 1 to 200 (default: 20)")
   private @Nullable Integer issues;
 
   @Option(
       names = "--options",
       order = 12,
       paramLabel = "K",
-      description = "options of each (default: 4)")
+      description = "options of each, 2 to 26 (default: 4)")
   private @Nullable Integer options;
 
-  @Option(names = "--parties", order = 13, paramLabel = "N", description = "parties (default: 3)")
+  @Option(
+      names = "--parties",
+      order = 13,
+      paramLabel = "N",
+      description = "parties, 1 to 26 (default: 3)")
   private @Nullable Integer parties;
 
   @Option(

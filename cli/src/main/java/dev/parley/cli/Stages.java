@@ -2,37 +2,21 @@ package dev.parley.cli;
 
 import java.util.function.Consumer;
 
-/** Says on a terminal at standard error what is being computed, and on nothing else. */
+/** Says on a terminal what is being computed. */
 final class Stages implements Consumer<String>, AutoCloseable {
-  private final Surroundings surroundings;
-  private int shown;
+  private final StatusLine line;
 
   Stages(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    line = new StatusLine(surroundings);
   }
 
   @Override
   public void accept(String stage) {
-    if (surroundings.terminalErr()) {
-      wipe();
-      String line = "Computing " + stage + " ...";
-      shown = line.length();
-      surroundings.err().print(line);
-      surroundings.err().flush();
-    }
+    line.say("Computing " + stage + " ...");
   }
 
-  /** Wipes the line. */
   @Override
   public void close() {
-    wipe();
-    surroundings.err().flush();
-  }
-
-  private void wipe() {
-    if (shown > 0) {
-      surroundings.err().print("\r" + " ".repeat(shown) + "\r");
-    }
-    shown = 0;
+    line.close();
   }
 }

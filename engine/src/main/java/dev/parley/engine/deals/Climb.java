@@ -1,6 +1,7 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.search.Ascent;
+import dev.parley.engine.search.Cover;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.search.Explorer.Found;
 import dev.parley.engine.search.Explorer.Point;
@@ -123,10 +124,26 @@ final class Climb {
     return gains;
   }
 
+  /**
+   * What no signable package scores more than, because each is at most so much better than one that
+   * is listed.
+   */
+  double ceiling(Criterion criterion, Cover cover) {
+    double ceiling = Double.NEGATIVE_INFINITY;
+    for (Point point : cover.listed().points()) {
+      double[] gains = gains(point).approximate().clone();
+      for (int b = 0; b < gains.length; b++) {
+        gains[b] += cover.gap();
+      }
+      ceiling = Math.max(ceiling, criterion.value(gains));
+    }
+    return ceiling + Criterion.TOLERANCE * Math.max(1, Math.abs(ceiling));
+  }
+
   /** The best of all signable packages, or the best found with what is left open. */
-  Top to(Criterion criterion, Ascent ascent, Found known) {
-    Top best = listed(criterion, known);
-    double bound = ascent.ceiling();
+  Top to(Criterion criterion, Ascent ascent, Cover cover) {
+    Top best = listed(criterion, cover.listed());
+    double bound = Math.min(ascent.ceiling(), ceiling(criterion, cover));
     double ceiling = bound;
     for (double depth : DEPTHS) {
       double low = best.value();
@@ -146,7 +163,7 @@ final class Climb {
       if (!found.get().points().isEmpty()) {
         Top top = listed(criterion, found.get());
         if (top.value() >= target) {
-          return withMargin(top, ascent, known);
+          return withMargin(top, ascent, cover.listed());
         }
       }
       ceiling = target;

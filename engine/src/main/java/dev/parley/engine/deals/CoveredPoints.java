@@ -60,6 +60,14 @@ final class CoveredPoints {
     return tops().stream().flatMap(t -> t.gap().stream()).max(Comparator.naturalOrder());
   }
 
+  /** The point with that gap. */
+  Optional<String> widest() {
+    return tops().stream()
+        .filter(t -> t.gap().isPresent())
+        .max(Comparator.comparing(t -> t.gap().orElseThrow()))
+        .map(t -> t.criterion().solution().id());
+  }
+
   private List<Climb.Top> tops() {
     if (tops.isEmpty() && bargainers.size() >= 2 && !cover.listed().points().isEmpty()) {
       tops = found();
@@ -78,7 +86,7 @@ final class CoveredPoints {
       found.add(
           open
               ? relative(most, criterion)
-              : climb.to(criterion, ascent(criterion, attained), cover.listed()));
+              : climb.to(criterion, ascent(criterion, attained), cover));
     }
     return found;
   }
@@ -99,7 +107,7 @@ final class CoveredPoints {
                 List.of(new Ascent.Party(bargainers.position(bargainer), 1)),
                 Ascent.Kind.SUM,
                 List.of()),
-            cover.listed());
+            cover);
     BigFraction attained = top.gains().exact()[bargainer];
     BigFraction gap = top.gap().map(BigFraction::from).orElse(BigFraction.ZERO);
     return new Most(attained, attained.add(gap), top.gap().isEmpty());
@@ -114,7 +122,9 @@ final class CoveredPoints {
     // Nobody can have more of it than all.
     double ceiling =
         known
-            ? Math.min(1, ascent(upper, most.stream().map(Most::attained).toList()).ceiling())
+            ? Math.min(
+                Math.min(1, climb.ceiling(upper, cover)),
+                ascent(upper, most.stream().map(Most::attained).toList()).ceiling())
             : 1;
     return best.within(Math.max(0, ceiling - best.value()));
   }

@@ -1,5 +1,6 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Witness;
 import dev.parley.engine.power.BodyGame;
@@ -21,16 +22,21 @@ import java.util.stream.Stream;
 
 /** Finds what could be signed in the central scenario. */
 public final class DealAnalysis {
-  private static final Finding.Method METHOD =
-      new Finding.Method(
-          "every package judged in exact arithmetic, visited or merged issue by issue",
-          List.of(
-              "Raiffa 1982",
-              "Nash 1950, doi:10.2307/1907266",
-              "Kalai and Smorodinsky 1975, doi:10.2307/1914280",
-              "Shapley and Shubik 1954, doi:10.2307/1951053",
-              "Banzhaf 1965",
-              "Nemhauser and Ullmann 1969, doi:10.1287/mnsc.15.9.494"));
+  private static final String EXACT =
+      "every package judged in exact arithmetic, visited or merged issue by issue";
+
+  private static final String COVERED =
+      "packages judged in exact arithmetic and merged issue by issue; what is covered, bounded or"
+          + " sampled says so";
+
+  private static final List<String> SOURCES =
+      List.of(
+          "Raiffa 1982",
+          "Nash 1950, doi:10.2307/1907266",
+          "Kalai and Smorodinsky 1975, doi:10.2307/1914280",
+          "Shapley and Shubik 1954, doi:10.2307/1951053",
+          "Banzhaf 1965",
+          "Nemhauser and Ullmann 1969, doi:10.1287/mnsc.15.9.494");
 
   private DealAnalysis() {}
 
@@ -113,7 +119,7 @@ public final class DealAnalysis {
             survey.plan());
     return new Finding<>(
         "deals",
-        METHOD,
+        new Finding.Method(exact(deals.plan().weakest()) ? EXACT : COVERED, SOURCES),
         Optional.empty(),
         deals.plan().weakest(),
         Basis.paths(negotiation, space),
@@ -123,6 +129,13 @@ public final class DealAnalysis {
             .toList(),
         certificate(deals),
         deals);
+  }
+
+  private static boolean exact(Exactness exactness) {
+    return switch (exactness) {
+      case Exactness.Exact _, Exactness.Grid _ -> true;
+      case Exactness.Bounded _, Exactness.Sampled _ -> false;
+    };
   }
 
   private static Map<String, Boolean> statusQuo(Space space) {

@@ -76,9 +76,10 @@ final class SearchSurvey implements Survey {
       part(
           name,
           merge + "all partial packages compared exactly",
-          "%d partial packages are compared instead of visiting %s packages; %d utility points of %s are left"
-              .formatted(
-                  cover.compared(), space.shape().packages(), cover.listed().points().size(), of),
+          format(
+              "%,d partial packages are compared instead of visiting %,d packages; %,d utility"
+                  + " points of %s are left",
+              cover.compared(), space.shape().packages(), cover.listed().points().size(), of),
           new Exactness.Exact());
     } else {
       part(
@@ -86,15 +87,20 @@ final class SearchSurvey implements Survey {
           merge
               + "partial packages thinned out where others are nearly as good: a cover, its gap in"
               + " points of each voter",
-          "more than %d partial packages matter at once; %d are compared instead of visiting %s packages; %d utility points of %s are left"
-              .formatted(
-                  limits().rows(),
-                  cover.compared(),
-                  space.shape().packages(),
-                  cover.listed().points().size(),
-                  of),
+          format(
+              "more than %,d partial packages matter at once; %,d are compared instead of visiting"
+                  + " %,d packages; %,d utility points of %s are left",
+              limits().rows(),
+              cover.compared(),
+              space.shape().packages(),
+              cover.listed().points().size(),
+              of),
           new Exactness.Bounded(cover.gap()));
     }
+  }
+
+  private static String format(String text, Object... values) {
+    return String.format(Locale.ROOT, text, values);
   }
 
   private List<Measure> utilities(List<Integer> of) {
@@ -108,27 +114,30 @@ final class SearchSurvey implements Survey {
   @Override
   public Counts counts() {
     options.stage().accept("the counts of all consents");
-    Optional<Census.Counted> census = Census.measured(explorer, List.of(), List.of());
-    if (census.isPresent()) {
-      part(
-          "counts",
-          "meeting in the middle: both halves of the issues tabulated, pairs counted by dominance",
-          String.format(
-              Locale.ROOT,
-              "few enough voters and open conditions between the halves: about %.1e pairs, counted in bulk",
-              census.get().pairs()),
-          new Exactness.Exact());
-      return Counts.of(census.get().entries(), List.of(), space);
-    }
-    options.stage().accept("a sample of the feasible packages");
-    Sample sample = Sample.of(explorer, List.of());
-    part(
-        "counts",
-        "feasible packages counted along the conditions; the shares of them sampled",
-        "an exact count of consents would take too long: too many voters, or too many conditions"
-            + " that tie the halves together",
-        sample.signable());
-    return Counts.of(sample.entries(), List.of(), space).sampled(sample.signable());
+    return switch (Census.measured(explorer, List.of(), List.of())) {
+      case Census.Counted census -> {
+        part(
+            "counts",
+            "meeting in the middle: both halves of the issues tabulated, pairs counted by"
+                + " dominance",
+            format(
+                "few enough voters and open conditions between the halves: about %,.0f pairs,"
+                    + " counted in bulk",
+                census.pairs()),
+            new Exactness.Exact());
+        yield Counts.of(census.entries(), List.of(), space);
+      }
+      case Census.TooLong(String why) -> {
+        options.stage().accept("a sample of the feasible packages");
+        Sample sample = Sample.of(explorer, List.of());
+        part(
+            "counts",
+            "feasible packages counted along the conditions; the shares of them sampled",
+            "an exact count of consents would take too long: " + why,
+            sample.signable());
+        yield Counts.of(sample.entries(), List.of(), space).sampled(sample.signable());
+      }
+    };
   }
 
   @Override
@@ -137,9 +146,7 @@ final class SearchSurvey implements Survey {
     Cover cover = front;
     if (!signable) {
       cover = explorer.cover(Query.feasible(utilities(voters)), limits());
-      if (!cover.exact()) {
-        pareto("paretoFeasible", "the feasible ones", cover);
-      }
+      pareto("paretoFeasible", "the feasible ones", cover);
     }
     Found found = cover.listed();
     return new Deals.Front(
@@ -153,14 +160,28 @@ final class SearchSurvey implements Survey {
   public List<Deals.Point> points() {
     options.stage().accept("the bargaining points");
     if (front.exact()) {
-      return new SearchedPoints(explorer, bargaining, options.limit()).of(front.listed(), voters);
+      List<Deals.Point> points =
+          new SearchedPoints(explorer, bargaining, options.limit()).of(front.listed(), voters);
+      if (!points.isEmpty()) {
+        part(
+            "points",
+            "read off the Pareto set of the signable packages; the next distinct values searched"
+                + " beside it",
+            "the Pareto set is complete",
+            new Exactness.Exact());
+      }
+      return points;
     }
     List<Deals.Point> points = covered().points(options.limit());
     if (!points.isEmpty()) {
       part(
           "points",
-          "branch and bound, from the bound of a Lagrangian relaxation downwards",
-          "the Pareto set is only covered",
+          "branch and bound, from the bound of the cover or of a Lagrangian relaxation downwards",
+          "the Pareto set is only covered"
+              + covered()
+                  .widest()
+                  .map(w -> "; the " + w + " point is the least certain")
+                  .orElse(""),
           covered().gap().<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
     }
     return points;
@@ -204,25 +225,45 @@ final class SearchSurvey implements Survey {
   @Override
   public Optional<Gap> gap() {
     options.stage().accept("what comes nearest to being signable");
+    part(
+        "gap",
+        "merges that look for the least shortfall, from a bound upwards",
+        "nothing can be signed",
+        new Exactness.Exact());
     return new SearchedGap(negotiation, explorer).find();
   }
 
   @Override
   public Optional<DraftAnalysis.Read> read(Draft draft) {
     options.stage().accept("the draft " + draft.id());
+    String name = "draft " + draft.id();
     try {
       DraftAnalysis.Read read =
           new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
-      warnings.addAll(SearchedDraft.warnings(read.reading()));
-      return Optional.of(read);
+      Optional<Double> gap = SearchedDraft.gap(read.reading());
+      if (gap.isEmpty() || !visitable) {
+        warnings.addAll(SearchedDraft.warnings(read.reading()));
+        part(
+            name,
+            "completions counted, then the fewest points to contradict, one more after the other",
+            format("%,d packages are not visited", space.shape().packages()),
+            gap.<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
+        return Optional.of(read);
+      }
     } catch (CannotCompute e) {
       Workers.stopIfCancelled();
-      if (visitable) {
-        throw e;
+      if (!visitable) {
+        warnings.add("the draft %s is left out: %s".formatted(draft.id(), e.getMessage()));
+        return Optional.empty();
       }
-      warnings.add("the draft %s is left out: %s".formatted(draft.id(), e.getMessage()));
-      return Optional.empty();
     }
+    part(
+        name,
+        "all packages visited",
+        "it leaves too many of them to be searched",
+        new Exactness.Exact());
+    return Optional.of(
+        new DraftAnalysis(negotiation, space, options.threads(), options.limit()).read(draft));
   }
 
   @Override
@@ -247,6 +288,11 @@ final class SearchSurvey implements Survey {
 
   @Override
   public Plan plan() {
+    part(
+        "trades",
+        "every exchange of two issues is tried",
+        "they are few, whatever the number of packages",
+        new Exactness.Exact());
     return new Plan(parts);
   }
 }

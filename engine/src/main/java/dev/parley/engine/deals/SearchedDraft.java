@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ import java.util.stream.IntStream;
 final class SearchedDraft {
   /** Amendments beyond this number are counted, but not compared one by one. */
   private static final int MOST_COMPARED = 200_000;
+
+  /** Completions of the last issues that are tried one by one before the next search. */
+  private static final int MOST_TRIED = 4096;
 
   private final Case negotiation;
   private final Space space;
@@ -89,8 +93,7 @@ final class SearchedDraft {
     return Census.of(explorer, rules, List.of())
         .orElseThrow(() ->
             new CannotCompute(
-                "the completions of the draft %s are too many to count exactly"
-                    .formatted(draft.id()),
+                "its completions, or what it may be amended to, are too many to count exactly",
                 List.of("drafts." + draft.id()),
                 "map more of its points with `sets`"));
   }
@@ -177,13 +180,31 @@ final class SearchedDraft {
 
   /** What a list of amendments may miss. */
   static List<String> warnings(DraftReading reading) {
+    return gap(reading).isEmpty()
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "the cheapest amendments of the draft %s were looked for among the first %,d of %,d"
+                    + " in index order: others may cost less",
+                reading.draft(),
+                MOST_COMPARED,
+                reading.nearest().size()));
+  }
+
+  /**
+   * By how many points amendments that were not looked at may cost less than those listed; none
+   * where all were looked at, or where those listed cost nothing.
+   */
+  static Optional<Double> gap(DraftReading reading) {
     DraftReading.Nearest nearest = reading.nearest();
     return nearest.contradicted() > 0
             && nearest.size().compareTo(BigInteger.valueOf(MOST_COMPARED)) > 0
-        ? List.of(
-            "the cheapest amendments of the draft %s were looked for among the first %d of %d in index order"
-                .formatted(reading.draft(), MOST_COMPARED, nearest.size()))
-        : List.of();
+        ? nearest.first().stream()
+            .map(a -> a.loss().doubleValue())
+            .max(Comparator.naturalOrder())
+            .filter(most -> most > 0)
+        : Optional.empty();
   }
 
   private List<Amendment> amendments(List<Condition> allowed, BigInteger size, int contradicted) {
@@ -205,25 +226,44 @@ final class SearchedDraft {
     return found.first(found.points(), most);
   }
 
-  /** As many as a list holds, one after the other, because there may be millions of others. */
+  /** As many as a list holds, in index order, because there may be millions of others. */
   private List<Choice> firstSignable(List<Condition> allowed) {
     List<Choice> found = new ArrayList<>();
+    int tail = tail();
     Optional<Choice> next = Optimum.firstSignable(explorer, allowed, List.of());
-    while (next.isPresent()) {
-      found.add(next.get());
-      next = found.size() < limit ? after(next.get(), allowed) : Optional.empty();
+    while (next.isPresent() && found.size() < limit) {
+      Choice first = next.get();
+      for (Optional<Choice> at = next;
+          at.isPresent() && found.size() < limit;
+          at = text.next(at.get(), tail)) {
+        if (space.signable(at.get())) {
+          found.add(at.get());
+        }
+      }
+      next = found.size() < limit ? after(first, tail, allowed) : Optional.empty();
     }
     return found;
   }
 
+  /** The first of the last issues whose completions are few enough to be tried one by one. */
+  private int tail() {
+    long tries = 1;
+    int issue = space.shape().issues();
+    while (issue > 0 && tries * text.left(issue - 1) <= MOST_TRIED) {
+      issue--;
+      tries *= text.left(issue);
+    }
+    return issue;
+  }
+
   /**
-   * The next signable package in index order: it agrees with the one before up to the last issue at
-   * which that is possible, and has a later option there.
+   * The first signable package in index order after all that agree with one before a tail: it
+   * agrees with it up to the last issue at which that is possible, and has a later option there.
    */
-  private Optional<Choice> after(Choice before, List<Condition> allowed) {
+  private Optional<Choice> after(Choice before, int tail, List<Condition> allowed) {
     Shape shape = space.shape();
     Optional<Choice> next = Optional.empty();
-    for (int last = shape.issues() - 1; last >= 0 && next.isEmpty(); last--) {
+    for (int last = tail - 1; last >= 0 && next.isEmpty(); last--) {
       if (before.digit(last) + 1 < shape.radix(last)) {
         List<Condition> rules = new ArrayList<>(allowed);
         for (int i = 0; i < last; i++) {

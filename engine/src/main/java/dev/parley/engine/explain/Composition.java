@@ -76,6 +76,7 @@ final class Composition {
         .negotiation()
         .guarantees()
         .forEach(g -> promises.put(g, asked.compiler().condition(g.when())));
+    options.progress().stage("the packages to compare");
     ledgers = new Ledgers(asked, space, outlook);
     arguments = new ArgumentSearch(asked.negotiation(), space, asked.compiler());
     Workers.Both<Packages, Packages> packages =
@@ -96,6 +97,7 @@ final class Composition {
 
   Explanation explanation(
       List<Flag> fromDraws, Optional<Robustness> robustness, Scrutiny scrutiny) {
+    options.progress().stage("who makes it the price");
     List<Long> blocking = blocks() ? outlook.minimalBlocking() : List.of();
     Tallies tallies = outlook.tallies();
     return new Explanation(
@@ -137,6 +139,7 @@ final class Composition {
     if (options.scope() == Explainer.Scope.ANSWER) {
       return Scrutiny.NONE;
     }
+    options.progress().stage("what suffices, and the counts of all consents");
     Workers.Both<List<Reasons>, OrdersAlone> both =
         chosen
             .map(this::reasonsAndOrders)

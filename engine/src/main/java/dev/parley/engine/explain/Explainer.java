@@ -40,7 +40,7 @@ public final class Explainer {
    * @param draws number of draws for the robustness; 0 for none
    * @param threads at least 1; the result does not depend on it
    * @param limit how many packages a list holds
-   * @param progress told the number of finished draws, from any thread
+   * @param progress told what is being done
    * @param scope whether more than the answer itself is wanted
    * @param earlier what the answer is compared with, for "why now"
    */
@@ -49,16 +49,16 @@ public final class Explainer {
       long seed,
       int threads,
       int limit,
-      IntConsumer progress,
+      Progress progress,
       DealAnalysis.Way way,
       Scope scope,
       Optional<Earlier> earlier) {
-    public Options(int draws, long seed, int threads, int limit, IntConsumer progress) {
+    public Options(int draws, long seed, int threads, int limit, Progress progress) {
       this(draws, seed, threads, limit, progress, DealAnalysis.Way.PLANNED);
     }
 
     public Options(
-        int draws, long seed, int threads, int limit, IntConsumer progress, DealAnalysis.Way way) {
+        int draws, long seed, int threads, int limit, Progress progress, DealAnalysis.Way way) {
       this(draws, seed, threads, limit, progress, way, Scope.SCRUTINY, Optional.empty());
     }
 
@@ -71,6 +71,12 @@ public final class Explainer {
     public Options comparedWith(Earlier other) {
       return new Options(draws, seed, threads, limit, progress, way, scope, Optional.of(other));
     }
+  }
+
+  /** Is told the number of finished draws, from any thread. */
+  public interface Progress extends IntConsumer {
+    /** Is told what is computed next. */
+    default void stage(String stage) {}
   }
 
   /** How much is asked. */
@@ -99,6 +105,7 @@ public final class Explainer {
    * @throws IllegalStateException if the party has no preferences
    */
   public static Finding<Explanation> explain(Case negotiation, Question question, Options options) {
+    options.progress().stage("the best packages with the concession and without it");
     Scenario central = Scenario.central(negotiation);
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
     Space space = compiler.compile(central);

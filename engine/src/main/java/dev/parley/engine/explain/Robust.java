@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -27,6 +26,7 @@ final class Robust {
     if (options.draws() == 0) {
       return Optional.empty();
     }
+    options.progress().stage("the draws");
     Draws draws = new Draws(outlooks.asked().negotiation(), options.seed());
     AtomicInteger done = new AtomicInteger();
     List<Callable<List<Verdict>>> tasks = new ArrayList<>();
@@ -34,9 +34,11 @@ final class Robust {
       int from = first;
       int to = Math.min(options.draws(), first + DRAWS_PER_TASK);
       tasks.add(() -> {
-        List<Verdict> found =
-            IntStream.range(from, to).mapToObj(i -> verdict(draws, i, outlooks)).toList();
-        options.progress().accept(done.addAndGet(to - from));
+        List<Verdict> found = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+          found.add(verdict(draws, i, outlooks));
+          options.progress().accept(done.incrementAndGet());
+        }
         return found;
       });
     }

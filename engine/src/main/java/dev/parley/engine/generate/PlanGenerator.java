@@ -5,6 +5,7 @@ import dev.parley.model.Case;
 import dev.parley.model.Consent;
 import dev.parley.model.Issue;
 import dev.parley.model.Party;
+import dev.parley.model.Question;
 import dev.parley.model.Rule;
 import dev.parley.model.evidence.Grounds;
 import dev.parley.model.expression.Expression;
@@ -67,7 +68,7 @@ public final class PlanGenerator {
         id,
         "An invented plan of " + shape.issues() + (shape.issues() == 1 ? " issue" : " issues"),
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(new Question(party(0), is(0, 1))),
         parties,
         issues,
         rules,

@@ -34,7 +34,7 @@ public record PlanShape(
     within("parties", parties, 1, MOST_PARTIES);
     within("opposition", opposition, 0, 1);
     within("density", density, 0, 1);
-    within("width", width, 1, MOST_ISSUES);
+    within("treewidth", width, 1, MOST_ISSUES);
   }
 
   private static void within(String name, double value, double least, double most) {

@@ -1,6 +1,7 @@
 package dev.parley.engine.search;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Workers;
 import dev.parley.engine.search.Search.Keeping;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Pattern;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,8 @@ public final class Census {
 
   /** Comparisons of a point with a block of 512 others: about ten seconds of two cores. */
   private static final double MOST_WORK = 2e9;
+
+  private static final int WEIGHT_BITS = 62;
 
   /** Voters whose answers vary; all sets of them are counted. */
   private static final int MOST_VOTERS = 10;
@@ -57,23 +61,27 @@ public final class Census {
    */
   public static Optional<List<Entry>> of(
       Explorer explorer, List<Condition> rules, List<Condition> split) {
-    return measured(explorer, rules, split).map(Counted::entries);
-  }
-
-  /** The same, with what it took. */
-  public static Optional<Counted> measured(
-      Explorer explorer, List<Condition> rules, List<Condition> split) {
-    Census census = new Census(explorer, rules, split);
-    if (census.counted()) {
-      return Optional.of(new Counted(census.entries(), census.pairs));
-    }
-    return explorer.space().shape().scannable()
-        ? Optional.of(
-            new Counted(
-                ScanCensus.of(explorer, rules, split),
-                explorer.space().shape().packages().doubleValue()))
+    return measured(explorer, rules, split) instanceof Counted counted
+        ? Optional.of(counted.entries())
         : Optional.empty();
   }
+
+  /** The same, with what it took, or why it would take too long. */
+  public static Attempt measured(Explorer explorer, List<Condition> rules, List<Condition> split) {
+    Census census = new Census(explorer, rules, split);
+    Optional<String> obstacle = census.obstacle();
+    if (obstacle.isEmpty()) {
+      return new Counted(census.entries(), census.pairs);
+    }
+    return explorer.space().shape().scannable()
+        ? new Counted(
+            ScanCensus.of(explorer, rules, split),
+            explorer.space().shape().packages().doubleValue())
+        : new TooLong(obstacle.get());
+  }
+
+  /** What came of counting. */
+  public sealed interface Attempt {}
 
   /**
    * A census.
@@ -81,17 +89,21 @@ public final class Census {
    * @param pairs of halves that were counted, as estimated beforehand; packages where all were
    *     visited
    */
-  public record Counted(List<Entry> entries, double pairs) {
+  public record Counted(List<Entry> entries, double pairs) implements Attempt {
     public Counted {
       entries = List.copyOf(entries);
     }
   }
 
-  private boolean counted() {
+  /** Nothing was counted. */
+  public record TooLong(String why) implements Attempt {}
+
+  private Optional<String> obstacle() {
     try {
       return count();
     } catch (CannotCompute e) {
-      return false;
+      Workers.stopIfCancelled();
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
@@ -109,14 +121,15 @@ public final class Census {
     return entries;
   }
 
-  private boolean count() {
-    // Weights are whole numbers of up to 63 bits.
-    if (explorer.space().shape().packages().bitLength() > 62) {
-      return false;
+  /** Counts, or says why not. */
+  private Optional<String> count() {
+    if (!fitsWeights()) {
+      return Optional.of("there are more than 2^62 feasible packages");
     }
     explorer.influential().forEach(this::sort);
     if (voters.size() > MOST_VOTERS) {
-      return false;
+      return Optional.of(
+          "the answers of %d voters vary, more than %d".formatted(voters.size(), MOST_VOTERS));
     }
     Merge front = merge(voters.stream().map(this::atThreshold).toList());
     List<Slice> slices = front.start();
@@ -125,17 +138,43 @@ public final class Census {
       slices = front.run(slices, level, level + 1);
       level++;
       if (points(slices) > MOST_POINTS) {
-        return false;
+        return Optional.of(tooMany(points(slices)));
       }
     }
     double rest = rest(front, slices, level);
-    if (rest > 4 * MOST_POINTS
-        || DominanceCount.work((double) points(slices), rest, voters.size()) > MOST_WORK) {
-      return false;
+    if (rest > 4 * MOST_POINTS) {
+      return Optional.of(tooMany(rest));
+    }
+    if (DominanceCount.work((double) points(slices), rest, voters.size()) > MOST_WORK) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "%,d partial packages of the first issues would have to be compared with %,.0f of the"
+                  + " others for %d voters",
+              points(slices),
+              rest,
+              voters.size()));
     }
     pairs = points(slices) * rest;
     meet(front, slices, level);
-    return true;
+    return Optional.empty();
+  }
+
+  private static String tooMany(double points) {
+    return String.format(
+        Locale.ROOT,
+        "%,.0f partial packages on one side, with what conditions between the halves leave open, are"
+            + " too many",
+        points);
+  }
+
+  /** Weights are whole numbers of up to 63 bits; few packages may be left of very many. */
+  private boolean fitsWeights() {
+    if (explorer.space().shape().packages().bitLength() <= WEIGHT_BITS) {
+      return true;
+    }
+    Explorer.Found all = explorer.undominated(Explorer.Query.feasible(List.of()).where(rules));
+    return all.packages(all.points()).bitLength() <= WEIGHT_BITS;
   }
 
   /** Sets voters apart whose answer is always the same. */

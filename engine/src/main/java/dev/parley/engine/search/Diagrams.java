@@ -4,6 +4,7 @@ import dev.parley.engine.space.Condition;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Conditions as reduced, ordered decision diagrams over the issues (Bryant 1986, with as many
@@ -74,6 +75,6 @@ final class Diagrams {
 
   /** The root of a condition's diagram. */
   int root(Condition condition) {
-    return roots.get(condition);
+    return Objects.requireNonNull(roots.get(condition), "a condition of the search");
   }
 }

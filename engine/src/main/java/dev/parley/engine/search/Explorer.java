@@ -61,15 +61,23 @@ public final class Explorer {
    * the issues that suit them, and how far below its ceiling the best package lies.
    */
   public static final class Layouts {
+    /** Conditions that are made for one question are not worth keeping beyond this. */
+    private static final int MOST_KNOWN = 64;
+
     private final Map<Set<Condition>, Diagrams> known = new ConcurrentHashMap<>();
 
     /** Per rules a share of the goal's spread. */
     private final Map<List<Condition>, Double> depths = new ConcurrentHashMap<>();
 
     Diagrams of(Space space, Search search) {
-      return known.computeIfAbsent(
-          search.conditions(),
-          conditions -> Diagrams.of(Layout.of(space.shape(), conditions), conditions));
+      Set<Condition> conditions = search.conditions();
+      return known.size() < MOST_KNOWN
+          ? known.computeIfAbsent(conditions, c -> diagrams(space, c))
+          : Optional.ofNullable(known.get(conditions)).orElseGet(() -> diagrams(space, conditions));
+    }
+
+    private static Diagrams diagrams(Space space, Set<Condition> conditions) {
+      return Diagrams.of(Layout.of(space.shape(), conditions), conditions);
     }
   }
 
@@ -252,20 +260,23 @@ public final class Explorer {
     List<Condition> all = new ArrayList<>(space.rules());
     all.addAll(rules);
     Relaxation relaxation = new Relaxation(space.shape(), goal, must, all);
-    double first = Math.max(SHALLOW, MARGIN * layouts.depths.getOrDefault(query.rules(), 0.0));
-    for (double depth = first; depth < DEEPEST; depth *= DEEPER) {
+    Optional<Double> known = Optional.ofNullable(layouts.depths.get(query.rules()));
+    Optional<Long> found = Optional.empty();
+    double depth = known.map(d -> Math.max(SHALLOW, MARGIN * d)).orElse(SHALLOW);
+    double deepest = Math.max(DEEPEST, depth * DEEPER);
+    while (found.isEmpty() && depth < deepest) {
       double least = relaxation.ceiling() - depth * relaxation.spread();
       if (least <= floor(goal, query)) {
         break;
       }
-      Optional<Long> found = greatest(query, Optional.of(ground(goal, relaxation, must, least)));
-      if (found.isPresent()) {
-        layouts.depths.putIfAbsent(
-            query.rules(), (relaxation.ceiling() - found.get()) / relaxation.spread());
-        return found;
-      }
+      found = greatest(query, Optional.of(ground(goal, relaxation, must, least)));
+      depth *= DEEPER;
     }
-    return greatest(query, Optional.empty());
+    Optional<Long> greatest = found.or(() -> greatest(query, Optional.empty()));
+    greatest.ifPresent(g ->
+        layouts.depths.putIfAbsent(
+            query.rules(), (relaxation.ceiling() - g) / relaxation.spread()));
+    return greatest;
   }
 
   private Optional<Long> greatest(Query query, Optional<Ground> ground) {

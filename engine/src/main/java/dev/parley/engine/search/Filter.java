@@ -1,8 +1,10 @@
 package dev.parley.engine.search;
 
+import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Workers;
 import dev.parley.engine.search.Search.Keeping;
 import java.util.Arrays;
+import java.util.List;
 
 /** Goes through the sorted candidates of one state and keeps those that nothing makes needless. */
 final class Filter {
@@ -217,10 +219,20 @@ final class Filter {
         edges++;
       }
       if (counted) {
-        keptWeights[size] = Math.addExact(keptWeights[size], weights[order[k]]);
+        keptWeights[size] = sum(keptWeights[size], weights[order[k]]);
       }
     }
     size++;
+  }
+
+  /** Conditions that only together leave few packages may leave very many halfway. */
+  private static long sum(long first, long second) {
+    long sum = first + second;
+    if (sum < 0) {
+      throw new CannotCompute(
+          "more than 2^63 partial packages are alike", List.of("issues"), Room.FEWER);
+    }
+    return sum;
   }
 
   private boolean equal(int first, int second, int from, int to) {

@@ -163,9 +163,9 @@ final class Merge {
           candidates += slice.size();
         }
       }
+      Room.refuseTooMany(candidates, targets.size(), conditions.size() + 1, width, trail.bytes());
     }
     compared += candidates;
-    Room.refuseTooMany(candidates, targets.size(), width, trail.bytes());
     boolean further = level + 1 < layout.size();
     int most = thinner.map(t -> t.most(further)).orElse(Integer.MAX_VALUE);
     List<Filtered> parts = filtered(targets, level, candidates, most);

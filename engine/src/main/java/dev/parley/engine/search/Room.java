@@ -8,14 +8,17 @@ final class Room {
   /** What a candidate takes beside its numbers: weights, sources, digits, orders. */
   private static final long BYTES_PER_CANDIDATE = 56;
 
+  /** What a state takes beside its rows: its parts by name, a list of moves, a filter, a slice. */
+  private static final long BYTES_PER_STATE = 1024;
+
   /** Fewer rows are not worth a second thread. */
   static final int FEW = 20_000;
 
   private static final double SHARE_OF_HEAP = 0.7;
 
   static final String FEWER =
-      "use fewer interactions between issues, merge options, or write weights and values with fewer"
-          + " digits, so that more packages are worth the same";
+      "let fewer parties vote, use fewer interactions between issues, merge options, or write"
+          + " weights and values with fewer digits, so that more packages are worth the same";
 
   /** Numbers held at once for one level: some hundred megabytes. */
   private static final long MOST_NUMBERS = 48_000_000;
@@ -25,11 +28,12 @@ final class Room {
   private Room() {}
 
   /**
+   * @param parts numbers per state
    * @param width numbers per partial package
    * @param held bytes in use already
    * @throws CannotCompute if the candidates of one level are too many
    */
-  static void refuseTooMany(long candidates, int states, int width, long held) {
+  static void refuseTooMany(long candidates, int states, int parts, int width, long held) {
     if (candidates * Math.max(1, width) > MOST_NUMBERS || states > MOST_STATES) {
       throw new CannotCompute(
           "too many partial packages matter at once (%d, in %d states) to compare them all"
@@ -37,7 +41,10 @@ final class Room {
           List.of("issues"),
           FEWER);
     }
-    long bytes = held + candidates * (2L * Long.BYTES * width + BYTES_PER_CANDIDATE);
+    long bytes =
+        held
+            + candidates * (2L * Long.BYTES * width + BYTES_PER_CANDIDATE)
+            + states * ((long) Integer.BYTES * parts + BYTES_PER_STATE);
     long heap = Runtime.getRuntime().maxMemory();
     if (bytes > heap * SHARE_OF_HEAP) {
       throw new CannotCompute(

@@ -175,7 +175,7 @@ final class Thinner {
     private final Archive.Tree archive;
 
     /** Positions of those that stay, in the order in which they came, and their ceilings. */
-    private int[] positions = new int[256];
+    private int[] positions;
 
     private long[] ceilings;
     private int kept;
@@ -187,7 +187,9 @@ final class Thinner {
       this.most = most;
       width = loose.length;
       archive = new Archive.Tree(0, width);
-      ceilings = new long[256 * width];
+      // There may be a million states with a few candidates each.
+      positions = new int[Math.clamp(candidates.size(), 1, 256)];
+      ceilings = new long[positions.length * width];
     }
 
     double share() {

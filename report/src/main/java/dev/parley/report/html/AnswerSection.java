@@ -55,8 +55,8 @@ final class AnswerSection {
                 "counts",
                 phrases.plural("unit.package", result.packages()),
                 phrases.count(result.feasible()),
-                phrases.count(result.signable()),
-                phrases.count(result.signableWith()),
+                ExactnessText.count(result.signable(), result.plan().weakest(), phrases),
+                ExactnessText.count(result.signableWith(), result.plan().weakest(), phrases),
                 ExactnessText.warning(result.plan().weakest(), phrases)))
             .withClass("quiet"));
     lines.add(p(numbers.sentence(RobustnessText.line(result, phrases))).withClass("quiet"));

@@ -36,8 +36,8 @@ final class Opening {
             "counts",
             phrases.plural("unit.package", result.packages()),
             phrases.count(result.feasible()),
-            phrases.count(result.signable()),
-            phrases.count(result.signableWith()),
+            ExactnessText.count(result.signable(), finding.exactness(), phrases),
+            ExactnessText.count(result.signableWith(), finding.exactness(), phrases),
             ExactnessText.closing(finding.exactness(), phrases)));
     page.paragraph(0, RobustnessText.line(result, phrases));
   }
@@ -63,8 +63,8 @@ final class Opening {
         phrases.plural(
             "brief.counts",
             result.feasible(),
-            phrases.count(result.signable()),
-            phrases.count(result.signableWith()),
+            ExactnessText.count(result.signable(), finding.exactness(), phrases),
+            ExactnessText.count(result.signableWith(), finding.exactness(), phrases),
             ExactnessText.closing(finding.exactness(), phrases)));
     page.paragraph(0, RobustnessText.brief(result, phrases));
   }

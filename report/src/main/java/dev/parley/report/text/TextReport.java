@@ -98,15 +98,23 @@ public final class TextReport {
     page.heading("How it was computed");
     plan.parts()
         .forEach(p -> {
-          page.item(1, Words.sentence(p.name()) + ": " + p.method() + how(p.exactness()) + ".");
+          page.item(1, part(p.name()) + ": " + p.method() + how(p.exactness()) + ".");
           page.paragraph(2, "Because: " + p.why() + ".");
         });
     return page.toString();
   }
 
+  private static String part(String name) {
+    return switch (name) {
+      case "pareto" -> "Pareto set of the signable packages";
+      case "paretoFeasible" -> "Pareto set of the feasible packages";
+      default -> Words.sentence(name);
+    };
+  }
+
   private static String how(Exactness exactness) {
     return exactness instanceof Exactness.Bounded(double gap)
-        ? String.format(Locale.ROOT, "; bounded, off by %.3g at most", gap)
+        ? String.format(Locale.ROOT, "; bounded, off by %.3g points at most", gap)
         : Footer.exactness(exactness);
   }
 
