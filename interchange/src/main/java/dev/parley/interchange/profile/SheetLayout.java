@@ -2,6 +2,7 @@ package dev.parley.interchange.profile;
 
 import dev.parley.interchange.sheet.Grid;
 import dev.parley.interchange.sheet.Grid.Cell;
+import dev.parley.interchange.sheet.Workbook;
 import dev.parley.interchange.source.FaultCode;
 import dev.parley.interchange.source.Faults;
 import dev.parley.interchange.source.Refused;
@@ -48,6 +49,7 @@ final class SheetLayout {
       if (!row.isEmpty() && word(row.getFirst()).equals(ISSUE)) {
         SheetLayout layout = new SheetLayout(grid, r, faults);
         layout.readHeading(row);
+        grid.workbook().ifPresent(w -> w.unusable().forEach(layout::refuse));
         return layout;
       }
     }
@@ -93,6 +95,23 @@ final class SheetLayout {
     faults.check();
   }
 
+  /** A formula without a result counts unless it stands in a remark. */
+  private void refuse(Workbook.Unusable unusable) {
+    Cell cell = unusable.cell();
+    boolean remark =
+        grid.rows().stream()
+            .filter(r -> r.getFirst().line() == cell.line())
+            .anyMatch(r -> r.getFirst().text().startsWith(COMMENT));
+    List<Cell> headings = grid.rows().get(heading);
+    boolean aside =
+        cell.column() <= headings.size()
+            && headings.get(cell.column() - 1).text().startsWith(COMMENT);
+    // An error such as #REF! in the first column is no sign of a remark.
+    if (cell.column() == 1 || (!remark && !aside)) {
+      fault(FaultCode.MISSING, cell, unusable.message(), unusable.tryThis());
+    }
+  }
+
   /** The columns of the parties. */
   List<Integer> parties() {
     return List.copyOf(parties);
@@ -128,7 +147,7 @@ final class SheetLayout {
   Cell cell(List<Cell> row, int column) {
     return column < row.size()
         ? row.get(column)
-        : new Cell("", row.getLast().line(), grid.workbook() ? column + 1 : row.getLast().column());
+        : new Cell("", row.getLast().line(), grid.workbook().isPresent() ? column + 1 : row.getLast().column());
   }
 
   void fault(FaultCode code, Cell cell, String message, String tryThis) {
