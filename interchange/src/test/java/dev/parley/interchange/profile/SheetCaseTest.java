@@ -113,6 +113,20 @@ class SheetCaseTest {
   }
 
   @Test
+  void aRowThatStandsTwiceIsNotChosenFrom() {
+    assertThat(faults(Format.CSV, file("t.csv", TABLE + "Walk-away,,,90,90\n")))
+        .isEqualTo(
+            """
+            P806 t.csv:11:1: a second row `walk-away`; the first is in line 10
+              Walk-away,,,90,90
+              ^
+              Try: leave one of them out\
+            """);
+    assertThat(faults(Format.CSV, file("t.csv", TABLE + "id,,,n,s\nid,,,no,so\n")))
+        .startsWith("P806 t.csv:12:1: a second row `id`");
+  }
+
+  @Test
   void aWorkbooksFaultNamesTheCell() {
     List<List<String>> rows =
         List.of(
