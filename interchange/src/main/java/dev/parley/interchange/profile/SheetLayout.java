@@ -36,11 +36,13 @@ final class SheetLayout {
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Integer> parties = new ArrayList<>();
   private final Faults faults;
+  private final SheetHead head;
 
   private SheetLayout(Grid grid, int heading, Faults faults) {
     this.grid = grid;
     this.heading = heading;
     this.faults = faults;
+    this.head = new SheetHead(grid, grid.rows().subList(0, heading), faults);
   }
 
   static SheetLayout of(Grid grid, Faults faults) {
@@ -50,6 +52,7 @@ final class SheetLayout {
         SheetLayout layout = new SheetLayout(grid, r, faults);
         layout.readHeading(row);
         grid.workbook().ifPresent(w -> w.unusable().forEach(layout::refuse));
+        layout.body().forEach(layout::refuseStrays);
         return layout;
       }
     }
@@ -112,6 +115,21 @@ final class SheetLayout {
     }
   }
 
+  /** Such as the half of a number with a decimal comma, or a party whose name was forgotten. */
+  private void refuseStrays(List<Cell> row) {
+    List<Cell> headings = grid.rows().get(heading);
+    for (int c = 0; c < row.size(); c++) {
+      if (!row.get(c).empty() && (c >= headings.size() || headings.get(c).empty())) {
+        fault(
+            FaultCode.BAD_VALUE,
+            row.get(c),
+            "`" + row.get(c).text() + "` stands in a column without a heading",
+            "a party's name above it, # above a column of remarks, or clear the cell");
+        return;
+      }
+    }
+  }
+
   /** The columns of the parties. */
   List<Integer> parties() {
     return List.copyOf(parties);
@@ -132,11 +150,7 @@ final class SheetLayout {
 
   /** What stands beside a word above the heading. */
   Optional<String> stated(String word) {
-    return grid.rows().subList(0, heading).stream()
-        .filter(r -> r.size() > 1 && word(r.getFirst()).equals(word))
-        .map(r -> r.get(1).text())
-        .filter(t -> !t.isEmpty())
-        .findFirst();
+    return head.stated(word);
   }
 
   /** A row's cell in the column of a word; empty where there is no such column. */

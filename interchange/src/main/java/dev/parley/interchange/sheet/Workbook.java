@@ -6,10 +6,13 @@ import java.util.List;
 /**
  * What a table that comes from a workbook knows beyond its texts.
  *
+ * @param sheet the name of the sheet that was read
+ * @param others the names of those that hold something as well
  * @param unusable the cells whose formula has no result
  */
-public record Workbook(List<Unusable> unusable) {
+public record Workbook(String sheet, List<String> others, List<Unusable> unusable) {
   public Workbook {
+    others = List.copyOf(others);
     unusable = List.copyOf(unusable);
   }
 

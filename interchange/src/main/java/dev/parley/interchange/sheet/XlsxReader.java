@@ -6,7 +6,9 @@ import dev.parley.interchange.source.Refused;
 import dev.parley.interchange.source.SourceFile;
 import dev.parley.interchange.source.XmlElement;
 import dev.parley.interchange.source.XmlReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class XlsxReader {
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
+
+  private static final Pattern VALUE = Pattern.compile("<(?:\\w+:)?(?:v|is|f)[ >]");
+  private static final String FIRST = "xl/worksheets/sheet1.xml";
 
   private final SourceFile file;
   private final Map<String, byte[]> parts;
@@ -38,7 +43,8 @@ public final class XlsxReader {
 
   private Grid grid() {
     XmlElement workbook = part("xl/workbook.xml");
-    XmlElement sheet = part(sheetPath(workbook));
+    List<Sheet> sheets = sheets(workbook);
+    XmlElement sheet = part(sheets.getFirst().path());
     XlsxValues values = new XlsxValues(strings(), stale(workbook));
     List<List<Cell>> rows = new ArrayList<>();
     List<XmlElement> stored = sheet.first("sheetData").map(d -> d.all("row")).orElse(List.of());
@@ -53,7 +59,11 @@ public final class XlsxReader {
         throw tooLarge();
       }
     }
-    return new Grid(file, rows, Optional.of(new Workbook(values.unusable())));
+    List<String> others = sheets.stream().skip(1).filter(this::filled).map(Sheet::name).toList();
+    return new Grid(
+        file,
+        rows,
+        Optional.of(new Workbook(sheets.getFirst().name(), others, values.unusable())));
   }
 
   private List<String> strings() {
@@ -89,16 +99,31 @@ public final class XlsxReader {
     return cells;
   }
 
-  private String sheetPath(XmlElement workbook) {
-    Optional<XmlElement> first =
-        workbook.first("sheets").flatMap(s -> s.all("sheet").stream().findFirst());
-    String id = first.flatMap(s -> s.attribute("id")).orElse("");
-    return part("xl/_rels/workbook.xml.rels").all("Relationship").stream()
-        .filter(r -> r.attribute("Id").equals(Optional.of(id)))
-        .flatMap(r -> r.attribute("Target").stream())
-        .map(t -> t.startsWith("/") ? t.substring(1) : "xl/" + t)
-        .findFirst()
-        .orElse("xl/worksheets/sheet1.xml");
+  /** A sheet of the workbook. */
+  private record Sheet(String name, String path) {}
+
+  private List<Sheet> sheets(XmlElement workbook) {
+    Map<String, String> paths = new HashMap<>();
+    for (XmlElement relation : part("xl/_rels/workbook.xml.rels").all("Relationship")) {
+      String target = relation.attribute("Target").orElse("");
+      paths.put(
+          relation.attribute("Id").orElse(""),
+          target.startsWith("/") ? target.substring(1) : "xl/" + target);
+    }
+    List<Sheet> sheets =
+        workbook.first("sheets").map(s -> s.all("sheet")).orElse(List.of()).stream()
+            .map(s ->
+                new Sheet(
+                    s.attribute("name").orElse(""),
+                    paths.getOrDefault(s.attribute("id").orElse(""), FIRST)))
+            .toList();
+    return sheets.isEmpty() ? List.of(new Sheet("", FIRST)) : sheets;
+  }
+
+  /** Told by the text alone, because a sheet that is not read need not keep to the limits. */
+  private boolean filled(Sheet sheet) {
+    byte[] part = parts.getOrDefault(sheet.path(), new byte[0]);
+    return VALUE.matcher(new String(part, StandardCharsets.ISO_8859_1)).find();
   }
 
   private XmlElement part(String path) {

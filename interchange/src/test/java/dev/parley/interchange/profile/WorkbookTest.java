@@ -94,4 +94,24 @@ class WorkbookTest {
                     .file()))
         .isEqualTo("accepted");
   }
+
+  private static Workbooks withSecondSheet(String cells) {
+    return Workbooks.of(TABLE)
+        .change(
+            "xl/workbook.xml", "</sheets>", "<sheet name=\"More\" sheetId=\"9\" r:id=\"r9\"/></sheets>")
+        .change(
+            "xl/_rels/workbook.xml.rels",
+            "</Relationships>",
+            "<Relationship Id=\"r9\" Target=\"worksheets/sheet9.xml\"/></Relationships>")
+        .add(
+            "xl/worksheets/sheet9.xml",
+            "<worksheet><sheetData><row>" + cells + "</row></sheetData></worksheet>");
+  }
+
+  @Test
+  void aSecondSheetThatHoldsSomethingIsListed() {
+    assertThat(read(Format.XLSX, withSecondSheet("<c><v>5</v></c>").file()).losses())
+        .containsExactly("the sheet `More`: only the first, `Case`, is read");
+    assertThat(read(Format.XLSX, withSecondSheet("<c s=\"1\"/>").file()).losses()).isEmpty();
+  }
 }
