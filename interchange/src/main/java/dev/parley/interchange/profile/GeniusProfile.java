@@ -64,7 +64,7 @@ final class GeniusProfile {
             + (sum.equals(BigFraction.ONE) ? "" : ", weights by their sum");
     return new Profile(
         name,
-        Optional.empty(),
+        space.attribute("party"),
         weightList,
         values,
         reservation(space),
