@@ -112,6 +112,7 @@ final class ImportCommand implements Callable<Integer> {
       comments.add("Not carried over, because a case has no place for it:");
       imported.losses().forEach(l -> comments.add("- " + l));
     }
+    imported.warnings().forEach(w -> comments.add("Warning: " + w));
     return comments;
   }
 
@@ -121,6 +122,7 @@ final class ImportCommand implements Callable<Integer> {
     String quoted = CaseVerb.quoted(folder.toString());
     out.println("Made " + folder + "/case.yaml: " + CheckCommand.size(model) + ".");
     Formats.losses(out, imported.losses(), "a case");
+    imported.warnings().forEach(w -> out.println("Warning: " + w + "."));
     out.println();
     out.println("Next: parley check " + quoted + ", parley deals " + quoted);
   }

@@ -72,7 +72,8 @@ final class SheetCase {
             parties.stream().map(p -> new Consent(p.id(), List.of())).toList(),
             preferences,
             Optional.of(note)),
-        losses());
+        losses(),
+        List.of());
   }
 
   private List<String> losses() {
