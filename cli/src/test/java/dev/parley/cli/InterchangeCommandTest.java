@@ -167,6 +167,18 @@ class InterchangeCommandTest {
   }
 
   @Test
+  void whatATableCouldNotHoldIsSaidAgain() {
+    parley("export", "river-waters", "--format", "csv", "--to", "out");
+    assertThat(parley("import", "out", "--to", "again").out())
+        .contains(
+            """
+              - already missing in the table: 1 rule
+              - already missing in the table: 2 bodies
+            """)
+        .contains("packages.\nNot carried over into the case:\n");
+  }
+
+  @Test
   void lossesStandInTheCaseAsWell() throws IOException {
     Files.writeString(
         folder.resolve("p.xml"),

@@ -72,7 +72,7 @@ final class CaseSheet {
     List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
     // The one note that a table holds.
     add(false, "");
-    losses.forEach(l -> add(false, SheetLayout.COMMENT + " not in this table: " + l));
+    losses.forEach(l -> add(false, SheetLayout.MISSING + l));
     return new Table(rows, bold, losses);
   }
 

@@ -78,6 +78,7 @@ final class SheetCase {
 
   private List<String> losses() {
     List<String> losses = new ArrayList<>();
+    layout.missing().forEach(m -> losses.add("already missing in the table: " + m));
     for (int i = 0; i < issues.size(); i++) {
       Issue issue = issues.get(i);
       text(rows.blocks().get(i).weights(), SheetLayout.UNIT)

@@ -29,6 +29,9 @@ final class SheetLayout {
   static final String WALK_AWAY = "walk-away";
   static final String COMMENT = "#";
 
+  /** Begins the remark that our tables make of what they have no place for. */
+  static final String MISSING = "# not in this table: ";
+
   private static final Set<String> WORDS = Set.of(ISSUE, OPTION, NOW, ID, UNIT);
 
   private final Grid grid;
@@ -145,6 +148,15 @@ final class SheetLayout {
     return grid.rows().subList(heading + 1, grid.rows().size()).stream()
         .filter(r -> r.stream().anyMatch(c -> !c.empty()))
         .filter(r -> !r.getFirst().text().startsWith(COMMENT))
+        .toList();
+  }
+
+  /** What the case had before it became this table. */
+  List<String> missing() {
+    return grid.rows().stream()
+        .map(r -> r.getFirst().text())
+        .filter(t -> t.startsWith(MISSING))
+        .map(t -> t.substring(MISSING.length()).strip())
         .toList();
   }
 
