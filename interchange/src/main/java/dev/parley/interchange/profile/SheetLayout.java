@@ -59,11 +59,19 @@ final class SheetLayout {
         return layout;
       }
     }
+    String heading = "a heading such as: issue, option, now, Alpha, Beta";
+    Optional<Workbook> others = grid.workbook().filter(w -> !w.others().isEmpty());
     throw Refused.of(
         FaultCode.MISSING,
         grid.file().start(),
-        "no row begins with the word `issue`",
-        "a heading such as: issue, option, now, Alpha, Beta");
+        "no row begins with the word `issue`"
+            + grid.workbook().map(w -> " in the sheet `" + w.sheet() + "`, the first").orElse(""),
+        others
+            .map(w ->
+                "put the sheet with the table first; there are also `"
+                    + String.join("`, `", w.others())
+                    + "`")
+            .orElse(heading));
   }
 
   private void readHeading(List<Cell> row) {

@@ -2,6 +2,7 @@ package dev.parley.interchange.profile;
 
 import static dev.parley.interchange.profile.Files.faults;
 import static dev.parley.interchange.profile.Files.read;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.interchange.source.SourceFile;
@@ -106,6 +107,31 @@ class WorkbookTest {
         .add(
             "xl/worksheets/sheet9.xml",
             "<worksheet><sheetData><row>" + cells + "</row></sheetData></worksheet>");
+  }
+
+  @Test
+  void aTableOnAnotherSheetIsPointedAt() {
+    assertThat(
+            faults(
+                Format.XLSX,
+                withSecondSheet("<c><v>5</v></c>").change(Workbooks.SHEET, ">issue<", ">topic<").file()))
+        .isEqualTo(
+            """
+            P804 w.xlsx:1:1: no row begins with the word `issue` in the sheet `Case`, the first
+              Try: put the sheet with the table first; there are also `More`\
+            """);
+    assertThat(
+            faults(
+                Format.XLSX,
+                Workbooks.of(TABLE).change(Workbooks.SHEET, ">issue<", ">topic<").file()))
+        .endsWith("the first\n  Try: a heading such as: issue, option, now, Alpha, Beta");
+  }
+
+  @Test
+  void anArchiveIsNeverShownAsALine() {
+    assertThat(faults(Format.XLSX, new SourceFile("w.xlsx", "PK\u0003\u0004".getBytes(UTF_8))))
+        .startsWith("P802 w.xlsx:1:1: ")
+        .doesNotContain("PK", "^");
   }
 
   @Test
