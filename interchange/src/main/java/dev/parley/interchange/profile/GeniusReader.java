@@ -85,7 +85,11 @@ final class GeniusReader {
     String names = String.join(", ", files.stream().map(SourceFile::name).toList());
     return new Profiles(
         domain.space().attribute("title").filter(t -> !t.isBlank()).orElse(domain.file().stem()),
-        topics, parties, names + " (Genius)", List.copyOf(losses));
+        topics,
+        parties,
+        names + " (Genius)",
+        List.copyOf(losses),
+        WeightSums.warnings(parties, "Genius cuts utilities off at 1"));
   }
 
   private static void refuseOthers(Document document) {
