@@ -94,8 +94,6 @@ final class ExportCommand implements Callable<Integer> {
       out.println("Wrote " + shown.resolve(file.name()));
     }
     Formats.losses(
-        out,
-        "Not carried over, because the format has no place for it:",
-        exported.losses());
+        out, "Not carried over, because the format has no place for it:", exported.losses());
   }
 }

@@ -80,8 +80,8 @@ final class CaseSheet {
     NewIds ids = new NewIds("party", Set.of());
     Set<String> names = new HashSet<>();
     return parties.stream()
-        .allMatch(p ->
-            ids.of(name(p)).equals(p.party()) && names.add(name(p).toLowerCase(Locale.ROOT)));
+        .allMatch(
+            p -> ids.of(name(p)).equals(p.party()) && names.add(name(p).toLowerCase(Locale.ROOT)));
   }
 
   private String name(Additive party) {

@@ -84,13 +84,15 @@ final class SheetCase {
       text(rows.blocks().get(i).weights(), SheetLayout.UNIT)
           .filter(_ -> issue.unit().isEmpty())
           .ifPresent(u ->
-              losses.add("the unit " + u + " of `" + issue.title() + "`: its options are no levels"));
+              losses.add(
+                  "the unit " + u + " of `" + issue.title() + "`: its options are no levels"));
     }
     grid.workbook()
         .ifPresent(w ->
             w.others()
                 .forEach(o ->
-                    losses.add("the sheet `" + o + "`: only the first, `" + w.sheet() + "`, is read")));
+                    losses.add(
+                        "the sheet `" + o + "`: only the first, `" + w.sheet() + "`, is read")));
     return losses;
   }
 

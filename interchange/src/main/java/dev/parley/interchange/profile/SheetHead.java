@@ -27,7 +27,9 @@ final class SheetHead {
   SheetHead(Grid grid, List<List<Cell>> rows, Faults faults) {
     this.grid = grid;
     this.faults = faults;
-    rows.stream().filter(r -> !r.getFirst().text().startsWith(SheetLayout.COMMENT)).forEach(this::row);
+    rows.stream()
+        .filter(r -> !r.getFirst().text().startsWith(SheetLayout.COMMENT))
+        .forEach(this::row);
   }
 
   Optional<String> stated(String word) {
@@ -45,8 +47,7 @@ final class SheetHead {
       return;
     }
     if (stated.put(word, row.size() > 1 ? row.get(1).text() : "") != null) {
-      fault(
-          FaultCode.DISAGREEMENT, row.getFirst(), "a second row `" + word + "`", "leave one out");
+      fault(FaultCode.DISAGREEMENT, row.getFirst(), "a second row `" + word + "`", "leave one out");
     }
     row.stream()
         .skip(2)

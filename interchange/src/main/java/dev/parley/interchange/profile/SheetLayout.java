@@ -181,7 +181,10 @@ final class SheetLayout {
   Cell cell(List<Cell> row, int column) {
     return column < row.size()
         ? row.get(column)
-        : new Cell("", row.getLast().line(), grid.workbook().isPresent() ? column + 1 : row.getLast().column());
+        : new Cell(
+            "",
+            row.getLast().line(),
+            grid.workbook().isPresent() ? column + 1 : row.getLast().column());
   }
 
   void fault(FaultCode code, Cell cell, String message, String tryThis) {

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Weights that do not sum to 1 in formats that ask for it: read, divided by their sum, and said. */
+/**
+ * Weights that do not sum to 1 in formats that ask for it: read, divided by their sum, and said.
+ */
 final class WeightSums {
   /** What sums of binary fractions, as programs write them, are off by. */
   private static final BigFraction NOISE = BigFraction.of(1, 1_000_000_000);

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A table of texts as it was read.
  *
- * @param workbook what it comes from, where cells have names such as C7 and there is no line to show
+ * @param workbook what it comes from, where cells have names such as C7 and there is no line to
+ *     show
  */
 public record Grid(SourceFile file, List<List<Cell>> rows, Optional<Workbook> workbook) {
   static final int MOST_ROWS = 20_000;

@@ -61,9 +61,7 @@ public final class XlsxReader {
     }
     List<String> others = sheets.stream().skip(1).filter(this::filled).map(Sheet::name).toList();
     return new Grid(
-        file,
-        rows,
-        Optional.of(new Workbook(sheets.getFirst().name(), others, values.unusable())));
+        file, rows, Optional.of(new Workbook(sheets.getFirst().name(), others, values.unusable())));
   }
 
   private List<String> strings() {

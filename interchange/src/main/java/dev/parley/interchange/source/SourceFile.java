@@ -131,6 +131,7 @@ public final class SourceFile {
 
   private boolean binary() {
     boolean archive = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < ' ';
-    return archive || IntStream.range(0, Math.min(bytes.length, LOOKED_AT)).anyMatch(i -> bytes[i] == 0);
+    return archive
+        || IntStream.range(0, Math.min(bytes.length, LOOKED_AT)).anyMatch(i -> bytes[i] == 0);
   }
 }

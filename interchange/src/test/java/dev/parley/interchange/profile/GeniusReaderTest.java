@@ -231,9 +231,7 @@ class GeniusReaderTest {
         .doesNotContain("has no weight");
     assertThat(
             faults(
-                Format.GENIUS,
-                domain(),
-                file("n.xml", NORTH.strip().replace("\"20\"", "\"-20\""))))
+                Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("\"20\"", "\"-20\""))))
         .startsWith("P805 n.xml:6:49: there is a negative evaluation of `Lower` in `Ferry fares`");
   }
 

@@ -66,8 +66,10 @@ class HostileFilesTest {
   void anEmptyFileIsCalledEmpty() {
     for (Format format : Format.values()) {
       if (format != Format.GMCR) {
-        assertThat(faults(format, file("a.json", ""))).startsWith("P802 a.json:1:1: the file is empty");
-        assertThat(faults(format, file("a", "\uFEFF\n "))).startsWith("P802 a:1:1: the file is empty");
+        assertThat(faults(format, file("a.json", "")))
+            .startsWith("P802 a.json:1:1: the file is empty");
+        assertThat(faults(format, file("a", "\uFEFF\n ")))
+            .startsWith("P802 a:1:1: the file is empty");
       }
     }
     assertThat(faults(Format.NEGMAS, file("a.yml", "# nothing yet\n")))
@@ -86,7 +88,8 @@ class HostileFilesTest {
               Try: save it again as UTF-8\
             """);
     for (Charset utf16 : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
-      byte[] bytes = ((utf16.equals(StandardCharsets.UTF_16) ? "" : "\uFEFF") + "a,b\n").getBytes(utf16);
+      byte[] bytes =
+          ((utf16.equals(StandardCharsets.UTF_16) ? "" : "\uFEFF") + "a,b\n").getBytes(utf16);
       assertThat(faults(Format.CSV, new SourceFile("a.csv", bytes)))
           .startsWith(
               "P802 a.csv:1:1: the file is text in UTF-16, and UTF-8 is read\n  Try: save it again");

@@ -197,7 +197,9 @@ class SheetCaseTest {
   @Test
   void aUnitThatNoLevelHasIsListed() {
     String table =
-        TABLE.replace("option,now", "option,unit,now").replaceAll("(?m)^((?:Pier|Fee|walk-away)?,[^,]*),", "$1,,");
+        TABLE
+            .replace("option,now", "option,unit,now")
+            .replaceAll("(?m)^((?:Pier|Fee|walk-away)?,[^,]*),", "$1,,");
     assertThat(read(Format.CSV, file("t.csv", table.replace("Fee,,", "Fee,,euros"))).losses())
         .isEmpty();
     assertThat(read(Format.CSV, file("t.csv", table.replace("Pier,,", "Pier,,metres"))).losses())

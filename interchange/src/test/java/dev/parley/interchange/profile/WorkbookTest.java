@@ -99,7 +99,9 @@ class WorkbookTest {
   private static Workbooks withSecondSheet(String cells) {
     return Workbooks.of(TABLE)
         .change(
-            "xl/workbook.xml", "</sheets>", "<sheet name=\"More\" sheetId=\"9\" r:id=\"r9\"/></sheets>")
+            "xl/workbook.xml",
+            "</sheets>",
+            "<sheet name=\"More\" sheetId=\"9\" r:id=\"r9\"/></sheets>")
         .change(
             "xl/_rels/workbook.xml.rels",
             "</Relationships>",
@@ -114,7 +116,9 @@ class WorkbookTest {
     assertThat(
             faults(
                 Format.XLSX,
-                withSecondSheet("<c><v>5</v></c>").change(Workbooks.SHEET, ">issue<", ">topic<").file()))
+                withSecondSheet("<c><v>5</v></c>")
+                    .change(Workbooks.SHEET, ">issue<", ">topic<")
+                    .file()))
         .isEqualTo(
             """
             P804 w.xlsx:1:1: no row begins with the word `issue` in the sheet `Case`, the first
