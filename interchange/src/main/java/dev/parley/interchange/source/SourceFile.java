@@ -100,7 +100,7 @@ public final class SourceFile {
             FaultCode.MALFORMED,
             start(),
             "the file is text in UTF-16, and UTF-8 is read",
-            "save it again as UTF-8; spreadsheets call it “CSV UTF-8”, not “Unicode text”")
+            "save it again as UTF-8, in a spreadsheet as “CSV UTF-8”")
         : Refused.of(
             FaultCode.MALFORMED,
             after(before),
