@@ -93,6 +93,7 @@ final class ExportCommand implements Callable<Integer> {
       NewFile.write(folder.resolve(file.name()), file.content());
       out.println("Wrote " + shown.resolve(file.name()));
     }
-    Formats.losses(out, exported.losses(), "the format");
+    Formats.losses(
+        out, "Not carried over, because the format has no place for it:", exported.losses());
   }
 }

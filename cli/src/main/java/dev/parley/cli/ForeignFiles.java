@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Loads files of other tools that the command line names. */
@@ -24,9 +26,33 @@ final class ForeignFiles {
   /**
    * The named files; of a folder all that a format may read, in the order of their names.
    *
-   * @throws Refused where one cannot be read
+   * @throws Refused where one cannot be read, or is named twice
    */
   List<SourceFile> load(List<String> names) {
+    List<SourceFile> files = loadAll(names);
+    Map<Path, String> seen = new HashMap<>();
+    for (SourceFile file : files) {
+      String first = seen.putIfAbsent(real(workingFolder.resolve(file.name())), file.name());
+      if (first != null) {
+        throw refused(
+            FaultCode.DISAGREEMENT,
+            file.name(),
+            "this file is named twice" + (first.equals(file.name()) ? "" : ", also as " + first),
+            "each party's own file once");
+      }
+    }
+    return files;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException _) {
+      return path.normalize();
+    }
+  }
+
+  private List<SourceFile> loadAll(List<String> names) {
     List<SourceFile> files = new ArrayList<>();
     for (String name : names) {
       Path path;
@@ -85,7 +111,11 @@ final class ForeignFiles {
   }
 
   private static Refused unreadable(String name, String message, String tryThis) {
+    return refused(FaultCode.UNREADABLE, name, message, tryThis);
+  }
+
+  private static Refused refused(FaultCode code, String name, String message, String tryThis) {
     SourceFile nothing = new SourceFile(name, new byte[0]);
-    return Refused.of(FaultCode.UNREADABLE, nothing.start(), message, tryThis);
+    return Refused.of(code, nothing.start(), message, tryThis);
   }
 }

@@ -26,9 +26,9 @@ final class Formats {
   }
 
   /** Lists what found no place. */
-  static void losses(PrintWriter out, List<String> losses, String where) {
+  static void losses(PrintWriter out, String heading, List<String> losses) {
     if (!losses.isEmpty()) {
-      out.println("Not carried over, because " + where + " has no place for it:");
+      out.println(heading);
       out.println(losses.stream().map(l -> "  - " + l).collect(Collectors.joining("\n")));
     }
   }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
     },
     sortOptions = false)
 final class ImportCommand implements Callable<Integer> {
+  private static final String NOT_CARRIED_OVER = "Not carried over into the case:";
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -109,9 +111,10 @@ final class ImportCommand implements Callable<Integer> {
   private static List<String> comments(Imported imported) {
     List<String> comments = new ArrayList<>(List.of(NewFolder.SCHEMA_LINE));
     if (!imported.losses().isEmpty()) {
-      comments.add("Not carried over, because a case has no place for it:");
+      comments.add(NOT_CARRIED_OVER);
       imported.losses().forEach(l -> comments.add("- " + l));
     }
+    imported.warnings().forEach(w -> comments.add("Warning: " + w));
     return comments;
   }
 
@@ -120,7 +123,8 @@ final class ImportCommand implements Callable<Integer> {
     Case model = imported.model();
     String quoted = CaseVerb.quoted(folder.toString());
     out.println("Made " + folder + "/case.yaml: " + CheckCommand.size(model) + ".");
-    Formats.losses(out, imported.losses(), "a case");
+    Formats.losses(out, NOT_CARRIED_OVER, imported.losses());
+    imported.warnings().forEach(w -> out.println("Warning: " + w + "."));
     out.println();
     out.println("Next: parley check " + quoted + ", parley deals " + quoted);
   }

@@ -128,6 +128,57 @@ class InterchangeCommandTest {
   }
 
   @Test
+  void aFileThatIsNamedTwiceIsNoSecondParty() throws IOException {
+    parley("export", "house-sale", "--format", "genius", "--to", "out");
+    String domain = "out/house-sale-domain.xml";
+    String seller = "out/house-sale-seller.xml";
+    Run run = parley("import", domain, seller, "./" + seller, "--to", "new");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            ./out/house-sale-seller.xml:1:1: this file is named twice, also as out/house-sale-seller.xml [P806]
+              Try: each party's own file once
+            """);
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(parley("import", "out", domain).err()).contains("this file is named twice");
+  }
+
+  @Test
+  void oneProfileAloneAndEqualProfilesAreAWarning() throws IOException {
+    parley("export", "house-sale", "--format", "genius", "--to", "out");
+    Path seller = folder.resolve("out/house-sale-seller.xml");
+    String domain = "out/house-sale-domain.xml";
+    assertThat(parley("import", domain, "out/house-sale-seller.xml", "--to", "one").out())
+        .isEqualTo(
+            """
+            Made one/case.yaml: 1 party, 3 issues, 20 packages.
+            Warning: there is one party only; the files or columns of the others may be missing.
+
+            Next: parley check one, parley deals one
+            """);
+    assertThat(Files.readString(folder.resolve("one/case.yaml")))
+        .contains("# Warning: there is one party only; ");
+    Files.copy(seller, folder.resolve("out/copy.xml"));
+    assertThat(parley("import", "out", "--to", "two").out())
+        .contains(
+            "Warning: out/copy.xml and out/house-sale-seller.xml hold the same, and are two parties");
+    assertThat(parley("check", "two").err()).isEmpty();
+  }
+
+  @Test
+  void whatATableCouldNotHoldIsSaidAgain() {
+    parley("export", "river-waters", "--format", "csv", "--to", "out");
+    assertThat(parley("import", "out", "--to", "again").out())
+        .contains(
+            """
+              - already missing in the table: 1 rule
+              - already missing in the table: 2 bodies
+            """)
+        .contains("packages.\nNot carried over into the case:\n");
+  }
+
+  @Test
   void lossesStandInTheCaseAsWell() throws IOException {
     Files.writeString(
         folder.resolve("p.xml"),

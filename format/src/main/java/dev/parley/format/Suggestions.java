@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** "Did you mean": the known name nearest to a misspelt one. */
-final class Suggestions {
+public final class Suggestions {
   private static final int LONGEST = 200;
   private static final int MOST_NAMES = 5000;
   private static final int MOST_LISTED = 12;
@@ -16,7 +16,7 @@ final class Suggestions {
   private Suggestions() {}
 
   /** The nearest name within a few edits; of equally near ones the first. */
-  static Optional<String> nearest(String word, Collection<String> names) {
+  public static Optional<String> nearest(String word, Collection<String> names) {
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }

@@ -8,7 +8,11 @@ import dev.parley.interchange.source.JsonReader;
 import dev.parley.interchange.source.Refused;
 import dev.parley.interchange.source.SourceFile;
 import dev.parley.interchange.source.Tree;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes a case of the files of another tool. */
@@ -23,6 +27,16 @@ public final class CaseImport {
    * @throws Refused with every fault found, where there is no case
    */
   public static Imported read(List<SourceFile> files, Format format, String id) {
+    Imported imported = readAs(format, files, id);
+    List<String> warnings = new ArrayList<>(imported.warnings());
+    if (imported.model().parties().size() == 1) {
+      warnings.add("there is one party only; the files or columns of the others may be missing");
+    }
+    warnings.addAll(twins(files));
+    return new Imported(imported.model(), imported.losses(), warnings);
+  }
+
+  private static Imported readAs(Format format, List<SourceFile> files, String id) {
     return switch (format) {
       case GENIUS -> ProfileCase.of(GeniusReader.read(files), id);
       case GENIUSWEB -> ProfileCase.of(GeniusWebReader.read(files), id);
@@ -61,9 +75,22 @@ public final class CaseImport {
         .contains(new SourceFile(name, new byte[0]).extension());
   }
 
+  /** A profile that was copied and never changed makes a second party of the first one's will. */
+  private static List<String> twins(List<SourceFile> files) {
+    Map<ByteBuffer, String> seen = new HashMap<>();
+    List<String> twins = new ArrayList<>();
+    for (SourceFile file : files) {
+      String first = seen.putIfAbsent(ByteBuffer.wrap(file.bytes()), file.name());
+      if (first != null) {
+        twins.add(first + " and " + file.name() + " hold the same, and are two parties here");
+      }
+    }
+    return twins;
+  }
+
   private static Imported gmcr(SourceFile file, String id) {
     dev.parley.interchange.gmcr.Imported imported = Gmcr.read(file, id);
-    return new Imported(imported.model(), imported.losses());
+    return new Imported(imported.model(), imported.losses(), List.of());
   }
 
   private static Format json(SourceFile file) {

@@ -71,6 +71,11 @@ final class CaseLosses {
     return found.losses;
   }
 
+  /** Of formats whose domain has one name, which programs take for the name of a file. */
+  static List<String> title(String title, String id) {
+    return title.equals(id) ? List.of() : List.of("the title: the case's id stands for it");
+  }
+
   private void count(Collection<?> parts, String one) {
     if (!parts.isEmpty()) {
       String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";

@@ -42,7 +42,7 @@ final class CaseProfiles {
       }
       parties.add(profile(model, party, utility, losses));
     }
-    return new Profiles(model.title(), topics, parties, model.id(), losses);
+    return new Profiles(model.title(), topics, parties, model.id(), losses, List.of());
   }
 
   static List<Additive> additive(Case model) {

@@ -11,7 +11,9 @@ import dev.parley.model.preference.Valuation;
 import dev.parley.model.preference.WalkAway;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -47,8 +49,8 @@ final class CaseSheet {
 
   private Table table() {
     add(true, SheetLayout.TITLE, model.title());
-    add(false, "case", model.id());
-    model.note().ifPresent(n -> add(false, "note", n));
+    add(false, SheetHead.CASE, model.id());
+    model.note().ifPresent(n -> add(false, SheetHead.NOTE, n));
     add(false, "");
     List<String> heading =
         new ArrayList<>(
@@ -70,13 +72,16 @@ final class CaseSheet {
     List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
     // The one note that a table holds.
     add(false, "");
-    losses.forEach(l -> add(false, SheetLayout.COMMENT + " not in this table: " + l));
+    losses.forEach(l -> add(false, SheetLayout.MISSING + l));
     return new Table(rows, bold, losses);
   }
 
   private boolean idsFollowFromNames() {
     NewIds ids = new NewIds("party", Set.of());
-    return parties.stream().allMatch(p -> ids.of(name(p)).equals(p.party()));
+    Set<String> names = new HashSet<>();
+    return parties.stream()
+        .allMatch(
+            p -> ids.of(name(p)).equals(p.party()) && names.add(name(p).toLowerCase(Locale.ROOT)));
   }
 
   private String name(Additive party) {

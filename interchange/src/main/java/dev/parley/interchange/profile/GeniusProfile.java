@@ -35,7 +35,7 @@ final class GeniusProfile {
     for (XmlElement issue : GeniusTree.elements(space, "issue")) {
       issues.put(issue.attribute("name").orElse("").strip(), issue);
     }
-    Map<String, BigFraction> weights = weights(space);
+    Map<String, XmlElement> weights = weights(space);
     List<BigFraction> weightList = new ArrayList<>();
     List<List<BigFraction>> values = new ArrayList<>();
     for (Topic topic : topics) {
@@ -64,7 +64,7 @@ final class GeniusProfile {
             + (sum.equals(BigFraction.ONE) ? "" : ", weights by their sum");
     return new Profile(
         name,
-        Optional.empty(),
+        space.attribute("party"),
         weightList,
         values,
         reservation(space),
@@ -76,17 +76,21 @@ final class GeniusProfile {
     return new Profile(name, Optional.empty(), List.of(), List.of(), BigFraction.ZERO, "", "");
   }
 
-  private Map<String, BigFraction> weights(XmlElement space) {
-    Map<String, BigFraction> weights = new HashMap<>();
+  private static Map<String, XmlElement> weights(XmlElement space) {
+    Map<String, XmlElement> weights = new HashMap<>();
     for (XmlElement weight : GeniusTree.elements(space, "weight")) {
-      number(weight, "value").ifPresent(v -> weights.put(weight.attribute("index").orElse(""), v));
+      weight.attribute("value").ifPresent(_ -> weights.put(index(weight), weight));
     }
     return weights;
   }
 
-  private BigFraction weight(XmlElement issue, Map<String, BigFraction> weights, String name) {
-    BigFraction weight = weights.get(issue.attribute("index").orElse(""));
-    if (weight == null) {
+  private static String index(XmlElement element) {
+    return element.attribute("index").orElse("");
+  }
+
+  private BigFraction weight(XmlElement issue, Map<String, XmlElement> weights, String name) {
+    XmlElement stated = weights.get(index(issue));
+    if (stated == null) {
       faults.add(
           FaultCode.MISSING,
           issue.at(),
@@ -94,20 +98,27 @@ final class GeniusProfile {
           "<weight index=\"" + issue.attribute("index").orElse("1") + "\" value=\"0\"/>");
       return BigFraction.ZERO;
     }
+    // A bad number is reported once, and is not missing as well.
+    BigFraction weight = number(stated, "value").orElse(BigFraction.ZERO);
     if (weight.signum() < 0) {
       faults.add(
-          FaultCode.BAD_VALUE, issue.at(), "the weight of `" + name + "` is negative", "0 or more");
+          FaultCode.BAD_VALUE,
+          stated.place("value"),
+          "the weight of `" + name + "` is negative: " + stated.attribute("value").orElse(""),
+          "0 or more");
     }
     return weight;
   }
 
   private List<BigFraction> discrete(XmlElement issue, Topic topic) {
     Map<String, BigFraction> evaluations = new HashMap<>();
+    Map<String, XmlElement> items = new HashMap<>();
     for (XmlElement item : issue.all("item")) {
       if (item.attribute("evaluation").isPresent()) {
         // A bad number has been reported and is not missing as well.
         BigFraction evaluation = number(item, "evaluation").orElse(BigFraction.ZERO);
         evaluations.put(item.attribute("value").orElse("").strip(), evaluation);
+        items.put(item.attribute("value").orElse("").strip(), item);
       }
     }
     List<BigFraction> values = new ArrayList<>();
@@ -116,7 +127,7 @@ final class GeniusProfile {
       if (value == null || value.signum() < 0) {
         faults.add(
             value == null ? FaultCode.DISAGREEMENT : FaultCode.BAD_VALUE,
-            issue.at(),
+            value == null ? issue.at() : items.getOrDefault(choice, issue).place("evaluation"),
             (value == null ? "there is no evaluation of `" : "there is a negative evaluation of `")
                 + choice
                 + "` in `"

@@ -31,6 +31,15 @@ final class GeniusReader {
           : root;
     }
 
+    /** Only files that we wrote name their party; others are told apart by their file names. */
+    String party() {
+      return space()
+          .attribute("party")
+          .flatMap(_ -> space().attribute("name"))
+          .filter(n -> !n.isBlank())
+          .orElse(file.stem());
+    }
+
     boolean profile() {
       return !GeniusTree.elements(space(), "weight").isEmpty();
     }
@@ -64,7 +73,7 @@ final class GeniusReader {
     faults.check();
     List<Profile> parties =
         profiles.stream()
-            .map(p -> new GeniusProfile(topics, faults, losses).read(p.space(), p.file().stem()))
+            .map(p -> new GeniusProfile(topics, faults, losses).read(p.space(), p.party()))
             .toList();
     faults.check();
     GeniusTree.elements(domain.space(), "item").stream()
@@ -75,7 +84,12 @@ final class GeniusReader {
             _ -> losses.add("costs of items: they have no part in the utilities of Genius either"));
     String names = String.join(", ", files.stream().map(SourceFile::name).toList());
     return new Profiles(
-        domain.file().stem(), topics, parties, names + " (Genius)", List.copyOf(losses));
+        domain.space().attribute("title").filter(t -> !t.isBlank()).orElse(domain.file().stem()),
+        topics,
+        parties,
+        names + " (Genius)",
+        List.copyOf(losses),
+        WeightSums.warnings(parties, "Genius cuts utilities off at 1"));
   }
 
   private static void refuseOthers(Document document) {

@@ -76,7 +76,11 @@ final class GeniusWebProfile {
             .flatMap(w -> shape.number(w, "the weight of `" + topic.name() + "`"))
             .orElse(BigFraction.ZERO);
     if (weight.signum() < 0) {
-      shape.fault(FaultCode.BAD_VALUE, weights.at(), "a weight is negative", "0 or more");
+      shape.fault(
+          FaultCode.BAD_VALUE,
+          weights.get(topic.name()).map(Tree::at).orElse(weights.at()),
+          "the weight of `" + topic.name() + "` is negative",
+          "0 or more");
     }
     return weight;
   }

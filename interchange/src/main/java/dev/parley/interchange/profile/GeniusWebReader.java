@@ -37,7 +37,9 @@ final class GeniusWebReader {
     for (SourceFile file : files) {
       Tree.Entries root = root(file);
       Optional<Tree> space = root.get(PROFILE);
-      if (space.isPresent()) {
+      if (root.map().containsKey(PROFILE) && space.isEmpty()) {
+        shape.need(root, PROFILE, "the file");
+      } else if (space.isPresent()) {
         shape.object(space.get(), "the profile").ifPresent(spaces::add);
       } else if (root.get("issuesValues").isPresent()) {
         domain = Optional.of(root);
@@ -77,7 +79,8 @@ final class GeniusWebReader {
         topics,
         parties,
         names + " (GeniusWeb)",
-        List.copyOf(losses));
+        List.copyOf(losses),
+        WeightSums.warnings(parties, "GeniusWeb refuses the file"));
   }
 
   private static Tree.Entries root(SourceFile file) {

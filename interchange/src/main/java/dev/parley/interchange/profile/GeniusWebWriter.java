@@ -28,6 +28,7 @@ final class GeniusWebWriter {
           new Exported.File(id + "-" + party.id().orElseThrow() + ".json", writer.profile(party)));
     }
     writer.losses.addAll(UnitWeights.losses(profiles));
+    writer.losses.addAll(CaseLosses.title(profiles.title(), id));
     writer.losses.add("ids: names and texts stand for them");
     return new Exported(files, writer.losses);
   }

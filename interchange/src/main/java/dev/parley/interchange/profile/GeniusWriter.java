@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Writes a domain and profiles of Genius. Evaluations are utilities from 0 to 1, which Genius 10
- * and NegMAS take as they are; ids stand in the descriptions.
+ * and NegMAS take as they are. Ids stand in the descriptions; what has no place of its own, the
+ * title and the party, stands in attributes that they pass over.
  */
 final class GeniusWriter {
   private final Profiles profiles;
@@ -38,13 +39,19 @@ final class GeniusWriter {
     return "<negotiation_template>\n"
         + "<utility_space number_of_issues=\""
         + profiles.topics().size()
+        + "\" title=\""
+        + escaped(profiles.title())
         + "\">\n"
         + objective(Optional.empty())
         + "</utility_space>\n</negotiation_template>\n";
   }
 
   private String profile(Profile party) {
-    return "<utility_space>\n"
+    return "<utility_space party=\""
+        + party.id().orElseThrow()
+        + "\" name=\""
+        + escaped(party.name())
+        + "\">\n"
         + objective(Optional.of(party))
         + "<discount_factor value=\"1.0\"/>\n"
         + "<reservation value=\""

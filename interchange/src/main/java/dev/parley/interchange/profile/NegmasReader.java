@@ -62,7 +62,8 @@ final class NegmasReader {
         topics,
         parties,
         names + " (NegMAS)",
-        List.copyOf(losses));
+        List.copyOf(losses),
+        List.of());
   }
 
   private static Tree.Entries root(SourceFile file) {

@@ -26,6 +26,7 @@ final class NegmasWriter {
     }
     List<String> losses = new ArrayList<>(profiles.losses());
     losses.addAll(UnitWeights.losses(profiles));
+    losses.addAll(CaseLosses.title(profiles.title(), id));
     losses.add("ids: names and texts stand for them");
     return new Exported(files, losses);
   }

@@ -69,7 +69,7 @@ final class ProfileCase {
             parties.stream().map(p -> new Consent(p.id(), List.of())).toList(),
             preferences,
             Optional.of(note()));
-    return new Imported(model, losses);
+    return new Imported(model, losses, profiles.warnings());
   }
 
   private String note() {

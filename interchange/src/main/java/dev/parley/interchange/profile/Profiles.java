@@ -9,13 +9,20 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * utility u = Σᵢ wᵢ·eᵢ(vᵢ)/Σ wᵢ with eᵢ from 0 to 1.
  *
  * @param losses what the file says beyond that
+ * @param warnings what was read otherwise than the format has it
  */
 record Profiles(
-    String title, List<Topic> topics, List<Profile> parties, String origin, List<String> losses) {
+    String title,
+    List<Topic> topics,
+    List<Profile> parties,
+    String origin,
+    List<String> losses,
+    List<String> warnings) {
   Profiles {
     topics = List.copyOf(topics);
     parties = List.copyOf(parties);
     losses = List.copyOf(losses);
+    warnings = List.copyOf(warnings);
   }
 
   /**

@@ -23,8 +23,12 @@ final class Shape {
   Optional<Tree> need(Tree.Entries object, String key, String what) {
     Optional<Tree> value = object.get(key);
     if (value.isEmpty()) {
+      Optional<Tree.Entry> nothing = Optional.ofNullable(object.map().get(key));
       faults.add(
-          FaultCode.MISSING, object.at(), what + " has no `" + key + "`", "add `" + key + "`");
+          FaultCode.MISSING,
+          nothing.map(n -> n.value().at()).orElse(object.at()),
+          nothing.isPresent() ? "`" + key + "` is empty" : what + " has no `" + key + "`",
+          nothing.isPresent() ? "give `" + key + "` its content" : "add `" + key + "`");
     }
     return value;
   }

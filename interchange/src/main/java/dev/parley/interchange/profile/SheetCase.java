@@ -17,6 +17,7 @@ import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Valuation;
 import dev.parley.model.preference.WalkAway;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,25 +58,46 @@ final class SheetCase {
     String title = layout.stated(SheetLayout.TITLE).orElse(grid.file().stem());
     String note =
         layout
-            .stated("note")
+            .stated(SheetHead.NOTE)
             .orElse(
                 "Imported from "
                     + grid.file().name()
                     + ". Weights and values are the table's own.");
     return new Imported(
         NewCase.of(
-            new NewIds("case", Set.of()).of(layout.stated("case"), id),
+            new NewIds("case", Set.of()).of(layout.stated(SheetHead.CASE), id),
             title,
             issues,
             parties,
             parties.stream().map(p -> new Consent(p.id(), List.of())).toList(),
             preferences,
             Optional.of(note)),
+        losses(),
         List.of());
   }
 
+  private List<String> losses() {
+    List<String> losses = new ArrayList<>();
+    layout.missing().forEach(m -> losses.add("already missing in the table: " + m));
+    for (int i = 0; i < issues.size(); i++) {
+      Issue issue = issues.get(i);
+      text(rows.blocks().get(i).weights(), SheetLayout.UNIT)
+          .filter(_ -> issue.unit().isEmpty())
+          .ifPresent(u ->
+              losses.add(
+                  "the unit " + u + " of `" + issue.title() + "`: its options are no levels"));
+    }
+    grid.workbook()
+        .ifPresent(w ->
+            w.others()
+                .forEach(o ->
+                    losses.add(
+                        "the sheet `" + o + "`: only the first, `" + w.sheet() + "`, is read")));
+    return losses;
+  }
+
   private void refuseTwins() {
-    Set<String> names = new java.util.HashSet<>();
+    Set<String> names = new HashSet<>();
     for (SheetRows.Block block : rows.blocks()) {
       if (!names.add(block.issue().text())) {
         layout.fault(
@@ -94,9 +116,19 @@ final class SheetCase {
   private List<Party> parties() {
     NewIds ids = new NewIds("party", Set.of());
     List<Party> parties = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (int column : layout.parties()) {
       String name = layout.heading(column).text();
-      String id = ids.of(rows.ids().map(r -> layout.cell(r, column).text()), name);
+      Optional<String> stated =
+          rows.ids().map(r -> layout.cell(r, column).text()).filter(t -> !t.isEmpty());
+      if (!names.add(SheetLayout.word(layout.heading(column))) && stated.isEmpty()) {
+        layout.fault(
+            FaultCode.DISAGREEMENT,
+            layout.heading(column),
+            "a second column of `" + name + "`",
+            "a name of its own for each party, or ids in a row `id`");
+      }
+      String id = ids.of(stated, name);
       parties.add(new Party(id, name, List.of(), Grounds.NONE));
     }
     return parties;

@@ -28,6 +28,15 @@ final class SheetIssue {
             .map(r -> layout.cell(r, SheetLayout.OPTION).orElse(r.getFirst()))
             .toList();
     refuseTwins(cells);
+    layout
+        .cell(block.weights(), SheetLayout.NOW)
+        .filter(c -> !c.empty())
+        .ifPresent(c ->
+            layout.fault(
+                FaultCode.BAD_VALUE,
+                c,
+                "`now` is marked in the row of the issue `" + block.issue().text() + "`",
+                "the mark in the row of today's option"));
     List<String> names = cells.stream().map(Cell::text).toList();
     boolean levels = names.size() > 1 && faults.none() && Levels.of(names);
     NewIds ids = new NewIds("option", Set.of());

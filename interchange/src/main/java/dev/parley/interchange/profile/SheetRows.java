@@ -58,9 +58,9 @@ final class SheetRows {
     Cell option = layout.cell(row, SheetLayout.OPTION).orElse(first);
     String word = SheetLayout.word(first);
     if (option.empty() && word.equals(SheetLayout.WALK_AWAY)) {
-      walkAway = Optional.of(row);
+      walkAway = once(walkAway, row);
     } else if (option.empty() && word.equals(SheetLayout.ID)) {
-      ids = Optional.of(row);
+      ids = once(ids, row);
     } else if (option.empty() && !first.empty()) {
       blocks.add(new Block(row, new ArrayList<>()));
     } else if (option.empty()) {
@@ -79,6 +79,20 @@ final class SheetRows {
     } else {
       blocks.getLast().options().add(row);
     }
+  }
+
+  private Optional<List<Cell>> once(Optional<List<Cell>> before, List<Cell> row) {
+    Cell first = row.getFirst();
+    before.ifPresent(b ->
+        layout.fault(
+            FaultCode.DISAGREEMENT,
+            first,
+            "a second row `"
+                + SheetLayout.word(first)
+                + "`; the first is in line "
+                + b.getFirst().line(),
+            "leave one of them out"));
+    return Optional.of(row);
   }
 
   /** An issue's name may be repeated beside each of its options. */

@@ -27,6 +27,7 @@ final class Archive {
     if (file.bytes().length > SourceFile.MOST_BYTES) {
       throw tooLarge(file);
     }
+    file.refuseEmpty();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         byte[] part = zip.readNBytes(left + 1);

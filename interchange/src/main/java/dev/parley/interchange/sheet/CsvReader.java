@@ -7,6 +7,7 @@ import dev.parley.interchange.source.Refused;
 import dev.parley.interchange.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. Our
@@ -39,7 +40,7 @@ public final class CsvReader {
       reader.cell();
     }
     reader.endRow();
-    return new Grid(file, reader.rows, false);
+    return new Grid(file, reader.rows, Optional.empty());
   }
 
   static char separator(String text) {

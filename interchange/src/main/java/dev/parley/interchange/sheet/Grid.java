@@ -5,14 +5,16 @@ import dev.parley.interchange.source.FaultCode;
 import dev.parley.interchange.source.Faults;
 import dev.parley.interchange.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * A table of texts as it was read.
  *
- * @param workbook whether cells have names such as C7 and there is no line to show
+ * @param workbook what it comes from, where cells have names such as C7 and there is no line to
+ *     show
  */
-public record Grid(SourceFile file, List<List<Cell>> rows, boolean workbook) {
+public record Grid(SourceFile file, List<List<Cell>> rows, Optional<Workbook> workbook) {
   static final int MOST_ROWS = 20_000;
   static final int MOST_COLUMNS = 200;
 
@@ -36,7 +38,7 @@ public record Grid(SourceFile file, List<List<Cell>> rows, boolean workbook) {
 
   /** Reports a fault in a cell. */
   public void fault(Faults faults, FaultCode code, Cell cell, String message, String tryThis) {
-    if (!workbook) {
+    if (workbook.isEmpty()) {
       faults.add(
           code,
           new dev.parley.interchange.source.Place(file, cell.line(), cell.column()),

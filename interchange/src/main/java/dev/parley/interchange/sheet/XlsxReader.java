@@ -6,10 +6,9 @@ import dev.parley.interchange.source.Refused;
 import dev.parley.interchange.source.SourceFile;
 import dev.parley.interchange.source.XmlElement;
 import dev.parley.interchange.source.XmlReader;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,13 @@ import java.util.regex.Pattern;
  * computed, no link followed.
  */
 public final class XlsxReader {
-  /** What spreadsheets show of a number; the stored binary one has digits of noise behind. */
-  private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
-
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
+
+  private static final Pattern VALUE = Pattern.compile("<(?:\\w+:)?(?:v|is|f)[ >]");
+  private static final String FIRST = "xl/worksheets/sheet1.xml";
 
   private final SourceFile file;
   private final Map<String, byte[]> parts;
-  private final List<String> strings = new ArrayList<>();
 
   private XlsxReader(SourceFile file) {
     this.file = file;
@@ -44,16 +42,16 @@ public final class XlsxReader {
   }
 
   private Grid grid() {
-    XmlElement sheet = part(sheetPath());
-    if (parts.containsKey("xl/sharedStrings.xml")) {
-      part("xl/sharedStrings.xml").all("si").forEach(s -> strings.add(text(s)));
-    }
+    XmlElement workbook = part("xl/workbook.xml");
+    List<Sheet> sheets = sheets(workbook);
+    XmlElement sheet = part(sheets.getFirst().path());
+    XlsxValues values = new XlsxValues(strings(), stale(workbook));
     List<List<Cell>> rows = new ArrayList<>();
     List<XmlElement> stored = sheet.first("sheetData").map(d -> d.all("row")).orElse(List.of());
     int number = 0;
     for (XmlElement row : stored) {
       number = row.attribute("r").flatMap(XlsxReader::whole).orElse(number + 1);
-      List<Cell> cells = cells(row, number);
+      List<Cell> cells = cells(row, number, values);
       if (!cells.isEmpty()) {
         rows.add(cells);
       }
@@ -61,11 +59,28 @@ public final class XlsxReader {
         throw tooLarge();
       }
     }
-    return new Grid(file, rows, true);
+    List<String> others = sheets.stream().skip(1).filter(this::filled).map(Sheet::name).toList();
+    return new Grid(
+        file, rows, Optional.of(new Workbook(sheets.getFirst().name(), others, values.unusable())));
+  }
+
+  private List<String> strings() {
+    return parts.containsKey("xl/sharedStrings.xml")
+        ? part("xl/sharedStrings.xml").all("si").stream().map(XlsxValues::text).toList()
+        : List.of();
+  }
+
+  /** Scripts store 0 for every formula, and ask spreadsheets to compute when they open it. */
+  private static boolean stale(XmlElement workbook) {
+    return workbook
+        .first("calcPr")
+        .flatMap(c -> c.attribute("fullCalcOnLoad"))
+        .filter(on -> on.equals("1") || on.equals("true"))
+        .isPresent();
   }
 
   /** All cells from the first column on, so that a column is an index. */
-  private List<Cell> cells(XmlElement row, int number) {
+  private List<Cell> cells(XmlElement row, int number, XlsxValues values) {
     List<Cell> cells = new ArrayList<>();
     for (XmlElement c : row.all("c")) {
       int column = c.attribute("r").map(XlsxReader::column).orElse(cells.size() + 1);
@@ -76,56 +91,37 @@ public final class XlsxReader {
         cells.add(new Cell("", number, cells.size() + 1));
       }
       if (cells.size() == column - 1) {
-        cells.add(new Cell(CsvReader.unguarded(value(c).strip()), number, column));
+        cells.add(values.cell(c, number, column));
       }
     }
     return cells;
   }
 
-  private String value(XmlElement cell) {
-    String stored = cell.first("v").map(XmlElement::text).orElse("").strip();
-    return switch (cell.attribute("t").orElse("n")) {
-      case "s" -> whole(stored).filter(i -> i < strings.size()).map(strings::get).orElse("");
-      case "inlineStr" -> cell.first("is").map(XlsxReader::text).orElse("");
-      case "b" -> stored.equals("1") ? "TRUE" : "FALSE";
-      case "n" -> number(stored);
-      default -> stored;
-    };
-  }
+  /** A sheet of the workbook. */
+  private record Sheet(String name, String path) {}
 
-  private static String number(String stored) {
-    if (stored.isEmpty()) {
-      return "";
+  private List<Sheet> sheets(XmlElement workbook) {
+    Map<String, String> paths = new HashMap<>();
+    for (XmlElement relation : part("xl/_rels/workbook.xml.rels").all("Relationship")) {
+      String target = relation.attribute("Target").orElse("");
+      paths.put(
+          relation.attribute("Id").orElse(""),
+          target.startsWith("/") ? target.substring(1) : "xl/" + target);
     }
-    try {
-      BigDecimal shown = new BigDecimal(stored).round(SHOWN);
-      return Math.abs(shown.scale()) > 40
-          ? stored
-          : shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
-    } catch (NumberFormatException _) {
-      return stored;
-    }
+    List<Sheet> sheets =
+        workbook.first("sheets").map(s -> s.all("sheet")).orElse(List.of()).stream()
+            .map(s ->
+                new Sheet(
+                    s.attribute("name").orElse(""),
+                    paths.getOrDefault(s.attribute("id").orElse(""), FIRST)))
+            .toList();
+    return sheets.isEmpty() ? List.of(new Sheet("", FIRST)) : sheets;
   }
 
-  /** All runs of a text, without the readings that stand beside Japanese ones. */
-  private static String text(XmlElement string) {
-    StringBuilder text = new StringBuilder();
-    string.all("t").forEach(t -> text.append(t.text()));
-    string.all("r").forEach(r -> r.all("t").forEach(t -> text.append(t.text())));
-    return text.toString();
-  }
-
-  private String sheetPath() {
-    XmlElement workbook = part("xl/workbook.xml");
-    Optional<XmlElement> first =
-        workbook.first("sheets").flatMap(s -> s.all("sheet").stream().findFirst());
-    String id = first.flatMap(s -> s.attribute("id")).orElse("");
-    return part("xl/_rels/workbook.xml.rels").all("Relationship").stream()
-        .filter(r -> r.attribute("Id").equals(Optional.of(id)))
-        .flatMap(r -> r.attribute("Target").stream())
-        .map(t -> t.startsWith("/") ? t.substring(1) : "xl/" + t)
-        .findFirst()
-        .orElse("xl/worksheets/sheet1.xml");
+  /** Told by the text alone, because a sheet that is not read need not keep to the limits. */
+  private boolean filled(Sheet sheet) {
+    byte[] part = parts.getOrDefault(sheet.path(), new byte[0]);
+    return VALUE.matcher(new String(part, StandardCharsets.ISO_8859_1)).find();
   }
 
   private XmlElement part(String path) {
@@ -148,7 +144,7 @@ public final class XlsxReader {
         "keep one negotiation in the first sheet");
   }
 
-  private static Optional<Integer> whole(String digits) {
+  static Optional<Integer> whole(String digits) {
     return digits.matches("\\d{1,8}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
   }
 

@@ -9,6 +9,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON. */
 public final class JsonReader {
+  /** The parser has no exception of its own for it in lists. */
+  private static final String CUT_OFF = "Unexpected end-of-input";
+
   private final SourceFile file;
   private final Trees trees = new Trees();
 
@@ -25,9 +28,7 @@ public final class JsonReader {
     JsonReader reader = new JsonReader(file);
     try (JsonParser parser =
         new JsonFactory().createParser(ObjectReadContext.empty(), file.text())) {
-      if (parser.nextToken() == null) {
-        throw Refused.of(FaultCode.MALFORMED, file.start(), "the file is empty", "export it again");
-      }
+      parser.nextToken();
       Tree tree = reader.value(parser, 0);
       if (parser.nextToken() != null) {
         throw Refused.of(
@@ -39,6 +40,13 @@ public final class JsonReader {
       return tree;
     } catch (StreamReadException e) {
       String message = String.valueOf(e.getOriginalMessage());
+      if (message.startsWith(CUT_OFF)) {
+        throw Refused.of(
+            FaultCode.MALFORMED,
+            file.end(),
+            "the file ends in the middle: something that was opened is not closed",
+            "export it again, or add the brackets and quotes that are missing");
+      }
       int end = message.indexOf(" (");
       throw Refused.of(
           FaultCode.MALFORMED,

@@ -31,6 +31,8 @@ public final class XmlReader {
   private static final Pattern ENCODING =
       Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)");
 
+  private static final Pattern DOCUMENT_TYPE = Pattern.compile("(?s)<!--.*?-->|<!DOCTYPE");
+
   private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1", "us-ascii");
 
   private static final String ADVICE = "check that every tag and quote before it is closed";
@@ -39,10 +41,12 @@ public final class XmlReader {
   private final Trees trees = new Trees();
   private final Deque<Open> open = new ArrayDeque<>();
 
+  private final String text;
   private final List<String> lines;
 
   private XmlReader(SourceFile file, String text) {
     this.file = file;
+    this.text = text;
     this.lines = text.lines().toList();
   }
 
@@ -70,6 +74,7 @@ public final class XmlReader {
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     factory.setXMLResolver((_, _, _, _) -> new ByteArrayInputStream(new byte[0]));
+    file.refuseEmpty();
     try {
       String text = text(file);
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
@@ -104,7 +109,7 @@ public final class XmlReader {
         case XMLStreamConstants.DTD ->
             throw Refused.of(
                 FaultCode.UNSUPPORTED,
-                start,
+                documentType(),
                 "a document type declaration is not read, because it could name other files",
                 "delete the declaration <!DOCTYPE …>");
         case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -121,6 +126,17 @@ public final class XmlReader {
       start = atBracket(place(file, reader.getLocation()));
     }
     throw Refused.of(FaultCode.MALFORMED, start, "the file has no element", ADVICE);
+  }
+
+  /** The parser tells only where the declaration ends. */
+  private Place documentType() {
+    Matcher found = DOCUMENT_TYPE.matcher(text);
+    while (found.find()) {
+      if (!found.group().startsWith("<!--")) {
+        return file.after(text.substring(0, found.start()));
+      }
+    }
+    return file.start();
   }
 
   private void open(XMLStreamReader reader, Place start) {

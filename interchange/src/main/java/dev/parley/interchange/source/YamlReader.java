@@ -47,9 +47,14 @@ public final class YamlReader {
       while (event instanceof StreamStartEvent || event instanceof DocumentStartEvent) {
         event = reader.events.next();
       }
-      return event instanceof NodeEvent
-          ? reader.node(event, 0)
-          : new Tree.Scalar("", false, file.start());
+      if (event instanceof NodeEvent) {
+        return reader.node(event, 0);
+      }
+      throw Refused.of(
+          FaultCode.MALFORMED,
+          file.start(),
+          "there is nothing in the file but remarks",
+          "export it again, or name another file");
     } catch (MarkedYamlEngineException e) {
       Place at = e.getProblemMark().map(m -> place(file, m)).orElse(file.start());
       throw Refused.of(

@@ -155,6 +155,27 @@ class GeniusReaderTest {
   }
 
   @Test
+  void weightsAboveOneAreReadAndSaid() {
+    assertThat(
+            read(
+                    Format.GENIUS,
+                    domain(),
+                    file("n.xml", NORTH.strip().replace("value=\"0.75\"", "value=\"0.85\"")))
+                .warnings())
+        .contains(
+            "the weights of n sum to 1.1 and are divided by that; Genius cuts utilities off at 1");
+    assertThat(
+            read(
+                    Format.GENIUS,
+                    domain(),
+                    file(
+                        "n.xml",
+                        NORTH.strip().replace("value=\"0.75\"", "value=\"0.7500000000000001\"")))
+                .warnings())
+        .noneMatch(w -> w.contains("sum to"));
+  }
+
+  @Test
   void realNumbersBecomeElevenLevelsAndSaySo() {
     String real =
         """
@@ -185,6 +206,33 @@ class GeniusReaderTest {
                                                               ^
               Try: evaluation="0.5\"\
             """);
+  }
+
+  @Test
+  void aWeightIsShownWhereItStands() {
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("value=\"0.75\"", "value=\"-0.75\""))))
+        .isEqualTo(
+            """
+            P805 n.xml:12:30: the weight of `Ferry fares` is negative: -0.75
+                  <weight index="1" value="-0.75"/>
+                                           ^
+              Try: 0 or more\
+            """);
+    assertThat(
+            faults(
+                Format.GENIUS,
+                domain(),
+                file("n.xml", NORTH.strip().replace("value=\"0.75\"", "value=\"NaN\""))))
+        .startsWith("P805 n.xml:12:30: `NaN` is not a number")
+        .doesNotContain("has no weight");
+    assertThat(
+            faults(
+                Format.GENIUS, domain(), file("n.xml", NORTH.strip().replace("\"20\"", "\"-20\""))))
+        .startsWith("P805 n.xml:6:49: there is a negative evaluation of `Lower` in `Ferry fares`");
   }
 
   @Test

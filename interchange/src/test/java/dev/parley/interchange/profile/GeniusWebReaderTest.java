@@ -78,6 +78,29 @@ class GeniusWebReaderTest {
   }
 
   @Test
+  void weightsThatDoNotSumToOneAreReadAndSaid() {
+    Imported imported = read(Format.GENIUSWEB, with("\"Fee\": 0.6", "\"Fee\": 0.7"));
+    assertThat(imported.warnings())
+        .contains(
+            "the weights of Harbour town sum to 1.1 and are divided by that; GeniusWeb refuses the"
+                + " file");
+    // 88·(0.4·1 + 0.7·0.2)/1.1; on a scale of 88 points elevenths end
+    assertThat(Utilities.of(imported.model()).getFirst().getFirst())
+        .isEqualTo(BigFraction.of(432, 10));
+    assertThat(read(Format.GENIUSWEB, file("town.json", PROFILE)).warnings())
+        .noneMatch(w -> w.contains("sum to"));
+  }
+
+  @Test
+  void aProfileOfNothingSaysSo() {
+    assertThat(faults(Format.GENIUSWEB, file("n.json", "{\"LinearAdditiveUtilitySpace\": null}")))
+        .startsWith("P804 n.json:1:32: `LinearAdditiveUtilitySpace` is empty")
+        .doesNotContain("of the kind");
+    assertThat(faults(Format.GENIUSWEB, with("\"Fee\": 0.6", "\"Fee\": -0.6")))
+        .startsWith("P805 town.json:7:39: the weight of `Fee` is negative");
+  }
+
+  @Test
   void recognisedByItsContent() {
     assertThat(CaseImport.recognise(file("a.json", PROFILE))).isEqualTo(Format.GENIUSWEB);
     assertThat(CaseImport.recognise(file("a.json", "{\"weights\": [1]}"))).isEqualTo(Format.NEGMAS);

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.interchange.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +33,11 @@ class HostileFilesTest {
     assertThat(faults(Format.GENIUS, file("a.xml", xml)))
         .contains("P807 a.xml:1:1", "document type declaration is not read")
         .doesNotContain("SECRET");
+    assertThat(
+            faults(
+                Format.GENIUS,
+                file("a.xml", "<?xml version=\"1.0\"?>\n<!-- no <!DOCTYPE -->\n  " + xml)))
+        .startsWith("P807 a.xml:3:3: a document type declaration is not read");
   }
 
   @Test
@@ -52,6 +60,54 @@ class HostileFilesTest {
         .contains("this is not XML", "\n  Try: ");
     assertThat(faults(Format.GENIUS, file("a.xml", ""))).startsWith("P802 a.xml:1:1");
     assertThat(faults(Format.GENIUS, file("a.xml", "<a>".repeat(2000)))).startsWith("P803");
+  }
+
+  @Test
+  void anEmptyFileIsCalledEmpty() {
+    for (Format format : Format.values()) {
+      if (format != Format.GMCR) {
+        assertThat(faults(format, file("a.json", "")))
+            .startsWith("P802 a.json:1:1: the file is empty");
+        assertThat(faults(format, file("a", "\uFEFF\n ")))
+            .startsWith("P802 a:1:1: the file is empty");
+      }
+    }
+    assertThat(faults(Format.NEGMAS, file("a.yml", "# nothing yet\n")))
+        .startsWith("P802 a.yml:1:1: there is nothing in the file but remarks");
+  }
+
+  @Test
+  void anotherEncodingIsNamedWhereItShows() {
+    byte[] latin = "title,Two\nissue,option,Zürich\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(faults(Format.CSV, new SourceFile("a.csv", latin)))
+        .isEqualTo(
+            """
+            P802 a.csv:2:15: the file is not text in UTF-8: here stands the byte FC
+              issue,option,Z\uFFFDrich
+                            ^
+              Try: save it again as UTF-8\
+            """);
+    for (Charset utf16 : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      byte[] bytes =
+          ((utf16.equals(StandardCharsets.UTF_16) ? "" : "\uFEFF") + "a,b\n").getBytes(utf16);
+      assertThat(faults(Format.CSV, new SourceFile("a.csv", bytes)))
+          .startsWith(
+              "P802 a.csv:1:1: the file is text in UTF-16, and UTF-8 is read\n  Try: save it again");
+    }
+  }
+
+  @Test
+  void aFileThatWasCutOffShowsItsEnd() {
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\n \"name\": [1,\n\n")))
+        .isEqualTo(
+            """
+            P802 a.json:2:13: the file ends in the middle: something that was opened is not closed
+               "name": [1,
+                          ^
+              Try: export it again, or add the brackets and quotes that are missing\
+            """);
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"name\": \"x")))
+        .startsWith("P802 a.json:1:12: the file ends in the middle");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.parley.format.CaseReader;
 import dev.parley.format.CaseWriter;
 import dev.parley.format.Reading;
 import dev.parley.model.Case;
+import dev.parley.model.Party;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,25 @@ class RoundTripTest {
           .extracting(i -> i.id())
           .containsExactly("price", "roof", "handover");
       assertThat(again.issues().get(1)).isEqualTo(house.issues().get(1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesComeBackOrAreListed(Format format) {
+    Case river = read(CASES.resolve("river-waters"));
+    Case again = there(river, format);
+    List<String> losses = CaseExport.write(river, format).losses();
+    assertThat(again.parties())
+        .extracting(Party::name)
+        .containsExactlyInAnyOrderElementsOf(river.parties().stream().map(Party::name).toList());
+    if (losses.stream().noneMatch(l -> l.contains("title"))) {
+      assertThat(again.title()).isEqualTo(river.title());
+    }
+    if (losses.stream().noneMatch(l -> l.startsWith("ids"))) {
+      assertThat(again.parties())
+          .extracting(Party::id)
+          .containsExactlyElementsOf(river.parties().stream().map(Party::id).toList());
     }
   }
 

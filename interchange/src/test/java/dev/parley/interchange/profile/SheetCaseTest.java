@@ -11,6 +11,8 @@ import dev.parley.interchange.sheet.XlsxText;
 import dev.parley.interchange.source.SourceFile;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
+import dev.parley.model.Party;
+import dev.parley.model.evidence.Grounds;
 import dev.parley.model.preference.WalkAway;
 import java.util.Collections;
 import java.util.List;
@@ -110,6 +112,98 @@ class SheetCaseTest {
     assertThat(faults(Format.CSV, with("\"South, the\"", "\"South, the")))
         .startsWith("P802 t.csv:2:24");
     assertThat(faults(Format.CSV, with("Fee,,,60,50", ",,,60,50"))).contains("P805 t.csv:6:4");
+  }
+
+  @Test
+  void aRowThatStandsTwiceIsNotChosenFrom() {
+    assertThat(faults(Format.CSV, file("t.csv", TABLE + "Walk-away,,,90,90\n")))
+        .isEqualTo(
+            """
+            P806 t.csv:11:1: a second row `walk-away`; the first is in line 10
+              Walk-away,,,90,90
+              ^
+              Try: leave one of them out\
+            """);
+    assertThat(faults(Format.CSV, file("t.csv", TABLE + "id,,,n,s\nid,,,no,so\n")))
+        .startsWith("P806 t.csv:12:1: a second row `id`");
+  }
+
+  @Test
+  void aRowAboveTheHeadingIsKnownOrRefused() {
+    assertThat(faults(Format.CSV, with("title,", "titel,")))
+        .isEqualTo(
+            """
+            P805 t.csv:1:1: `titel` begins no row that may stand above the heading
+              titel,The two harbours
+              ^
+              Try: title\
+            """);
+    assertThat(faults(Format.CSV, file("t.csv", "draft of May\n" + TABLE)))
+        .contains("P805 t.csv:1:1", "Try: title, case or note; or # before a remark");
+    assertThat(faults(Format.CSV, file("t.csv", "# draft of May\n\n" + TABLE)))
+        .isEqualTo("accepted");
+    assertThat(faults(Format.CSV, file("t.csv", "title,The harbours\n" + TABLE)))
+        .startsWith("P806 t.csv:2:1: a second row `title`");
+    assertThat(faults(Format.CSV, with("title,The", "title,North, South: the")))
+        .startsWith("P805 t.csv:1:13: `South: the two harbours` stands beside the text of `title`");
+  }
+
+  @Test
+  void aCellWithoutAHeadingIsRefused() {
+    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,100,0,5")))
+        .isEqualTo(
+            """
+            P805 t.csv:5:14: `5` stands in a column without a heading
+              ,Wood,,100,0,5
+                           ^
+              Try: a party's name above it, # above a column of remarks, or clear the cell\
+            """);
+    assertThat(faults(Format.CSV, with(",North,", ",,"))).startsWith("P805 t.csv:3:8: `40` stands");
+    assertThat(faults(Format.CSV, with("Pier,,,40", "Pier,,Stone,40")))
+        .startsWith("P805 t.csv:3:7: `now` is marked in the row of the issue `Pier`");
+  }
+
+  @Test
+  void twoPartiesOfOneNameNeedIds() {
+    assertThat(faults(Format.CSV, with("\"South, the\"", "north")))
+        .isEqualTo(
+            """
+            P806 t.csv:2:24: a second column of `north`
+              issue,option,now,North,north
+                                     ^
+              Try: a name of its own for each party, or ids in a row `id`\
+            """);
+    Case model =
+        read(
+                Format.CSV,
+                file("t.csv", TABLE.replace("\"South, the\"", "North") + "id,,,first,second\n"))
+            .model();
+    assertThat(model.parties()).extracting(Party::id).containsExactly("first", "second");
+    Case twins =
+        NewCase.of(
+            model.id(),
+            model.title(),
+            model.issues(),
+            List.of(
+                new Party("north", "North", List.of(), Grounds.NONE),
+                new Party("north-2", "North", List.of(), Grounds.NONE)),
+            model.consents(),
+            read(Format.CSV, with("\"South, the\"", "North 2")).model().preferences(),
+            model.note());
+    assertThat(dev.parley.interchange.profile.Files.text(CaseExport.write(twins, Format.CSV), 0))
+        .contains("\nid,,,,north,north-2\n");
+  }
+
+  @Test
+  void aUnitThatNoLevelHasIsListed() {
+    String table =
+        TABLE
+            .replace("option,now", "option,unit,now")
+            .replaceAll("(?m)^((?:Pier|Fee|walk-away)?,[^,]*),", "$1,,");
+    assertThat(read(Format.CSV, file("t.csv", table.replace("Fee,,", "Fee,,euros"))).losses())
+        .isEmpty();
+    assertThat(read(Format.CSV, file("t.csv", table.replace("Pier,,", "Pier,,metres"))).losses())
+        .containsExactly("the unit metres of `Pier`: its options are no levels");
   }
 
   @Test
