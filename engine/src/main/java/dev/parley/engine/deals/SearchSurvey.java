@@ -76,10 +76,14 @@ final class SearchSurvey implements Survey {
       part(
           name,
           merge + "all partial packages compared exactly",
-          format(
+          String.format(
+              Locale.ROOT,
               "%,d partial packages are compared instead of visiting %,d packages; %,d utility"
                   + " points of %s are left",
-              cover.compared(), space.shape().packages(), cover.listed().points().size(), of),
+              cover.compared(),
+              space.shape().packages(),
+              cover.listed().points().size(),
+              of),
           new Exactness.Exact());
     } else {
       part(
@@ -87,7 +91,8 @@ final class SearchSurvey implements Survey {
           merge
               + "partial packages thinned out where others are nearly as good: a cover, its gap in"
               + " points of each voter",
-          format(
+          String.format(
+              Locale.ROOT,
               "more than %,d partial packages matter at once; %,d are compared instead of visiting"
                   + " %,d packages; %,d utility points of %s are left",
               limits().rows(),
@@ -97,10 +102,6 @@ final class SearchSurvey implements Survey {
               of),
           new Exactness.Bounded(cover.gap()));
     }
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
   }
 
   private List<Measure> utilities(List<Integer> of) {
@@ -120,7 +121,8 @@ final class SearchSurvey implements Survey {
             "counts",
             "meeting in the middle: both halves of the issues tabulated, pairs counted by"
                 + " dominance",
-            format(
+            String.format(
+                Locale.ROOT,
                 "few enough voters and open conditions between the halves: about %,.0f pairs,"
                     + " counted in bulk",
                 census.pairs()),
@@ -246,7 +248,7 @@ final class SearchSurvey implements Survey {
         part(
             name,
             "completions counted, then the fewest points to contradict, one more after the other",
-            format("%,d packages are not visited", space.shape().packages()),
+            String.format(Locale.ROOT, "%,d packages are not visited", space.shape().packages()),
             gap.<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
         return Optional.of(read);
       }

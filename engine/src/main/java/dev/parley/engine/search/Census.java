@@ -138,7 +138,7 @@ public final class Census {
       slices = front.run(slices, level, level + 1);
       level++;
       if (points(slices) > MOST_POINTS) {
-        return Optional.of(tooMany(points(slices)));
+        return Optional.of(tooMany((double) points(slices)));
       }
     }
     double rest = rest(front, slices, level);
