@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Goes through the usual verbs on one case and throws their output away. The launcher has the JVM
+ * Goes through the usual verbs on real cases and throws their output away. The launcher has the JVM
  * watch it and keeps what it loaded (an ahead-of-time cache), so that later starts are quick.
  */
 public final class Rehearsal {
@@ -23,12 +23,16 @@ public final class Rehearsal {
           List.of("timeline"),
           List.of("explain", "--draws", "50"));
 
+  /** On a case that is searched and not visited. */
+  private static final List<List<String>> SEARCHES =
+      List.of(List.of("deals"), List.of("explain", "--draws", "20"));
+
   private Rehearsal() {}
 
   /**
    * Runs them.
    *
-   * @param args the folder of a case
+   * @param args the folder of a case, perhaps another one of a large case
    */
   public static void main(String[] args) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -43,9 +47,16 @@ public final class Rehearsal {
             false,
             false,
             Optional::empty);
-    for (List<String> run : RUNS) {
+    run(RUNS, args[0], surroundings);
+    if (args.length > 1) {
+      run(SEARCHES, args[1], surroundings);
+    }
+  }
+
+  private static void run(List<List<String>> runs, String folder, Surroundings surroundings) {
+    for (List<String> run : runs) {
       Main.execute(
-          Stream.concat(Stream.of(run.getFirst(), args[0]), run.stream().skip(1)).toList(),
+          Stream.concat(Stream.of(run.getFirst(), folder), run.stream().skip(1)).toList(),
           surroundings);
     }
   }

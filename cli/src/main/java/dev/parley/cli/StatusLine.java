@@ -35,11 +35,17 @@ final class StatusLine implements AutoCloseable {
   private synchronized void show() {
     if (surroundings.terminalErr() && !what.isEmpty()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-      String line = seconds < PATIENCE_SECONDS ? what : what + " " + seconds + " s";
+      String line = cut(seconds < PATIENCE_SECONDS ? what : what + " " + seconds + " s");
       surroundings.err().print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
       surroundings.err().flush();
       shown = line.length();
     }
+  }
+
+  /** A line that wraps could not be written over. */
+  private String cut(String line) {
+    int room = Math.max(1, surroundings.style().width() - 1);
+    return line.length() <= room ? line : line.substring(0, room - 1) + "…";
   }
 
   /** Stops the clock and wipes the line. */

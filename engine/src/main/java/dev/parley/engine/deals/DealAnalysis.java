@@ -78,7 +78,7 @@ public final class DealAnalysis {
    */
   public static Finding<Deals> analyse(Case negotiation, Options options) {
     Scenario scenario = Scenario.central(negotiation);
-    Space space = new SpaceCompiler(negotiation).compile(scenario);
+    Space space = new SpaceCompiler(negotiation).central();
     Bargaining bargaining = Bargaining.of(negotiation, scenario, space, _ -> true);
     Planner planner = new Planner(negotiation, space, bargaining, options);
     return planner.run(

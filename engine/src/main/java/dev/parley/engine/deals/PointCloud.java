@@ -1,7 +1,6 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.Evaluated;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.space.Block;
 import dev.parley.engine.space.Choice;
@@ -53,7 +52,7 @@ public record PointCloud(
    * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights
    */
   public static PointCloud of(Case negotiation, int threads, int most, List<Package> kept) {
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    Space space = new SpaceCompiler(negotiation).central();
     if (!space.shape().scannable()) {
       return drawn(space, most, kept);
     }

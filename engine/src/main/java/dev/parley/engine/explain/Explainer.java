@@ -108,7 +108,7 @@ public final class Explainer {
     options.progress().stage("the best packages with the concession and without it");
     Scenario central = Scenario.central(negotiation);
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
-    Space space = compiler.compile(central);
+    Space space = compiler.central();
     Asked asked =
         new Asked(
             negotiation,

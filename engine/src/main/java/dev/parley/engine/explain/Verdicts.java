@@ -45,7 +45,7 @@ public final class Verdicts {
   public Verdicts(Case negotiation, Question question) {
     SpaceCompiler compiler = new SpaceCompiler(negotiation);
     Scenario central = Scenario.central(negotiation);
-    Space space = compiler.compile(central);
+    Space space = compiler.central();
     asked =
         new Asked(
             negotiation,

@@ -218,7 +218,7 @@ final class WhyNowSearch {
     try {
       Scenario central = Scenario.central(mixed);
       SpaceCompiler compiler = new SpaceCompiler(mixed);
-      Space space = compiler.compile(central);
+      Space space = compiler.central();
       Asked asked =
           new Asked(
               mixed,

@@ -1,7 +1,6 @@
 package dev.parley.engine.lint;
 
 import dev.parley.engine.CannotCompute;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Scan;
 import dev.parley.engine.space.Space;
@@ -13,6 +12,7 @@ import dev.parley.model.expression.Operator;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What shows only when packages are visited, in the central scenario. */
 final class PackageRules {
@@ -38,12 +38,15 @@ final class PackageRules {
     BigInteger packages = compiler.shape().packages();
     if (packages.compareTo(BigInteger.valueOf(options.mostPackages())) > 0) {
       throw new CannotCompute(
-          "the case has %d packages, and warnings look at no more than %d"
-              .formatted(packages, options.mostPackages()),
+          String.format(
+              Locale.ROOT,
+              "the case has %,d packages, and warnings look at no more than %,d",
+              packages,
+              options.mostPackages()),
           List.of(),
           "look at what deals and explain say");
     }
-    Space space = compiler.compile(Scenario.central(negotiation));
+    Space space = compiler.central();
     List<Draft> drafts = negotiation.drafts().stream().filter(d -> sets(d).size() == 1).toList();
     List<Condition> kept = drafts.stream().map(d -> compiler.condition(expression(d))).toList();
     Tally tally =

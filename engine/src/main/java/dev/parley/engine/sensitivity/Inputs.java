@@ -5,7 +5,6 @@ import dev.parley.engine.deals.Basis;
 import dev.parley.engine.scenario.Overlay;
 import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.scenario.Percentile;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Body;
@@ -33,7 +32,7 @@ final class Inputs {
    * or under one of the overlays.
    */
   Inputs(Case negotiation, String party, List<Overlay> overlays) {
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    Space space = new SpaceCompiler(negotiation).central();
     basis = new HashSet<>(Basis.paths(negotiation, space));
     List<Parameters> readings = new ArrayList<>();
     readings.add(new Parameters(negotiation));

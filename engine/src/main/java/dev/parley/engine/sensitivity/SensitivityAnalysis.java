@@ -6,7 +6,6 @@ import dev.parley.engine.deals.Basis;
 import dev.parley.engine.explain.Verdict;
 import dev.parley.engine.explain.Verdicts;
 import dev.parley.engine.scenario.Overlay;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.sensitivity.Runs.Series;
 import dev.parley.engine.sensitivity.Sensitivity.Stop;
 import dev.parley.engine.space.Space;
@@ -132,7 +131,7 @@ public final class SensitivityAnalysis {
 
   private static Finding<Sensitivity> finding(
       Case negotiation, Sensitivity result, Options options) {
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    Space space = new SpaceCompiler(negotiation).central();
     List<String> warnings = new ArrayList<>(Basis.warnings(negotiation, space));
     if (result.margin().isEmpty()) {
       warnings.add("the party's utilities are only an order, so there is no margin");

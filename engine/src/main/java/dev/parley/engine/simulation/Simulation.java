@@ -4,7 +4,6 @@ import dev.parley.engine.Evaluated;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Basis;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -94,7 +93,7 @@ public final class Simulation {
   }
 
   private static Space space(Case negotiation) {
-    return new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    return new SpaceCompiler(negotiation).central();
   }
 
   private static List<StrategyFactory> seats(Arena arena, List<StrategyFactory> strategies) {

@@ -24,6 +24,7 @@ public final class SpaceCompiler {
   private final Shape shape;
   private final ConditionCompiler conditions;
   private final Map<String, Integer> voters = new HashMap<>();
+  private final Space central;
 
   /**
    * Compiles what all scenarios share.
@@ -44,13 +45,19 @@ public final class SpaceCompiler {
       voters.put(negotiation.preferences().get(v).party(), v);
     }
     // Compiles every condition, so that later calls only read.
-    Scenario central = Scenario.central(negotiation);
-    Approvals all = approvals(central, compile(central));
+    Scenario scenario = Scenario.central(negotiation);
+    central = compile(scenario);
+    Approvals all = approvals(scenario, central);
     negotiation.bodies().forEach(b -> all.compile(b.id()));
   }
 
   public Shape shape() {
     return shape;
+  }
+
+  /** The space of the central scenario. */
+  public Space central() {
+    return central;
   }
 
   /** A condition of the case, or of a question about it; not for use by several threads. */

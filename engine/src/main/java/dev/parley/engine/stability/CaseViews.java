@@ -1,6 +1,5 @@
 package dev.parley.engine.stability;
 
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.stability.Hypergame.View;
@@ -22,7 +21,7 @@ final class CaseViews {
       int viewer = movers.indexOf(view.party());
       if (viewer >= 0 && model.mover(viewer).ranks().isPresent()) {
         Case believed = believed(negotiation, view.others());
-        Space space = new SpaceCompiler(believed).compile(Scenario.central(believed));
+        Space space = new SpaceCompiler(believed).central();
         GraphModel seen = CaseGraph.of(believed, movers, space, threads).model();
         for (Preferences other : view.others()) {
           int of = movers.indexOf(other.party());

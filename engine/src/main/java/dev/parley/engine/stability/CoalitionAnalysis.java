@@ -1,7 +1,6 @@
 package dev.parley.engine.stability;
 
 import dev.parley.engine.CannotCompute;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.engine.stability.LegalReach.Actor;
@@ -71,7 +70,7 @@ public final class CoalitionAnalysis {
    * @throws CannotCompute if there are too many states or parties
    */
   public static CoalitionStability of(Case negotiation, int threads) {
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    Space space = new SpaceCompiler(negotiation).central();
     List<String> movers = CaseGraph.moversAndPartners(negotiation);
     return of(CaseGraph.of(negotiation, movers, space, threads).model());
   }

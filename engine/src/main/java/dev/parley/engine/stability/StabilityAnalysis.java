@@ -3,7 +3,6 @@ package dev.parley.engine.stability;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.scenario.Parameters;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -50,7 +49,7 @@ public final class StabilityAnalysis {
    * @throws dev.parley.engine.CannotCompute if the case is too large, or a party has no weights
    */
   public static Finding<Stability> analyse(Case negotiation, Options options) {
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    Space space = new SpaceCompiler(negotiation).central();
     List<String> movers = CaseGraph.movers(negotiation);
     CaseGraph graph = CaseGraph.of(negotiation, movers, space, options.threads());
     List<String> warnings = new ArrayList<>(warnings(negotiation, movers));

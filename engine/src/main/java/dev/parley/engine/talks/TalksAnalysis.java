@@ -4,7 +4,6 @@ import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.deals.Basis;
-import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.Space;
 import dev.parley.engine.space.SpaceCompiler;
 import dev.parley.model.Case;
@@ -39,7 +38,7 @@ public final class TalksAnalysis {
                     "the case has no `as-of`, so that no position is the last one",
                     List.of(),
                     "state it in the case, or give --as-of DATE"));
-    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    Space space = new SpaceCompiler(negotiation).central();
     Stances stances = new Stances(negotiation);
     TalksReading reading =
         new TalksReading(
