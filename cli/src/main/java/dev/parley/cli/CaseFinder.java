@@ -1,6 +1,5 @@
 package dev.parley.cli;
 
-import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,8 +17,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * Finds a case by folder, by file, or by its name under {@code cases/} or {@code cases/classics/}.
  */
 final class CaseFinder {
-  private static final String CASE_FILE = "case.yaml";
-  private static final String CASES = "cases";
+  static final String CASE_FILE = "case.yaml";
+  static final String CASES = "cases";
   private static final String CLASSICS = "classics";
 
   private final Surroundings surroundings;
@@ -30,7 +29,7 @@ final class CaseFinder {
 
   /** Reads the case that is called so; what is wrong with it is bad input. */
   Reading.Accepted read(String name) {
-    return switch (CaseReader.read(find(name))) {
+    return switch (surroundings.reader().apply(find(name))) {
       case Reading.Accepted accepted -> accepted;
       case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
     };

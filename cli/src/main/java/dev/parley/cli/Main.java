@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,19 +22,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    // Java 25 computes powers of five up to 5^65536 first: 25 ms that reading a case need not wait.
-    Thread.ofPlatform().daemon().start(() -> BigDecimal.ZERO.signum());
+    Path workingFolder = Path.of("");
+    Optional<Path> home = Optional.ofNullable(System.getProperty("parley.home")).map(Path::of);
+    EarlyReading early = EarlyReading.of(List.of(args), workingFolder, home);
     Surroundings surroundings =
         new Surroundings(
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             System.getenv(),
-            Path.of(""),
-            Optional.ofNullable(System.getProperty("parley.home")).map(Path::of),
+            workingFolder,
+            home,
             Terminal.is(STDOUT),
             Terminal.is(STDERR),
             Terminal.piped(STDOUT),
-            new Terminal()::width);
+            new Terminal()::width,
+            early::read);
     System.exit(execute(List.of(args), surroundings));
   }
 

@@ -1,10 +1,13 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
+import dev.parley.format.Reading;
 import dev.parley.report.text.Style;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +19,7 @@ import java.util.function.Supplier;
  * @param terminalErr whether err is a terminal
  * @param pipedOut whether another program reads out
  * @param terminalWidth asked for only where out is a terminal
+ * @param reader reads the case in a folder or file
  */
 record Surroundings(
     PrintWriter out,
@@ -26,7 +30,31 @@ record Surroundings(
     boolean terminalOut,
     boolean terminalErr,
     boolean pipedOut,
-    Supplier<Optional<Integer>> terminalWidth) {
+    Supplier<Optional<Integer>> terminalWidth,
+    Function<Path, Reading> reader) {
+
+  Surroundings(
+      PrintWriter out,
+      PrintWriter err,
+      Map<String, String> variables,
+      Path workingFolder,
+      Optional<Path> home,
+      boolean terminalOut,
+      boolean terminalErr,
+      boolean pipedOut,
+      Supplier<Optional<Integer>> terminalWidth) {
+    this(
+        out,
+        err,
+        variables,
+        workingFolder,
+        home,
+        terminalOut,
+        terminalErr,
+        pipedOut,
+        terminalWidth,
+        CaseReader::read);
+  }
 
   Style style() {
     int columns =
