@@ -51,7 +51,8 @@ final class DiagramBuilder {
         switch (condition) {
           case Condition.Tabled tabled -> tabled(tabled);
           case Condition.Negated negated -> negated(of(negated.inner()), new HashMap<>());
-          case Condition.AtMostFailing some -> failing(some.parts(), 0, some.most());
+          case Condition.AtMostFailing some ->
+              failing(some.parts(), 0, some.most(), new HashMap<>());
           case Condition.All all -> {
             int both = Diagrams.TRUE;
             for (Condition part : all.parts()) {
@@ -82,21 +83,34 @@ final class DiagramBuilder {
     return node(scope[next], to);
   }
 
-  /** At most so many of the conditions from one on fail. */
-  private int failing(List<Condition> parts, int from, int most) {
+  /**
+   * At most so many of the conditions from one on fail.
+   *
+   * @param known what was built before, by the first condition and the number
+   */
+  private int failing(List<Condition> parts, int from, int most, Map<Diagrams.Key, Integer> known) {
     if (most < 0) {
       return Diagrams.FALSE;
     }
     if (parts.size() - from <= most) {
       return Diagrams.TRUE;
     }
-    int holds = of(parts.get(from));
-    int kept = and(holds, failing(parts, from + 1, most), new HashMap<>());
-    int broken =
-        and(negated(holds, new HashMap<>()), failing(parts, from + 1, most - 1), new HashMap<>());
-    int neither =
-        and(negated(kept, new HashMap<>()), negated(broken, new HashMap<>()), new HashMap<>());
-    return negated(neither, new HashMap<>());
+    Diagrams.Key key = new Diagrams.Key(from, most);
+    Integer found = known.get(key);
+    if (found == null) {
+      int holds = of(parts.get(from));
+      int kept = and(holds, failing(parts, from + 1, most, known), new HashMap<>());
+      int broken =
+          and(
+              negated(holds, new HashMap<>()),
+              failing(parts, from + 1, most - 1, known),
+              new HashMap<>());
+      int neither =
+          and(negated(kept, new HashMap<>()), negated(broken, new HashMap<>()), new HashMap<>());
+      found = negated(neither, new HashMap<>());
+      known.put(key, found);
+    }
+    return found;
   }
 
   private int negated(int node, Map<Integer, Integer> known) {
