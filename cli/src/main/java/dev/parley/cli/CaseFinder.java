@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -17,19 +18,27 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * Finds a case by folder, by file, or by its name under {@code cases/} or {@code cases/classics/}.
  */
 final class CaseFinder {
-  static final String CASE_FILE = "case.yaml";
-  static final String CASES = "cases";
+  private static final String CASE_FILE = "case.yaml";
+  private static final String CASES = "cases";
   private static final String CLASSICS = "classics";
 
-  private final Surroundings surroundings;
+  private final Path workingFolder;
+  private final Optional<Path> home;
+  private final Function<Path, Reading> reader;
 
   CaseFinder(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    this(surroundings.workingFolder(), surroundings.home(), surroundings.reader());
+  }
+
+  CaseFinder(Path workingFolder, Optional<Path> home, Function<Path, Reading> reader) {
+    this.workingFolder = workingFolder;
+    this.home = home;
+    this.reader = reader;
   }
 
   /** Reads the case that is called so; what is wrong with it is bad input. */
   Reading.Accepted read(String name) {
-    return switch (surroundings.reader().apply(find(name))) {
+    return switch (reader.apply(find(name))) {
       case Reading.Accepted accepted -> accepted;
       case Reading.Refused(var diagnostics) -> throw BadInput.refused(diagnostics);
     };
@@ -37,21 +46,26 @@ final class CaseFinder {
 
   /** The folder or file; a folder here comes before a case of the same name. */
   Path find(String name) {
+    return located(name).orElseThrow(() -> unknown(name));
+  }
+
+  /** The same; empty where there is nothing of that name. */
+  Optional<Path> located(String name) {
     Path path;
     try {
-      path = surroundings.workingFolder().resolve(name.isEmpty() ? "." : name);
+      path = workingFolder.resolve(name.isEmpty() ? "." : name);
     } catch (InvalidPathException _) {
-      throw unknown(name);
+      return Optional.empty();
     }
     if (Files.isRegularFile(path) || isCase(path)) {
-      return path;
+      return Optional.of(path);
     }
     Optional<Path> named =
         names().contains(name)
             ? shelves().map(s -> s.resolve(name)).filter(CaseFinder::isCase).findFirst()
             : Optional.empty();
     // A folder without a case in it is for the reader to complain about.
-    return named.or(() -> Optional.of(path).filter(Files::exists)).orElseThrow(() -> unknown(name));
+    return named.or(() -> Optional.of(path).filter(Files::exists));
   }
 
   /** The names under these folders here and where Parley lives, sorted. */
@@ -76,12 +90,11 @@ final class CaseFinder {
 
   private Stream<Path> shelves() {
     return Stream.concat(
-            Stream.of(surroundings.workingFolder().resolve(CASES)),
-            surroundings.home().map(h -> h.resolve(CASES)).stream())
+            Stream.of(workingFolder.resolve(CASES)), home.map(h -> h.resolve(CASES)).stream())
         .flatMap(s -> Stream.of(s, s.resolve(CLASSICS)));
   }
 
-  private static boolean isCase(Path folder) {
+  static boolean isCase(Path folder) {
     return Files.isRegularFile(folder.resolve(CASE_FILE));
   }
 

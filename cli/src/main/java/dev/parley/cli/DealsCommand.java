@@ -54,10 +54,10 @@ final class DealsCommand extends CaseVerb {
   }
 
   private Finding<Deals> analyse(Case negotiation) {
-    try (Stages stages = new Stages(surroundings())) {
+    try (StatusLine line = new StatusLine(surroundings())) {
       return DealAnalysis.analyse(
           negotiation,
-          new DealAnalysis.Options(threads(), limit(), DealAnalysis.Way.PLANNED, stages));
+          new DealAnalysis.Options(threads(), limit(), DealAnalysis.Way.PLANNED, line::computing));
     }
   }
 }

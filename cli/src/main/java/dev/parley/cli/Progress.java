@@ -17,7 +17,7 @@ final class Progress implements Explainer.Progress, AutoCloseable {
 
   @Override
   public void stage(String stage) {
-    line.say("Computing " + stage + " ...");
+    line.computing(stage);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class Rehearsal {
             false,
             false,
             false,
-            Optional::empty);
+            Optional::empty,
+            CaseReader::read);
     run(RUNS, args[0], surroundings);
     if (args.length > 1) {
       run(SEARCHES, args[1], surroundings);

@@ -26,6 +26,11 @@ final class StatusLine implements AutoCloseable {
     }
   }
 
+  /** Says what is being computed. */
+  void computing(String what) {
+    say("Computing " + what + " ...");
+  }
+
   /** Replaces what stands there. */
   synchronized void say(String now) {
     what = now;

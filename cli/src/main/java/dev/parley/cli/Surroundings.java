@@ -1,6 +1,5 @@
 package dev.parley.cli;
 
-import dev.parley.format.CaseReader;
 import dev.parley.format.Reading;
 import dev.parley.report.text.Style;
 import java.io.PrintWriter;
@@ -32,29 +31,6 @@ record Surroundings(
     boolean pipedOut,
     Supplier<Optional<Integer>> terminalWidth,
     Function<Path, Reading> reader) {
-
-  Surroundings(
-      PrintWriter out,
-      PrintWriter err,
-      Map<String, String> variables,
-      Path workingFolder,
-      Optional<Path> home,
-      boolean terminalOut,
-      boolean terminalErr,
-      boolean pipedOut,
-      Supplier<Optional<Integer>> terminalWidth) {
-    this(
-        out,
-        err,
-        variables,
-        workingFolder,
-        home,
-        terminalOut,
-        terminalErr,
-        pipedOut,
-        terminalWidth,
-        CaseReader::read);
-  }
 
   Style style() {
     int columns =

@@ -3,6 +3,7 @@ package dev.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.format.CaseReader;
 import dev.parley.format.Position;
 import dev.parley.format.SourceMap;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class FailuresTest {
             false,
             false,
             false,
-            Optional::empty),
+            Optional::empty,
+            CaseReader::read),
         json);
   }
 
@@ -118,7 +120,8 @@ class FailuresTest {
             false,
             false,
             false,
-            Optional::empty);
+            Optional::empty,
+            CaseReader::read);
     assertThat(Main.execute(List.of("--version"), surroundings)).isEqualTo(3);
     assertThat(err.toString()).startsWith("The output could not be written to its end.\n  Try: ");
   }

@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ record Run(int exitCode, String out, String err) {
                   terminal,
                   terminal,
                   false,
-                  () -> Optional.of(60)));
+                  () -> Optional.of(60),
+                  CaseReader::read));
       return new Run(exitCode, out.toString(), err.toString());
     }
   }

@@ -2,6 +2,7 @@ package dev.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.format.CaseReader;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ class SurroundingsTest {
             terminal,
             terminal,
             false,
-            () -> columns)
+            () -> columns,
+            CaseReader::read)
         .style()
         .width();
   }

@@ -55,17 +55,11 @@ final class CoveredPoints {
         .toList();
   }
 
-  /** The widest gap of a point; none where all are proven. */
-  Optional<Double> gap() {
-    return tops().stream().flatMap(t -> t.gap().stream()).max(Comparator.naturalOrder());
-  }
-
-  /** The point with that gap. */
-  Optional<String> widest() {
+  /** The point with the widest gap; none where all are proven. */
+  Optional<Climb.Top> widest() {
     return tops().stream()
         .filter(t -> t.gap().isPresent())
-        .max(Comparator.comparing(t -> t.gap().orElseThrow()))
-        .map(t -> t.criterion().solution().id());
+        .max(Comparator.comparing(t -> t.gap().orElseThrow()));
   }
 
   private List<Climb.Top> tops() {

@@ -176,15 +176,19 @@ final class SearchSurvey implements Survey {
     }
     List<Deals.Point> points = covered().points(options.limit());
     if (!points.isEmpty()) {
+      Optional<Climb.Top> widest = covered().widest();
       part(
           "points",
           "branch and bound, from the bound of the cover or of a Lagrangian relaxation downwards",
           "the Pareto set is only covered"
-              + covered()
-                  .widest()
-                  .map(w -> "; the " + w + " point is the least certain")
+              + widest
+                  .map(
+                      w -> "; the " + w.criterion().solution().id() + " point is the least certain")
                   .orElse(""),
-          covered().gap().<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
+          widest
+              .flatMap(Climb.Top::gap)
+              .<Exactness>map(Exactness.Bounded::new)
+              .orElse(new Exactness.Exact()));
     }
     return points;
   }
@@ -290,11 +294,13 @@ final class SearchSurvey implements Survey {
 
   @Override
   public Plan plan() {
-    part(
-        "trades",
-        "every exchange of two issues is tried",
-        "they are few, whatever the number of packages",
-        new Exactness.Exact());
-    return new Plan(parts);
+    List<Plan.Part> all = new ArrayList<>(parts);
+    all.add(
+        new Plan.Part(
+            "trades",
+            "every exchange of two issues is tried",
+            "they are few, whatever the number of packages",
+            new Exactness.Exact()));
+    return new Plan(all);
   }
 }
