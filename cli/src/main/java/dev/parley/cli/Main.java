@@ -22,13 +22,18 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    System.exit(start(List.of(args), utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+  }
+
+  /** Runs one command where this process runs, and returns its exit code. */
+  static int start(List<String> args, PrintWriter out, PrintWriter err) {
     Path workingFolder = Path.of("");
     Optional<Path> home = Optional.ofNullable(System.getProperty("parley.home")).map(Path::of);
-    EarlyReading early = EarlyReading.of(List.of(args), workingFolder, home);
+    EarlyReading early = EarlyReading.of(args, workingFolder, home);
     Surroundings surroundings =
         new Surroundings(
-            utf8(FileDescriptor.out),
-            utf8(FileDescriptor.err),
+            out,
+            err,
             System.getenv(),
             workingFolder,
             home,
@@ -37,7 +42,7 @@ public final class Main {
             Terminal.piped(STDOUT),
             new Terminal()::width,
             early::read);
-    System.exit(execute(List.of(args), surroundings));
+    return execute(args, surroundings);
   }
 
   /** Runs one command and returns its exit code; touches nothing but its surroundings. */

@@ -1,12 +1,8 @@
 package dev.parley.cli;
 
-import dev.parley.format.CaseReader;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,33 +29,23 @@ public final class Rehearsal {
   /**
    * Runs them.
    *
-   * @param args the folder of a case, perhaps another one of a large case
+   * @param args the name of a case, perhaps another one of a large case
    */
   public static void main(String[] args) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Surroundings surroundings =
-        new Surroundings(
-            nowhere,
-            nowhere,
-            Map.of(),
-            Path.of(""),
-            Optional.empty(),
-            false,
-            false,
-            false,
-            Optional::empty,
-            CaseReader::read);
-    run(RUNS, args[0], surroundings);
+    run(RUNS, args[0]);
     if (args.length > 1) {
-      run(SEARCHES, args[1], surroundings);
+      run(SEARCHES, args[1]);
     }
   }
 
-  private static void run(List<List<String>> runs, String folder, Surroundings surroundings) {
+  private static void run(List<List<String>> runs, String name) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     for (List<String> run : runs) {
-      Main.execute(
-          Stream.concat(Stream.of(run.getFirst(), folder), run.stream().skip(1)).toList(),
-          surroundings);
+      // From the very start: what runs before the verb does is half of a short command.
+      Main.start(
+          Stream.concat(Stream.of(run.getFirst(), name), run.stream().skip(1)).toList(),
+          nowhere,
+          nowhere);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.parley.engine.search.Census;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.search.Explorer.Found;
 import dev.parley.engine.search.Explorer.Query;
+import dev.parley.engine.search.FewestFailing;
 import dev.parley.engine.search.Measure;
 import dev.parley.engine.search.Optimum;
 import dev.parley.engine.space.Choice;
@@ -54,7 +55,7 @@ final class SearchedDraft {
 
   DraftAnalysis.Read read() {
     List<Condition> kept = text.kept();
-    List<Condition> completing = List.of(Condition.atMostFailing(kept, 0));
+    List<Condition> completing = List.of(new Condition.All(kept));
     List<Census.Entry> census = census(completing);
     BigInteger completions = BigInteger.ZERO;
     BigInteger signable = BigInteger.ZERO;
@@ -153,29 +154,17 @@ final class SearchedDraft {
   }
 
   private Nearest nearest(List<Condition> kept, BigInteger signable) {
-    int contradicted = 0;
-    if (signable.signum() == 0) {
-      contradicted = 1;
-      while (contradicted <= kept.size() && !anySignable(kept, contradicted)) {
-        contradicted++;
-      }
-      if (contradicted > kept.size()) {
-        return Nearest.NONE;
-      }
+    if (signable.signum() > 0) {
+      return new Nearest(signable, 0, amendments(firstSignable(kept)));
     }
-    List<Condition> allowed = List.of(Condition.atMostFailing(kept, contradicted));
-    BigInteger size = signable;
-    if (contradicted > 0) {
-      size = Counts.of(census(allowed), allowed, space).signable();
-    }
-    return new Nearest(size, contradicted, amendments(allowed, size, contradicted));
-  }
-
-  private boolean anySignable(List<Condition> kept, int contradicted) {
-    return !explorer
-        .values(
-            Query.signable(List.of()).where(List.of(Condition.atMostFailing(kept, contradicted))))
-        .isEmpty();
+    return FewestFailing.of(explorer, kept)
+        .map(f -> {
+          BigInteger size = f.packages();
+          int compared = size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
+          return new Nearest(
+              size, f.failing(), amendments(f.found().first(f.found().points(), compared)));
+        })
+        .orElse(Nearest.NONE);
   }
 
   /** What a list of amendments may miss. */
@@ -207,12 +196,8 @@ final class SearchedDraft {
         : Optional.empty();
   }
 
-  private List<Amendment> amendments(List<Condition> allowed, BigInteger size, int contradicted) {
-    // A completion loses nothing against itself, so that index order alone decides.
-    List<Choice> compared =
-        contradicted == 0
-            ? firstSignable(allowed)
-            : first(allowed, size.min(BigInteger.valueOf(MOST_COMPARED)).intValue());
+  /** A completion loses nothing against itself, so that of completions index order decides. */
+  private List<Amendment> amendments(List<Choice> compared) {
     return compared.stream()
         .map(c -> new Amended.Costly(c, text.loss(space, c)))
         .sorted(Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
@@ -221,13 +206,9 @@ final class SearchedDraft {
         .toList();
   }
 
-  private List<Choice> first(List<Condition> allowed, int most) {
-    Found found = explorer.all(Query.signable(List.of()).where(allowed));
-    return found.first(found.points(), most);
-  }
-
   /** As many as a list holds, in index order, because there may be millions of others. */
-  private List<Choice> firstSignable(List<Condition> allowed) {
+  private List<Choice> firstSignable(List<Condition> kept) {
+    List<Condition> allowed = List.of(new Condition.All(kept));
     List<Choice> found = new ArrayList<>();
     int tail = tail();
     Optional<Choice> next = Optimum.firstSignable(explorer, allowed, List.of());

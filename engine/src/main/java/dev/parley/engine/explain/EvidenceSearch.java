@@ -131,7 +131,7 @@ final class EvidenceSearch {
       return outlooks.run(
           outlooks.asked().compiler().compile(variations.with(fallen)),
           1,
-          o -> o.judgement().verdict());
+          Outlook::verdict);
     } catch (CannotCompute e) {
       throw new CannotCompute(
           "without the source " + source.id() + ", " + e.getMessage(), e.paths(), e.advice());

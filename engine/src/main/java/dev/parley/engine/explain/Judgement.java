@@ -1,6 +1,7 @@
 package dev.parley.engine.explain;
 
 import dev.parley.engine.space.Space;
+import dev.parley.engine.space.Voter;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -33,6 +34,11 @@ record Judgement(
       Optional<BigFraction> without) {
     return new Judgement(
         verdict(space.voters().get(voter).cardinal(), existing, with, without), with, without);
+  }
+
+  /** By how many units of its utility two packages differ at most that tie for a voter. */
+  static long tie(Voter voter) {
+    return voter.cardinal() ? TIE.multiply(voter.form().scale()).longValue() : 0;
   }
 
   private static Verdict verdict(

@@ -12,6 +12,11 @@ import java.util.Optional;
 interface Outlook {
   Judgement judgement();
 
+  /** That of the judgement, for when nothing else of it is wanted. */
+  default Verdict verdict() {
+    return judgement().verdict();
+  }
+
   Tallies tallies();
 
   /** The party's best signable package on one side of the concession, first in index order. */

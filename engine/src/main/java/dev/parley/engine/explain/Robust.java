@@ -61,7 +61,7 @@ final class Robust {
   private static Verdict verdict(Draws draws, int i, Outlooks outlooks) {
     try {
       Space space = outlooks.asked().compiler().compile(draws.draw(i));
-      return outlooks.run(space, 1, o -> o.judgement().verdict());
+      return outlooks.run(space, 1, Outlook::verdict);
     } catch (CannotCompute e) {
       throw new CannotCompute("in draw " + i + ", " + e.getMessage(), e.paths(), e.advice());
     }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,12 +42,12 @@ final class SearchOutlook implements Outlook {
 
   private final Asked asked;
   private final Space space;
+  private final int threads;
   private final Explorer explorer;
   private final Condition concession;
   private final Condition refusal;
   private final Measure own;
-  private final Optional<Long> bestWith;
-  private final Optional<Long> bestWithout;
+  private Optional<Bests> bests = Optional.empty();
   private Optional<Set<Pattern>> patterns = Optional.empty();
   private Optional<Counted> counted = Optional.empty();
 
@@ -60,23 +61,61 @@ final class SearchOutlook implements Outlook {
     concession = asked.concession();
     refusal = new Condition.Negated(concession);
     own = explorer.utility(asked.voter());
-    Workers.Both<Optional<Long>, Optional<Long>> best =
-        Workers.both(
-            threads,
-            () -> explorer.greatest(own, List.of(concession)),
-            () -> explorer.greatest(own, List.of(refusal)));
-    bestWith = best.first();
-    bestWithout = best.second();
+    this.threads = threads;
+  }
+
+  /** The greatest utility with the concession and without it. */
+  private record Bests(Optional<Long> with, Optional<Long> without) {}
+
+  private synchronized Bests bests() {
+    if (bests.isEmpty()) {
+      Workers.Both<Optional<Long>, Optional<Long>> found =
+          Workers.both(
+              threads,
+              () -> explorer.greatest(own, List.of(concession)),
+              () -> explorer.greatest(own, List.of(refusal)));
+      bests = Optional.of(new Bests(found.first(), found.second()));
+    }
+    return bests.get();
   }
 
   @Override
   public Judgement judgement() {
+    return judgement(bests());
+  }
+
+  private Judgement judgement(Bests found) {
     return Judgement.of(
         space,
         asked.voter(),
         new Judgement.Existing(sides.conceding(), sides.refusing(), this::refused),
-        bestWith.map(this::points),
-        bestWithout.map(this::points));
+        found.with().map(this::points),
+        found.without().map(this::points));
+  }
+
+  /**
+   * Begins on the side where better packages are known. On the other side it is enough to know one
+   * package, if none comes near.
+   */
+  @Override
+  public Verdict verdict() {
+    OptionalLong with = explorer.lead(own, List.of(concession));
+    OptionalLong without = explorer.lead(own, List.of(refusal));
+    if (with.isEmpty() || without.isEmpty()) {
+      return judgement().verdict();
+    }
+    boolean ahead = with.getAsLong() >= without.getAsLong();
+    Condition front = ahead ? concession : refusal;
+    Condition back = ahead ? refusal : concession;
+    long most = explorer.greatest(own, List.of(front)).orElseThrow();
+    long known = ahead ? without.getAsLong() : with.getAsLong();
+    long near = Math.max(known, most - Judgement.tie(space.voters().get(asked.voter())));
+    long other = explorer.greatest(own, List.of(back), near).orElse(known);
+    return judgement(
+            ahead
+                ? new Bests(Optional.of(most), Optional.of(other))
+                : new Bests(Optional.of(other), Optional.of(most)))
+        .verdict();
   }
 
   /** Whether some feasible package but today's has the concession, and whether some has not. */
@@ -194,7 +233,7 @@ final class SearchOutlook implements Outlook {
 
   @Override
   public Optional<Choice> best(boolean conceding) {
-    Optional<Long> best = conceding ? bestWith : bestWithout;
+    Optional<Long> best = conceding ? bests().with() : bests().without();
     return best.flatMap(b ->
         Optimum.firstSignable(
             explorer, List.of(conceding ? concession : refusal), List.of(new Bound(own, b))));

@@ -227,7 +227,7 @@ final class WhyNowSearch {
               compiler,
               space.voter(question.party()),
               compiler.condition(question.concedes()));
-      return Optional.of(new Outlooks(asked, way).run(space, 1, o -> o.judgement().verdict()));
+      return Optional.of(new Outlooks(asked, way).run(space, 1, Outlook::verdict));
     } catch (CannotCompute e) {
       return Optional.empty();
     }

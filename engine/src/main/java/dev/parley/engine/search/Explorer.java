@@ -8,11 +8,11 @@ import dev.parley.engine.space.Pattern;
 import dev.parley.engine.space.Space;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -58,7 +58,7 @@ public final class Explorer {
 
   /**
    * What the first scenario of a case finds out and the others use: conditions along the orders of
-   * the issues that suit them, and how far below its ceiling the best package lies.
+   * the issues that suit them, and which packages were best.
    */
   public static final class Layouts {
     /** Conditions that are made for one question are not worth keeping beyond this. */
@@ -66,8 +66,11 @@ public final class Explorer {
 
     private final Map<Set<Condition>, Diagrams> known = new ConcurrentHashMap<>();
 
-    /** Per rules a share of the goal's spread. */
-    private final Map<List<Condition>, Double> depths = new ConcurrentHashMap<>();
+    private final Map<List<Condition>, Leaders> leaders = new ConcurrentHashMap<>();
+
+    private Leaders leaders(List<Condition> rules) {
+      return leaders.computeIfAbsent(rules, _ -> new Leaders());
+    }
 
     Diagrams of(Space space, Search search) {
       Set<Condition> conditions = search.conditions();
@@ -242,59 +245,52 @@ public final class Explorer {
   private static final double DEEPER = 1.6;
   private static final double DEEPEST = 0.11;
 
-  /** How much deeper than in the first scenario the others look at once. */
-  private static final double MARGIN = 1.5;
-
   /**
    * The greatest number of one measure, among the signable packages that satisfy some conditions.
-   * Branch and bound: first only what may come near the ceiling of a relaxation is kept, then more,
-   * at last everything.
+   * Branch and bound: where a package is known, only what may be better is kept; else first what
+   * may come near the ceiling of a relaxation, then more, at last everything.
    */
   public Optional<Long> greatest(Measure goal, List<Condition> rules) {
-    Query query = Query.signable(List.of(goal)).where(rules);
-    List<Bound> must =
-        influential().stream()
-            .filter(v -> mustReach(v) != Axis.NONE && !utilities.get(v).equals(goal))
-            .map(v -> new Bound(utilities.get(v), mustReach(v)))
-            .toList();
-    List<Condition> all = new ArrayList<>(space.rules());
-    all.addAll(rules);
-    Relaxation relaxation = new Relaxation(space.shape(), goal, must, all);
-    Optional<Double> known = Optional.ofNullable(layouts.depths.get(query.rules()));
+    OptionalLong lead = lead(goal, rules);
+    if (lead.isPresent()) {
+      return greatest(goal, rules, lead.getAsLong());
+    }
+    Descent descent = new Descent(this, goal, rules);
+    Relaxation relaxation = descent.relaxation();
     Optional<Long> found = Optional.empty();
-    double depth = known.map(d -> Math.max(SHALLOW, MARGIN * d)).orElse(SHALLOW);
-    double deepest = Math.max(DEEPEST, depth * DEEPER);
-    while (found.isEmpty() && depth < deepest) {
+    double depth = SHALLOW;
+    while (found.isEmpty() && depth < DEEPEST) {
       double least = relaxation.ceiling() - depth * relaxation.spread();
-      if (least <= floor(goal, query)) {
+      if (least <= floor(goal, descent.query())) {
         break;
       }
-      found = greatest(query, Optional.of(ground(goal, relaxation, must, least)));
+      found = best(descent.query(), Optional.of(descent.ground(least)));
       depth *= DEEPER;
     }
-    Optional<Long> greatest = found.or(() -> greatest(query, Optional.empty()));
-    greatest.ifPresent(g ->
-        layouts.depths.putIfAbsent(
-            query.rules(), (relaxation.ceiling() - g) / relaxation.spread()));
-    return greatest;
+    return found.or(() -> best(descent.query(), Optional.empty()));
   }
 
-  private Optional<Long> greatest(Query query, Optional<Ground> ground) {
-    return run(query, Keeping.VALUES, Search.EVERYTHING, ground).points().stream()
-        .map(p -> p.numbers().getFirst())
-        .findFirst();
+  /** The same, if it is a number or more. */
+  public Optional<Long> greatest(Measure goal, List<Condition> rules, long atLeast) {
+    Descent descent = new Descent(this, goal, rules);
+    return descent.relaxation().reaches(atLeast)
+        ? best(descent.query(atLeast), Optional.of(descent.ground(atLeast)))
+        : Optional.empty();
   }
 
-  /** A floor under what a relaxation bounds. */
-  private static Ground ground(
-      Measure goal, Relaxation relaxation, List<Bound> must, double least) {
-    Map<Measure, Double> weights = new HashMap<>(Map.of(goal, 1.0));
-    double sum = least;
-    for (int b = 0; b < must.size(); b++) {
-      weights.put(must.get(b).measure(), relaxation.multipliers()[b]);
-      sum += relaxation.multipliers()[b] * must.get(b).least();
-    }
-    return new Ground(weights, sum);
+  /**
+   * What {@link #greatest(Measure, List)} is not below, because some package that was best in
+   * another scenario reaches it; empty where none of these is signable.
+   */
+  public OptionalLong lead(Measure goal, List<Condition> rules) {
+    return layouts.leaders(rules).lead(space, goal);
+  }
+
+  /** The greatest number above a ground; its package is remembered for other scenarios. */
+  private Optional<Long> best(Query query, Optional<Ground> ground) {
+    Found found = run(query, Keeping.TRACKED, Search.EVERYTHING, ground);
+    found.first(found.points(), 1).forEach(layouts.leaders(query.rules())::add);
+    return found.points().stream().map(p -> p.numbers().getFirst()).findFirst();
   }
 
   /** A weighted sum of measures that no package of interest is below, up to rounding. */
@@ -322,7 +318,8 @@ public final class Explorer {
     return run(query, keeping, cut, Optional.empty());
   }
 
-  private Found run(Query query, Keeping keeping, Search.Cut cut, Optional<Ground> ground) {
+  /** The points above a ground. */
+  Found run(Query query, Keeping keeping, Search.Cut cut, Optional<Ground> ground) {
     return finished(query, keeping, ending(query, keeping, cut, ground, Optional.empty()));
   }
 

@@ -119,13 +119,26 @@ public final class Measure {
   }
 
   /** Minus the number of conditions that fail. */
-  public static Measure fewFailing(Shape shape, List<Condition> conditions) {
+  static Measure fewFailing(Shape shape, List<Condition> conditions) {
     long[][] parts = new long[shape.issues()][];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = new long[shape.radix(i)];
     }
-    return new Measure(
-        parts, conditions.stream().map(c -> new Term(new Condition.Negated(c), -1)).toList());
+    List<Term> terms = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition.scope().size() == 1) {
+        // A matter of one issue, so that bounds know it issue by issue.
+        int issue = condition.scope().getFirst();
+        int[] digits = new int[parts.length];
+        for (int d = 0; d < parts[issue].length; d++) {
+          digits[issue] = d;
+          parts[issue][d] -= condition.holds(Choice.of(digits)) ? 0 : 1;
+        }
+      } else {
+        terms.add(new Term(new Condition.Negated(condition), -1));
+      }
+    }
+    return new Measure(parts, terms);
   }
 
   /** The same with the other sign. */
@@ -142,12 +155,16 @@ public final class Measure {
 
   /** The number of one package. */
   public BigInteger at(Choice choice) {
-    BigInteger sum = BigInteger.ZERO;
+    return BigInteger.valueOf(number(choice));
+  }
+
+  long number(Choice choice) {
+    long sum = 0;
     for (int i = 0; i < parts.length; i++) {
-      sum = sum.add(BigInteger.valueOf(parts[i][choice.digit(i)]));
+      sum += parts[i][choice.digit(i)];
     }
     for (Term term : terms) {
-      sum = term.when().holds(choice) ? sum.add(BigInteger.valueOf(term.amount())) : sum;
+      sum += term.when().holds(choice) ? term.amount() : 0;
     }
     return sum;
   }

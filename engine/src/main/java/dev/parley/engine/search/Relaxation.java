@@ -14,6 +14,9 @@ import java.util.List;
 final class Relaxation {
   private static final int STEPS = 120;
 
+  /** Relative error of a sum of a few hundred products, with much to spare. */
+  private static final double ROUNDING = 1e-10;
+
   /** The goal first, then what is bounded. */
   private final WeightedSum sum;
 
@@ -36,6 +39,12 @@ final class Relaxation {
   /** What the goal can reach at most, up to rounding; minus infinity where a rule forbids all. */
   double ceiling() {
     return ceiling;
+  }
+
+  /** Whether the goal may reach a number; rounding errors are given the benefit of the doubt. */
+  boolean reaches(long number) {
+    return ceiling + ROUNDING * (Math.abs(ceiling) + Math.abs((double) number) + spread())
+        >= number;
   }
 
   /** What lies between the goal's best and worst, roughly. */

@@ -3,7 +3,6 @@ package dev.parley.engine.space;
 import dev.parley.engine.CannotCompute;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.engine.space.UtilityForm.AddedTerm;
-import dev.parley.model.Issue;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.preference.Preferences;
 import dev.parley.model.preference.Preferences.Additive;
@@ -14,13 +13,18 @@ import dev.parley.model.preference.WalkAway;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Compiles the three forms of preference to exact integers. */
+/**
+ * Compiles the three forms of preference to exact integers. Safe for several threads once it has
+ * compiled all preferences of the case.
+ */
 final class FormCompiler {
   private final Shape shape;
   private final ConditionCompiler conditions;
+  private final IdentityHashMap<IssueValue, OptionValues> options = new IdentityHashMap<>();
 
   FormCompiler(Shape shape, ConditionCompiler conditions) {
     this.shape = shape;
@@ -56,8 +60,7 @@ final class FormCompiler {
     List<BigFraction> numbers = new ArrayList<>(added);
     numbers.add(ownWalkAway(additive.walkAway(), scenario));
     for (IssueValue value : additive.issues()) {
-      Issue issue = shape.at(shape.position(value.issue()));
-      values.add(OptionValues.of(value.valuation(), issue, scenario));
+      values.add(options(value).in(scenario));
       numbers.addAll(Arrays.asList(values.getLast()));
     }
     BigInteger common = commonDenominator(numbers);
@@ -75,6 +78,15 @@ final class FormCompiler {
       terms.add(new AddedTerm(when, total.multiply(onScale(added.get(t), common))));
     }
     return finished(parts, terms, total.multiply(common), true, additive.walkAway(), scenario);
+  }
+
+  private OptionValues options(IssueValue value) {
+    OptionValues known = options.get(value);
+    if (known == null) {
+      known = new OptionValues(value.valuation(), shape.at(shape.position(value.issue())));
+      options.put(value, known);
+    }
+    return known;
   }
 
   private UtilityForm priorities(Priorities priorities, Scenario scenario) {
@@ -188,7 +200,10 @@ final class FormCompiler {
     BigInteger common = BigInteger.ONE;
     for (BigFraction number : numbers) {
       BigInteger denominator = number.getDenominator();
-      common = common.divide(common.gcd(denominator)).multiply(denominator);
+      // Most divide what the first ones have in common; a remainder is found faster than a divisor.
+      if (common.remainder(denominator).signum() != 0) {
+        common = common.divide(common.gcd(denominator)).multiply(denominator);
+      }
     }
     return common;
   }

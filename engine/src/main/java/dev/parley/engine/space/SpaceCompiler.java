@@ -23,6 +23,7 @@ public final class SpaceCompiler {
   private final Case negotiation;
   private final Shape shape;
   private final ConditionCompiler conditions;
+  private final FormCompiler formCompiler;
   private final Map<String, Integer> voters = new HashMap<>();
   private final Space central;
 
@@ -35,6 +36,7 @@ public final class SpaceCompiler {
     this.negotiation = negotiation;
     shape = new Shape(negotiation);
     conditions = new ConditionCompiler(shape);
+    formCompiler = new FormCompiler(shape, conditions);
     if (negotiation.preferences().size() > MOST_VOTERS) {
       throw new CannotCompute(
           negotiation.preferences().size() + " parties have preferences; at most " + MOST_VOTERS,
@@ -44,7 +46,7 @@ public final class SpaceCompiler {
     for (int v = 0; v < negotiation.preferences().size(); v++) {
       voters.put(negotiation.preferences().get(v).party(), v);
     }
-    // Compiles every condition, so that later calls only read.
+    // Compiles every condition and form, so that later calls only read.
     Scenario scenario = Scenario.central(negotiation);
     central = compile(scenario);
     Approvals all = approvals(scenario, central);
@@ -71,9 +73,8 @@ public final class SpaceCompiler {
    * @throws CannotCompute if all weights of a party are zero in the scenario
    */
   public Space compile(Scenario scenario) {
-    FormCompiler compiler = new FormCompiler(shape, conditions);
     List<UtilityForm> forms =
-        negotiation.preferences().stream().map(p -> compiler.compile(p, scenario)).toList();
+        negotiation.preferences().stream().map(p -> formCompiler.compile(p, scenario)).toList();
     boolean wide = forms.stream().anyMatch(f -> f.bits() > Limbs.NARROW_BITS);
     List<Voter> compiled =
         IntStream.range(0, forms.size())
@@ -101,12 +102,11 @@ public final class SpaceCompiler {
    * @param like the space of the other scenario
    */
   public Space compile(Scenario scenario, Space like, Set<String> parties) {
-    FormCompiler compiler = new FormCompiler(shape, conditions);
     List<UtilityForm> forms = new ArrayList<>();
     for (Preferences preferences : negotiation.preferences()) {
       forms.add(
           parties.contains(preferences.party())
-              ? compiler.compile(preferences, scenario)
+              ? formCompiler.compile(preferences, scenario)
               : like.voters().get(forms.size()).form());
     }
     boolean wide = forms.stream().anyMatch(f -> f.bits() > Limbs.NARROW_BITS);

@@ -105,17 +105,27 @@ public final class UtilityForm {
 
   /** Divides out what all integers share. */
   UtilityForm reduced() {
+    BigInteger divisor = shared();
+    return divisor.equals(BigInteger.ONE) ? this : map(i -> i.divide(divisor), rounded);
+  }
+
+  /** The greatest common divisor of all integers. */
+  private BigInteger shared() {
     BigInteger shared = scale.gcd(threshold);
     for (BigInteger[] issue : parts) {
       for (BigInteger part : issue) {
-        shared = shared.gcd(part);
+        shared = shared(shared, part);
       }
     }
     for (AddedTerm term : terms) {
-      shared = shared.gcd(term.amount());
+      shared = shared(shared, term.amount());
     }
-    BigInteger divisor = shared;
-    return divisor.equals(BigInteger.ONE) ? this : map(i -> i.divide(divisor), rounded);
+    return shared;
+  }
+
+  /** Most are multiples of what the first ones share; a remainder is found faster than a divisor. */
+  private static BigInteger shared(BigInteger divisor, BigInteger number) {
+    return number.remainder(divisor).signum() == 0 ? divisor : divisor.gcd(number);
   }
 
   /** Rounds all integers so that at most {@code bits} are needed. */

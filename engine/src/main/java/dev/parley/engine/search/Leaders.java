@@ -1,0 +1,37 @@
+package dev.parley.engine.search;
+
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Space;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Packages that were best in other scenarios, under the same rules: whatever is best in this one is
+ * not below the best of them, which tells a search where it need not look. May be asked from
+ * several threads; which packages are known changes how long a search takes and not what it finds.
+ */
+final class Leaders {
+  /** More of them cost more to look at than they save. */
+  private static final int MOST = 24;
+
+  private final List<Choice> packages = new CopyOnWriteArrayList<>();
+
+  void add(Choice best) {
+    if (packages.size() < MOST && !packages.contains(best)) {
+      packages.add(best);
+    }
+  }
+
+  /** The greatest number of a measure among those that can be signed in a space. */
+  OptionalLong lead(Space space, Measure goal) {
+    OptionalLong lead = OptionalLong.empty();
+    for (Choice known : packages) {
+      long number = goal.number(known);
+      if ((lead.isEmpty() || number > lead.getAsLong()) && space.signable(known)) {
+        lead = OptionalLong.of(number);
+      }
+    }
+    return lead;
+  }
+}
