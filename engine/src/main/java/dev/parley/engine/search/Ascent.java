@@ -91,7 +91,7 @@ public final class Ascent {
     }
     List<Condition> all = new ArrayList<>(explorer.space().rules());
     all.addAll(rules);
-    sum = new WeightedSum(explorer.space().shape(), measures, all);
+    sum = new WeightedSum(explorer, measures, all);
     weights = new double[units.length];
     descend();
   }

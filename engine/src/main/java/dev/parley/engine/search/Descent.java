@@ -4,7 +4,6 @@ import dev.parley.engine.search.Explorer.Bound;
 import dev.parley.engine.search.Explorer.Ground;
 import dev.parley.engine.search.Explorer.Query;
 import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.Space;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,9 @@ final class Descent {
 
   /**
    * @param rules further conditions that must hold
+   * @param leaders of searches for the same measure under the same rules
    */
-  Descent(Explorer explorer, Measure goal, List<Condition> rules) {
+  Descent(Explorer explorer, Measure goal, List<Condition> rules, Leaders leaders) {
     this.goal = goal;
     query = Query.signable(List.of(goal)).where(rules);
     must =
@@ -32,10 +32,9 @@ final class Descent {
             .filter(v -> explorer.mustReach(v) != Axis.NONE && !explorer.utility(v).equals(goal))
             .map(v -> new Bound(explorer.utility(v), explorer.mustReach(v)))
             .toList();
-    Space space = explorer.space();
-    List<Condition> all = new ArrayList<>(space.rules());
+    List<Condition> all = new ArrayList<>(explorer.space().rules());
     all.addAll(rules);
-    relaxation = new Relaxation(space.shape(), goal, must, all);
+    relaxation = new Relaxation(explorer, goal, must, all, leaders);
   }
 
   /** All signable packages that satisfy the rules, with the measure as the goal. */

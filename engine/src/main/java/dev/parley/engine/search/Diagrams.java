@@ -3,8 +3,10 @@ package dev.parley.engine.search;
 import dev.parley.engine.space.Condition;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Conditions as reduced, ordered decision diagrams over the issues (Bryant 1986, with as many
@@ -19,6 +21,7 @@ final class Diagrams {
   private final int[][] branches;
   private final int[] levels;
   private final Map<Condition, Integer> roots;
+  private final Map<Followed, StateGraph> graphs = new ConcurrentHashMap<>();
 
   /**
    * @param branches per node where each option of its issue leads
@@ -71,6 +74,15 @@ final class Diagrams {
   /** Where a node leads once an issue is settled; nodes of later issues stay where they are. */
   int step(int node, int level, int digit) {
     return levels[node] == level ? branches[node][digit] : node;
+  }
+
+  private record Followed(List<Condition> conditions, List<Condition> rules, int most) {}
+
+  /** The states of some of the conditions; remembered. */
+  StateGraph graph(List<Condition> conditions, List<Condition> rules, int most) {
+    return graphs.computeIfAbsent(
+        new Followed(conditions, rules, most),
+        f -> StateGraph.of(this, f.conditions(), f.rules(), f.most()));
   }
 
   /** The root of a condition's diagram. */

@@ -73,7 +73,10 @@ public final class Explorer {
     }
 
     Diagrams of(Space space, Search search) {
-      Set<Condition> conditions = search.conditions();
+      return of(space, search.conditions());
+    }
+
+    Diagrams of(Space space, Set<Condition> conditions) {
       return known.size() < MOST_KNOWN
           ? known.computeIfAbsent(conditions, c -> diagrams(space, c))
           : Optional.ofNullable(known.get(conditions)).orElseGet(() -> diagrams(space, conditions));
@@ -246,7 +249,8 @@ public final class Explorer {
   private static final double DEEPEST = 0.11;
 
   /**
-   * The greatest number of one measure, among the signable packages that satisfy some conditions.
+   * The greatest number of one measure, among the signable packages that satisfy some conditions;
+   * the same measure in all scenarios that share layouts, but for its numbers.
    * Branch and bound: where a package is known, only what may be better is kept; else first what
    * may come near the ceiling of a relaxation, then more, at last everything.
    */
@@ -255,7 +259,7 @@ public final class Explorer {
     if (lead.isPresent()) {
       return greatest(goal, rules, lead.getAsLong());
     }
-    Descent descent = new Descent(this, goal, rules);
+    Descent descent = new Descent(this, goal, rules, layouts.leaders(rules));
     Relaxation relaxation = descent.relaxation();
     Optional<Long> found = Optional.empty();
     double depth = SHALLOW;
@@ -272,7 +276,7 @@ public final class Explorer {
 
   /** The same, if it is a number or more. */
   public Optional<Long> greatest(Measure goal, List<Condition> rules, long atLeast) {
-    Descent descent = new Descent(this, goal, rules);
+    Descent descent = new Descent(this, goal, rules, layouts.leaders(rules));
     return descent.relaxation().reaches(atLeast)
         ? best(descent.query(atLeast), Optional.of(descent.ground(atLeast)))
         : Optional.empty();

@@ -26,7 +26,7 @@ public record FewestFailing(int failing, Found found) {
    */
   public static Optional<FewestFailing> of(Explorer explorer, List<Condition> conditions) {
     Measure kept = Measure.fewFailing(explorer.space().shape(), conditions);
-    Descent descent = new Descent(explorer, kept, List.of());
+    Descent descent = new Descent(explorer, kept, List.of(), new Leaders());
     for (int most = 0; most < conditions.size(); most++) {
       if (descent.relaxation().reaches(-most)) {
         List<Point> points =

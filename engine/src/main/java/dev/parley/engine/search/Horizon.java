@@ -11,6 +11,9 @@ final class Horizon {
   /** Relative error of a sum of a few hundred products, with much to spare. */
   private static final double ROUNDING = 1e-10;
 
+  /** Moves between states beyond which conditions on several issues are not followed. */
+  private static final int MOST_MOVES = 1 << 18;
+
   private final Search search;
   private final Layout layout;
   private final Diagrams diagrams;
@@ -28,7 +31,13 @@ final class Horizon {
   /** Per axis its weight in the sum that has a floor; none where there is no floor. */
   private final double[] weights;
 
-  private final double[] mostSum;
+  /** What the levels from one on may add to that sum at most, per level and state. */
+  private final double[][] mostSum;
+
+  /** The states of what the sum depends on; its conditions, by their position here. */
+  private final Optional<StateGraph> graph;
+
+  private final int[] followed;
 
   /** What the sum's parts add up to at most, whatever their signs. */
   private double largest;
@@ -62,9 +71,25 @@ final class Horizon {
     least = new long[layout.size() + 1][width];
     weights =
         floored.stream().flatMapToDouble(f -> f.weights().stream().mapToDouble(w -> w)).toArray();
-    mostSum = new double[layout.size() + 1];
+    graph = weights.length == 0 ? Optional.empty() : Optional.of(graph());
+    followed =
+        graph.stream().flatMap(g -> g.followed().stream()).mapToInt(conditions::indexOf).toArray();
+    mostSum = new double[layout.size() + 1][];
     bounds();
+    graph.ifPresent(this::sums);
     floor = floored.map(f -> f.least() - slack(f.least())).orElse(0.0);
+  }
+
+  private StateGraph graph() {
+    List<Condition> rules =
+        IntStream.range(0, must.length).filter(c -> must[c]).mapToObj(conditions::get).toList();
+    return diagrams.graph(
+        IntStream.range(0, must.length)
+            .filter(c -> must[c] || weighted(amounts[c]) != 0)
+            .mapToObj(conditions::get)
+            .toList(),
+        rules,
+        MOST_MOVES);
   }
 
   /** The most that the levels from one on may add to an axis. */
@@ -78,10 +103,7 @@ final class Horizon {
   }
 
   private void bounds() {
-    int[] last = new int[conditions.size()];
-    for (int c = 0; c < last.length; c++) {
-      last[c] = conditions.get(c).scope().stream().mapToInt(layout::level).max().orElse(0);
-    }
+    int[] last = conditions.stream().mapToInt(this::last).toArray();
     for (int level = layout.size() - 1; level >= 0; level--) {
       int issue = layout.issue(level);
       int[] digits = allowed(level);
@@ -102,7 +124,6 @@ final class Horizon {
           }
         }
       }
-      sums(level, digits, last);
     }
   }
 
@@ -121,31 +142,60 @@ final class Horizon {
     return size > 0 ? Arrays.copyOf(allowed, size) : IntStream.range(0, allowed.length).toArray();
   }
 
-  /** What the levels from one on may add to the weighted sum at most. */
-  private void sums(int level, int[] digits, int[] last) {
-    if (weights.length == 0) {
-      return;
-    }
-    double best = Double.NEGATIVE_INFINITY;
-    for (int digit : digits) {
-      double sum = 0;
-      for (int a = 0; a < width; a++) {
-        sum += weights[a] * search.axes().get(a).measure().part(layout.issue(level), digit);
+  /** Backwards; conditions that are not followed count where they help, until they are decided. */
+  private void sums(StateGraph states) {
+    double[] amount = IntStream.of(followed).mapToDouble(c -> weighted(amounts[c])).toArray();
+    double[] loose = new double[layout.size() + 1];
+    for (int c = 0; c < must.length; c++) {
+      int condition = c;
+      double helps = weighted(amounts[c]);
+      largest += Math.abs(helps);
+      if (IntStream.of(followed).noneMatch(f -> f == condition)) {
+        loose[last(conditions.get(c))] += Math.max(0, helps);
       }
-      best = Math.max(best, sum);
     }
-    mostSum[level] = mostSum[level + 1] + best;
-    largest += Math.abs(best);
-    for (int c = 0; c < last.length; c++) {
-      if (last[c] == level) {
-        double sum = 0;
+    mostSum[layout.size()] = new double[states.states(layout.size())];
+    for (int level = layout.size() - 1; level >= 0; level--) {
+      double[] options = new double[layout.radix(level)];
+      double widest = 0;
+      for (int digit = 0; digit < options.length; digit++) {
         for (int a = 0; a < width; a++) {
-          sum += weights[a] * amounts[c][a];
+          options[digit] +=
+              weights[a] * search.axes().get(a).measure().part(layout.issue(level), digit);
         }
-        mostSum[level] += Math.max(0, sum);
-        largest += Math.abs(sum);
+        widest = Math.max(widest, Math.abs(options[digit]));
+      }
+      largest += widest;
+      mostSum[level] = new double[states.states(level)];
+      for (int state = 0; state < mostSum[level].length; state++) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int digit = 0; digit < options.length; digit++) {
+          int next = states.next(level, state, digit);
+          if (next != StateGraph.DEAD) {
+            double sum = options[digit] + mostSum[level + 1][next];
+            for (int c : states.holding(level, state, digit)) {
+              sum += amount[c];
+            }
+            best = Math.max(best, sum);
+          }
+        }
+        mostSum[level][state] = best + loose[level];
       }
     }
+  }
+
+  /** The level at which a condition is decided at the latest. */
+  private int last(Condition condition) {
+    return condition.scope().stream().mapToInt(layout::level).max().orElse(0);
+  }
+
+  /** What amounts on all axes are in the weighted sum. */
+  private double weighted(long[] numbers) {
+    double sum = 0;
+    for (int a = 0; a < width; a++) {
+      sum += weights[a] * numbers[a];
+    }
+    return sum;
   }
 
   /** What some more of an axis adds to the weighted sum. */
@@ -159,16 +209,33 @@ final class Horizon {
   }
 
   /**
+   * The most that the levels from one on may add to the weighted sum.
+   *
+   * @param nodes where the diagrams of all conditions have arrived
+   */
+  double mostSum(int level, int[] nodes) {
+    if (graph.isEmpty()) {
+      return 0;
+    }
+    int[] state = new int[followed.length];
+    for (int f = 0; f < state.length; f++) {
+      state[f] = nodes[followed[f]];
+    }
+    return mostSum[level][graph.get().place(level, state)];
+  }
+
+  /**
    * Whether the weighted sum may reach its floor. Numbers clipped from above are no obstacle: they
    * are at least what the floor's own terms ask of them, whatever comes.
    *
-   * @param above how far the weighted sum of what the row stands for may be above its own
+   * @param more what may come, and how far the weighted sum of what the row stands for may be above
+   *     its own
    */
-  boolean reaches(long[] rows, int at, double above, int level) {
+  boolean reaches(long[] rows, int at, double more) {
     if (weights.length == 0) {
       return true;
     }
-    double sum = mostSum[level] + above;
+    double sum = more;
     for (int a = 0; a < width; a++) {
       sum += weights[a] * rows[at + a];
     }

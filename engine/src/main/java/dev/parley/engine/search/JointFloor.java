@@ -1,6 +1,5 @@
 package dev.parley.engine.search;
 
-import dev.parley.engine.space.Shape;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +33,12 @@ final class JointFloor {
 
   private final double[] best;
 
-  private JointFloor(Shape shape, Search search, int[] floored) {
+  private JointFloor(Diagrams diagrams, Search search, int[] floored) {
     axes = search.axes();
     this.floored = floored;
     sum =
         new WeightedSum(
-            shape,
+            diagrams,
             IntStream.of(floored).mapToObj(a -> axes.get(a).measure()).toList(),
             search.rules());
     floors = IntStream.of(floored).mapToDouble(a -> axes.get(a).floor()).toArray();
@@ -49,14 +48,14 @@ final class JointFloor {
   }
 
   /** Empty where fewer than two measures have floors. */
-  static Optional<Search.Floor> of(Shape shape, Search search) {
+  static Optional<Search.Floor> of(Diagrams diagrams, Search search) {
     int[] floored =
         IntStream.range(0, search.axes().size())
             .filter(a -> search.axes().get(a).floor() != Axis.NONE)
             .toArray();
     return floored.length < 2
         ? Optional.empty()
-        : Optional.of(new JointFloor(shape, search, floored).floor());
+        : Optional.of(new JointFloor(diagrams, search, floored).floor());
   }
 
   private Search.Floor floor() {

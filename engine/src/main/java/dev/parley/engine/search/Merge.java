@@ -69,7 +69,7 @@ final class Merge {
     horizon =
         new Horizon(
             search,
-            search.floor().or(() -> JointFloor.of(shape, search)),
+            search.floor().or(() -> JointFloor.of(diagrams, search)),
             diagrams,
             conditions,
             roots,
@@ -268,11 +268,12 @@ final class Merge {
     boolean thin = thinned();
     long[] slack = new long[thin ? total * width : 0];
     long[] optimistic = new long[width];
+    double coming = horizon.mostSum(level + 1, state);
     int size = 0;
     for (Move move : moves) {
       Workers.stopIfCancelled();
       for (int p = 0; p < move.from.size(); p++) {
-        if (moved(move, p, level + 1, rows, size * width, optimistic)) {
+        if (moved(move, p, level + 1, coming, rows, size * width, optimistic)) {
           sources[size] = move.from.firstNode() + p;
           digits[size] = move.digit;
           if (thin) {
@@ -291,16 +292,17 @@ final class Merge {
   }
 
   /** Writes a point after a move; false where it cannot matter any more. */
-  private boolean moved(Move move, int p, int level, long[] rows, int at, long[] optimistic) {
+  private boolean moved(
+      Move move, int p, int level, double coming, long[] rows, int at, long[] optimistic) {
     long[] from = move.from.rows();
     long[] slacks = move.from.slack();
-    double above = 0;
+    double more = coming;
     for (int a = 0; a < width; a++) {
       long number = from[p * width + a] + move.added[a];
       long most = horizon.most(level, a);
       // What it stands for may be above it.
       long slack = slacks.length > 0 ? slacks[p * width + a] : 0;
-      above += slack == 0 ? 0 : horizon.weighted(a, slack);
+      more += slack == 0 ? 0 : horizon.weighted(a, slack);
       if (number + most + slack < floors[a]) {
         return false;
       }
@@ -309,7 +311,7 @@ final class Merge {
       rows[at + a] = number;
       optimistic[a] = number + most;
     }
-    return horizon.reaches(rows, at, above, level) && search.cut().keeps(optimistic);
+    return horizon.reaches(rows, at, more) && search.cut().keeps(optimistic);
   }
 
   Shape shape() {

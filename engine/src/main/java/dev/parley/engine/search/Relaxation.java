@@ -1,18 +1,24 @@
 package dev.parley.engine.search;
 
 import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A bound on how much of one measure a package can have while others reach what they must: what
- * they have beyond that is added with multipliers, which makes the greatest sum a matter of each
- * issue by itself (Lagrangian relaxation, Fisher 1981). The multipliers that bound best are sought
+ * they have beyond that is added with multipliers, which leaves one sum to be made greatest
+ * (Lagrangian relaxation, Fisher 1981; {@link WeightedSum}). The multipliers that bound best are sought
  * by subgradients; any are valid.
  */
 final class Relaxation {
   private static final int STEPS = 120;
+
+  /** Steps where good multipliers are known, of the lengths that come after so many others. */
+  private static final int WARM_STEPS = 24;
+
+  private static final int WARM_FROM = 40;
 
   /** Relative error of a sum of a few hundred products, with much to spare. */
   private static final double ROUNDING = 1e-10;
@@ -26,14 +32,32 @@ final class Relaxation {
 
   /**
    * @param bounds measures that must end at a number at least
+   * @param leaders where multipliers of another scenario may be known, and these are left
    */
-  Relaxation(Shape shape, Measure goal, List<Explorer.Bound> bounds, List<Condition> rules) {
+  Relaxation(
+      Explorer explorer,
+      Measure goal,
+      List<Explorer.Bound> bounds,
+      List<Condition> rules,
+      Leaders leaders) {
     List<Measure> measures = new ArrayList<>(List.of(goal));
     bounds.forEach(b -> measures.add(b.measure()));
-    sum = new WeightedSum(shape, measures, rules);
+    sum = new WeightedSum(explorer, measures, rules);
     least = bounds.stream().mapToDouble(Explorer.Bound::least).toArray();
     multipliers = new double[least.length];
-    descend();
+    double[] scale = new double[least.length];
+    for (int b = 0; b < scale.length; b++) {
+      scale[b] = spread() / sum.spread(b + 1);
+    }
+    Optional<double[]> known = leaders.multipliers().filter(k -> k.length == scale.length);
+    double[] start = new double[scale.length];
+    for (int b = 0; b < scale.length && known.isPresent(); b++) {
+      start[b] = known.get()[b] * scale[b];
+    }
+    int from = known.isPresent() ? WARM_FROM : 0;
+    descend(start, from, known.isPresent() ? WARM_FROM + WARM_STEPS : STEPS);
+    leaders.multipliers(
+        IntStream.range(0, scale.length).mapToDouble(b -> multipliers[b] / scale[b]).toArray());
   }
 
   /** What the goal can reach at most, up to rounding; minus infinity where a rule forbids all. */
@@ -58,15 +82,15 @@ final class Relaxation {
   }
 
   /** Steps along subgradients whose lengths shrink; the best multipliers met are kept. */
-  private void descend() {
+  private void descend(double[] start, int from, int to) {
     double own = spread();
     double[] spreads = new double[least.length];
     for (int b = 0; b < spreads.length; b++) {
       spreads[b] = sum.spread(b + 1);
     }
-    double[] at = new double[least.length];
+    double[] at = start.clone();
     double[] surplus = new double[least.length];
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = from; step < to; step++) {
       double bound = bound(at, surplus);
       if (bound < ceiling) {
         ceiling = bound;

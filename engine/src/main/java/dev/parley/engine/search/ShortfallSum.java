@@ -33,7 +33,7 @@ public final class ShortfallSum {
   public ShortfallSum(Explorer explorer, List<Integer> voters) {
     sum =
         new WeightedSum(
-            explorer.space().shape(),
+            explorer,
             voters.stream().map(explorer::utility).toList(),
             explorer.space().rules());
     units = new double[voters.size()];

@@ -1,128 +1,193 @@
 package dev.parley.engine.search;
 
-import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The most that a weighted sum of measures can reach, which is a matter of each issue by itself.
- * Conditions on one issue are respected, terms count where they help, everything else is ignored,
- * so that no package exceeds it, up to rounding.
+ * The most that a weighted sum of measures can reach. Rules and the conditions of terms are
+ * respected as far as {@link StateGraph} follows them; a term that it does not follow counts where
+ * it helps, a rule is ignored, so that no package exceeds the sum, up to rounding. Time grows with
+ * measures × moves of the graph.
  */
 final class WeightedSum {
-  private final double[][][] parts;
-  private final double[][] terms;
+  /** Moves of the graph beyond which interactions are not followed: sums are asked for often. */
+  private static final int MOST_MOVES = 1 << 17;
 
-  WeightedSum(Shape shape, List<Measure> measures, List<Condition> rules) {
-    boolean[][] allowed = allowed(shape, rules);
-    parts = measures.stream().map(m -> parts(m, allowed)).toArray(double[][][]::new);
-    List<Condition> when = new ArrayList<>();
-    measures.forEach(m -> m.terms().forEach(t -> addOnce(when, t.when())));
-    terms = measures.stream().map(m -> amounts(m, when)).toArray(double[][]::new);
+  private final StateGraph graph;
+  private final int size;
+
+  /** Per level what each option adds to each measure: option × measures + measure. */
+  private final double[][] parts;
+
+  /** Per condition that is followed what it adds to each measure. */
+  private final double[][] followed;
+
+  /** The same for the others. */
+  private final double[][] loose;
+
+  /** Per level and state the most that is still to come; written by every question. */
+  private final double[][] most;
+
+  private final int[][] best;
+
+  /**
+   * @param rules that packages satisfy
+   */
+  WeightedSum(Explorer explorer, List<Measure> measures, List<Condition> rules) {
+    this(explorer.layouts().of(explorer.space(), conditions(measures, rules)), measures, rules);
   }
 
-  private static void addOnce(List<Condition> all, Condition one) {
-    if (!all.contains(one)) {
-      all.add(one);
-    }
-  }
-
-  private static double[] amounts(Measure measure, List<Condition> when) {
-    double[] amounts = new double[when.size()];
-    measure.terms().forEach(t -> amounts[when.indexOf(t.when())] += t.amount());
-    return amounts;
-  }
-
-  private static boolean[][] allowed(Shape shape, List<Condition> rules) {
-    boolean[][] allowed = new boolean[shape.issues()][];
-    for (int i = 0; i < allowed.length; i++) {
-      allowed[i] = new boolean[shape.radix(i)];
-      Arrays.fill(allowed[i], true);
-    }
-    for (Condition rule : rules) {
-      if (rule.scope().size() == 1) {
-        int issue = rule.scope().getFirst();
-        int[] digits = new int[shape.issues()];
-        for (int d = 0; d < allowed[issue].length; d++) {
-          digits[issue] = d;
-          allowed[issue][d] &= rule.holds(Choice.of(digits));
-        }
+  /**
+   * @param diagrams in which at least the rules and the conditions of the measures are built
+   */
+  WeightedSum(Diagrams diagrams, List<Measure> measures, List<Condition> rules) {
+    Set<Condition> conditions = conditions(measures, rules);
+    graph = diagrams.graph(List.copyOf(conditions), rules, MOST_MOVES);
+    size = measures.size();
+    Layout layout = graph.layout();
+    parts = new double[layout.size()][];
+    most = new double[layout.size() + 1][];
+    best = new int[layout.size()][];
+    for (int level = 0; level < parts.length; level++) {
+      parts[level] = new double[layout.radix(level) * size];
+      for (int k = 0; k < parts[level].length; k++) {
+        parts[level][k] = measures.get(k % size).part(layout.issue(level), k / size);
       }
+      most[level] = new double[graph.states(level)];
+      best[level] = new int[graph.states(level)];
     }
-    return allowed;
+    most[layout.size()] = new double[graph.states(layout.size())];
+    followed = graph.followed().stream().map(c -> amounts(measures, c)).toArray(double[][]::new);
+    loose =
+        conditions.stream()
+            .filter(c -> !graph.followed().contains(c))
+            .map(c -> amounts(measures, c))
+            .toArray(double[][]::new);
   }
 
-  private static double[][] parts(Measure measure, boolean[][] allowed) {
-    double[][] parts = new double[allowed.length][];
-    for (int i = 0; i < parts.length; i++) {
-      parts[i] = new double[allowed[i].length];
-      for (int d = 0; d < parts[i].length; d++) {
-        parts[i][d] = allowed[i][d] ? measure.part(i, d) : Double.NEGATIVE_INFINITY;
-      }
-    }
-    return parts;
+  private static Set<Condition> conditions(List<Measure> measures, List<Condition> rules) {
+    Set<Condition> conditions = new LinkedHashSet<>(rules);
+    measures.forEach(m -> m.terms().forEach(t -> conditions.add(t.when())));
+    return conditions;
+  }
+
+  private static double[] amounts(List<Measure> measures, Condition when) {
+    return measures.stream()
+        .mapToDouble(m ->
+            m.terms().stream()
+                .filter(t -> t.when().equals(when))
+                .mapToDouble(Measure.Term::amount)
+                .sum())
+        .toArray();
   }
 
   /** What lies between a measure's best and worst, roughly; at least 1. */
   double spread(int measure) {
     double spread = 1;
-    for (double[] issue : parts[measure]) {
-      double most = Double.NEGATIVE_INFINITY;
+    for (int level = 0; level < parts.length; level++) {
+      double greatest = Double.NEGATIVE_INFINITY;
       double least = Double.POSITIVE_INFINITY;
-      for (double part : issue) {
-        if (part != Double.NEGATIVE_INFINITY) {
-          most = Math.max(most, part);
-          least = Math.min(least, part);
+      for (int digit = 0; digit * size < parts[level].length; digit++) {
+        if (usable(level, digit)) {
+          greatest = Math.max(greatest, parts[level][digit * size + measure]);
+          least = Math.min(least, parts[level][digit * size + measure]);
         }
       }
-      spread += Math.max(0, most - least);
+      spread += Math.max(0, greatest - least);
     }
     return spread;
   }
 
+  /** Whether some state allows an option. */
+  private boolean usable(int level, int digit) {
+    boolean usable = false;
+    for (int state = 0; state < graph.states(level); state++) {
+      usable |= graph.next(level, state, digit) != StateGraph.DEAD;
+    }
+    return usable;
+  }
+
   /**
-   * The greatest sum; minus infinity where a rule forbids all options of an issue.
+   * The greatest sum; minus infinity where no package satisfies the rules that are followed.
    *
    * @param weights one per measure, not below 0
    * @param there receives what each measure is where the sum is greatest
    */
   double most(double[] weights, double[] there) {
     Arrays.fill(there, 0);
-    double sum = 0;
-    for (int i = 0; i < parts[0].length; i++) {
-      int best = 0;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int d = 0; d < parts[0][i].length; d++) {
-        double part = 0;
-        for (int m = 0; m < weights.length; m++) {
-          part += weights[m] == 0 ? 0 : weights[m] * parts[m][i][d];
-        }
-        if (part > most && parts[0][i][d] != Double.NEGATIVE_INFINITY) {
-          most = part;
-          best = d;
-        }
-      }
-      sum += most;
-      for (int m = 0; m < weights.length; m++) {
-        there[m] += parts[m][i][best];
-      }
+    if (graph.impossible()) {
+      return Double.NEGATIVE_INFINITY;
     }
-    for (int t = 0; t < terms[0].length; t++) {
-      double amount = 0;
-      for (int m = 0; m < weights.length; m++) {
-        amount += weights[m] * terms[m][t];
-      }
+    double[] amounts = new double[followed.length];
+    for (int c = 0; c < amounts.length; c++) {
+      amounts[c] = weighted(weights, followed[c], 0);
+    }
+    for (int level = parts.length - 1; level >= 0; level--) {
+      backwards(level, weights, amounts);
+    }
+    double sum = most[0][0];
+    for (int c : graph.holding()) {
+      sum += amounts[c];
+      add(there, followed[c], 0);
+    }
+    for (double[] term : loose) {
+      double amount = weighted(weights, term, 0);
       if (amount > 0) {
         sum += amount;
-        for (int m = 0; m < weights.length; m++) {
-          there[m] += terms[m][t];
-        }
+        add(there, term, 0);
       }
     }
+    int state = 0;
+    for (int level = 0; level < parts.length && most[0][0] > Double.NEGATIVE_INFINITY; level++) {
+      int digit = best[level][state];
+      add(there, parts[level], digit * size);
+      for (int c : graph.holding(level, state, digit)) {
+        add(there, followed[c], 0);
+      }
+      state = graph.next(level, state, digit);
+    }
     return sum;
+  }
+
+  private void backwards(int level, double[] weights, double[] amounts) {
+    double[] options = new double[parts[level].length / size];
+    for (int digit = 0; digit < options.length; digit++) {
+      options[digit] = weighted(weights, parts[level], digit * size);
+    }
+    for (int state = 0; state < most[level].length; state++) {
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int digit = 0; digit < options.length; digit++) {
+        int next = graph.next(level, state, digit);
+        if (next != StateGraph.DEAD) {
+          double sum = options[digit] + most[level + 1][next];
+          for (int c : graph.holding(level, state, digit)) {
+            sum += amounts[c];
+          }
+          if (sum > greatest) {
+            greatest = sum;
+            best[level][state] = digit;
+          }
+        }
+      }
+      most[level][state] = greatest;
+    }
+  }
+
+  private static double weighted(double[] weights, double[] numbers, int at) {
+    double sum = 0;
+    for (int m = 0; m < weights.length; m++) {
+      sum += weights[m] * numbers[at + m];
+    }
+    return sum;
+  }
+
+  private static void add(double[] there, double[] numbers, int at) {
+    for (int m = 0; m < there.length; m++) {
+      there[m] += numbers[at + m];
+    }
   }
 
   /**
