@@ -1,7 +1,9 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
 import dev.parley.format.CaseWriter;
 import dev.parley.format.NewIds;
+import dev.parley.format.Reading;
 import dev.parley.interchange.profile.CaseImport;
 import dev.parley.interchange.profile.Format;
 import dev.parley.interchange.profile.Imported;
@@ -11,6 +13,7 @@ import dev.parley.interchange.source.SourceFile;
 import dev.parley.model.Case;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +85,30 @@ final class ImportCommand implements Callable<Integer> {
     }
     Case model = imported.model();
     Path folder = target == null ? Path.of(model.id()) : target;
-    NewFolder.make(
-        surroundings.workingFolder().resolve(folder), CaseWriter.yaml(model, comments(imported)));
+    String yaml = CaseWriter.yaml(model, comments(imported));
+    refuseInvalid(yaml);
+    NewFolder.make(surroundings.workingFolder().resolve(folder), yaml);
     say(imported, folder);
     return ExitCode.OK;
+  }
+
+  /** Other formats allow what no case may be, such as a party to which nothing matters. */
+  private void refuseInvalid(String yaml) throws IOException {
+    Path trial = Files.createTempDirectory("parley-import");
+    Path file = trial.resolve("case.yaml");
+    try {
+      NewFile.write(file, yaml);
+      if (CaseReader.read(trial) instanceof Reading.Refused(var diagnostics)) {
+        throw BadInput.format(
+            "What is in %s makes no valid case: %s"
+                .formatted(String.join(", ", names), diagnostics.getFirst().message()),
+            "another value there"
+                + diagnostics.getFirst().tryThis().map(t -> ", or " + t).orElse(""));
+      }
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(trial);
+    }
   }
 
   /** One format for all files, because together they are one negotiation. */

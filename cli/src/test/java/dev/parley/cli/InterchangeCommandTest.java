@@ -73,6 +73,20 @@ class InterchangeCommandTest {
     }
   }
 
+  /** Tables allow what no case may be. */
+  @Test
+  void whatMakesNoValidCaseIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("table.csv"),
+        TABLE.replace("Pier,,,40", "Pier,,,0").replace("Fee,,,60", "Fee,,,0"));
+    Run run = parley("import", "table.csv", "--to", "new");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("table.csv makes no valid case: all weights of north are zero", "Try: ");
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
   @Test
   void nothingIsWrittenWhereSomethingIsWrong() throws IOException {
     Files.writeString(folder.resolve("table.csv"), TABLE.replace("Wood,,100", "Wood,,1oo"));

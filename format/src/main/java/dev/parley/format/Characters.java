@@ -3,7 +3,7 @@ package dev.parley.format;
 import java.util.Locale;
 
 /** Which characters a case may contain. */
-final class Characters {
+public final class Characters {
   private Characters() {}
 
   /**
@@ -12,7 +12,7 @@ final class Characters {
    * text around could make a case show another text than it holds; scripts written from right to
    * left do without them.
    */
-  static boolean refused(int codePoint) {
+  public static boolean refused(int codePoint) {
     if (codePoint == '\t' || codePoint == '\n' || codePoint == '\r') {
       return false;
     }
@@ -36,7 +36,7 @@ final class Characters {
   }
 
   /** {@code U+0007}. */
-  static String name(int codePoint) {
+  public static String name(int codePoint) {
     String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
     return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
   }

@@ -38,7 +38,8 @@ public record Diagnostic(
       appendSource(text, sourceLine, position.column());
     }
     tryThis.ifPresent(advice -> text.append("\n  Try: ").append(advice));
-    return text.toString();
+    // What stands in a file must not speak to the terminal.
+    return Characters.visible(text.toString());
   }
 
   private static void appendSource(StringBuilder text, String sourceLine, int column) {

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 public final class NumberParser {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PART = Pattern.compile("(\\S+)%\\s+(\\S.*)");
+
+  /** {@code 1,000}, which may be a thousand or one. */
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
+
   private static final Pattern DASH =
       Pattern.compile(
           "(" + Decimals.SYNTAX + ")\\s*(?:-|–|—|\\.\\.+|…)\\s*(" + Decimals.SYNTAX + ")");
@@ -237,6 +241,11 @@ public final class NumberParser {
     if (share.isPresent()) {
       return Optional.of(
           Decimals.plain(share.get().movePointLeft(2)) + " for a probability, else without the %");
+    }
+    if (THOUSANDS.matcher(text).matches()) {
+      return Optional.of(
+          "%s, or %s if the comma is a decimal point"
+              .formatted(text.replace(",", ""), text.replace(',', '.')));
     }
     String point = text.replace(',', '.');
     if (Decimals.looksLikeNumber(point)) {

@@ -4,6 +4,7 @@ import static dev.parley.report.Talks.deal;
 import static dev.parley.report.Talks.worth;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.Blocker;
 import dev.parley.engine.deals.DraftReading;
@@ -38,9 +39,11 @@ final class DraftFindings {
         new DraftReading.Nearest(
             Findings.count(5),
             1,
+            false,
             List.of(
                 new Amendment(DEAL, List.of(change), BigFraction.of(25, 2)),
-                new Amendment(DEAL, List.of(change), BigFraction.ZERO))));
+                new Amendment(DEAL, List.of(change), BigFraction.ZERO))),
+        new Exactness.Exact());
   }
 
   static Trades trades() {

@@ -1,5 +1,6 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
 import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
@@ -56,7 +57,8 @@ final class DraftAnalysis {
             BigInteger.valueOf(seen.signable()),
             surely,
             may,
-            nearest(text, seen.amended()));
+            nearest(text, seen.amended()),
+            space.rounded() ? new Exactness.Grid() : new Exactness.Exact());
     return new Read(reading, seen.nearToday());
   }
 
@@ -74,6 +76,6 @@ final class DraftAnalysis {
             .map(
                 c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
             .toList();
-    return new Nearest(BigInteger.valueOf(amended.size()), amended.contradicted(), first);
+    return new Nearest(BigInteger.valueOf(amended.size()), amended.contradicted(), false, first);
   }
 }

@@ -1,6 +1,7 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.Evaluated;
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
 import java.math.BigInteger;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param surely consents that fail at all completions, in the case's order
  * @param may consents that fail at some but not at all completions
  * @param nearest the signable packages that contradict the fewest points
+ * @param exactness of the number of signable completions and of the shares; the number of
+ *     completions, who surely blocks, and whether anything can be signed are exact always
  */
 public record DraftReading(
     String draft,
@@ -24,7 +27,8 @@ public record DraftReading(
     BigInteger signable,
     List<Sure> surely,
     List<Possible> may,
-    Nearest nearest) {
+    Nearest nearest,
+    Exactness exactness) {
   public DraftReading {
     open = List.copyOf(open);
     surely = List.copyOf(surely);
@@ -46,10 +50,13 @@ public record DraftReading(
    *
    * @param size number of signable packages that contradict as few points
    * @param contradicted that number of points
+   * @param fewestIssues whether these packages were too many to count, and those are meant that
+   *     also change the fewest issues
    * @param first by what the cardinal consenters lose, then in index order
    */
-  public record Nearest(BigInteger size, int contradicted, List<Amendment> first) {
-    static final Nearest NONE = new Nearest(BigInteger.ZERO, 0, List.of());
+  public record Nearest(
+      BigInteger size, int contradicted, boolean fewestIssues, List<Amendment> first) {
+    static final Nearest NONE = new Nearest(BigInteger.ZERO, 0, false, List.of());
 
     public Nearest {
       first = List.copyOf(first);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What a draft's points leave open, as option positions. */
@@ -77,6 +78,24 @@ final class DraftText {
       }
     }
     return open;
+  }
+
+  /** Per issue the positions of the options that all points allow. */
+  int[][] options() {
+    int[][] options = new int[allowed.length][];
+    for (int i = 0; i < options.length; i++) {
+      boolean[] left = allowed[i];
+      options[i] = IntStream.range(0, left.length).filter(d -> left[d]).toArray();
+    }
+    return options;
+  }
+
+  /** Per issue that some point sets the condition that a package has one of these options. */
+  List<Condition> settled() {
+    return IntStream.range(0, allowed.length)
+        .filter(i -> set().contains(shape.issue(i)))
+        .mapToObj(i -> Condition.oneOf(shape, i, allowed[i]))
+        .toList();
   }
 
   /** How many options of an issue all points allow. */

@@ -251,15 +251,18 @@ final class SearchSurvey implements Survey {
         warnings.addAll(SearchedDraft.warnings(read.reading()));
         part(
             name,
-            "completions counted, then the fewest points to contradict, one more after the other",
+            "completions %s, then the fewest points to contradict, from a bound upwards"
+                .formatted(
+                    read.reading().exactness() instanceof Exactness.Sampled ? "drawn" : "counted"),
             String.format(Locale.ROOT, "%,d packages are not visited", space.shape().packages()),
-            gap.<Exactness>map(Exactness.Bounded::new).orElse(new Exactness.Exact()));
+            gap.<Exactness>map(Exactness.Bounded::new).orElse(read.reading().exactness()));
         return Optional.of(read);
       }
     } catch (CannotCompute e) {
       Workers.stopIfCancelled();
       if (!visitable) {
-        warnings.add("the draft %s is left out: %s".formatted(draft.id(), e.getMessage()));
+        warnings.add(
+            "the draft %s is left out: %s; %s".formatted(draft.id(), e.getMessage(), e.advice()));
         return Optional.empty();
       }
     }

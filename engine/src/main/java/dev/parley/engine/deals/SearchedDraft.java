@@ -1,7 +1,9 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
+import dev.parley.engine.Workers;
 import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
 import dev.parley.engine.deals.DraftReading.Possible;
@@ -13,6 +15,7 @@ import dev.parley.engine.search.Explorer.Query;
 import dev.parley.engine.search.FewestFailing;
 import dev.parley.engine.search.Measure;
 import dev.parley.engine.search.Optimum;
+import dev.parley.engine.search.Sample;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Shape;
@@ -56,12 +59,83 @@ final class SearchedDraft {
   DraftAnalysis.Read read() {
     List<Condition> kept = text.kept();
     List<Condition> completing = List.of(new Condition.All(kept));
-    List<Census.Entry> census = census(completing);
+    Optional<Choice> today =
+        space.today().filter(space::feasible).filter(t -> text.contradicted(t) == 0);
+    Tally tally = tally(completing, today);
+    List<Sure> surely = new ArrayList<>();
+    List<Possible> may = new ArrayList<>();
+    for (int c = 0; c < tally.failing().length; c++) {
+      BigInteger failing = tally.failing()[c];
+      if (failing.signum() > 0
+          && failing.equals(tally.completions())
+          && (tally.exact() || !given(c, completing, today))) {
+        surely.add(new Sure(blocker(c, completing, today)));
+      } else if (failing.signum() > 0) {
+        may.add(new Possible(space.consents().get(c).by(), tally.share(failing)));
+      }
+    }
+    DraftReading reading =
+        new DraftReading(
+            draft.id(),
+            text.open(),
+            tally.completions(),
+            tally.signable(),
+            surely,
+            may,
+            nearest(kept, tally.signable()),
+            tally.exactness());
+    return new DraftAnalysis.Read(reading, nearToday(completing));
+  }
+
+  /**
+   * The completions.
+   *
+   * @param failing per consent how many of them lack it
+   * @param exactness of all but the number of completions
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Tally(
+      BigInteger completions, BigInteger signable, BigInteger[] failing, Exactness exactness) {
+    boolean exact() {
+      return exactness instanceof Exactness.Exact;
+    }
+
+    Share share(BigInteger part) {
+      Share share = new Share(part, completions);
+      return exactness instanceof Exactness.Sampled sampled
+          ? sampled.estimated(share, completions)
+          : share;
+    }
+  }
+
+  /** Counted, or drawn where that would take too long. */
+  private Tally tally(List<Condition> completing, Optional<Choice> today) {
+    Optional<List<Census.Entry>> census = Census.of(explorer, completing, List.of());
+    if (census.isPresent()) {
+      Tally all = tally(census.get(), new Exactness.Exact());
+      return today.isPresent() && space.blocking(today.get()) == 0
+          ? new Tally(
+              all.completions(),
+              all.signable().subtract(BigInteger.ONE),
+              all.failing(),
+              all.exactness())
+          : all;
+    }
+    Sample sample = Sample.of(explorer, text.options(), List.of());
+    Tally drawn = tally(sample.entries(), sample.signable());
+    BigInteger signable =
+        Optimum.firstSignable(explorer, completing, List.of()).isPresent()
+            ? drawn.signable().max(BigInteger.ONE)
+            : BigInteger.ZERO;
+    return new Tally(drawn.completions(), signable, drawn.failing(), drawn.exactness());
+  }
+
+  private Tally tally(List<Census.Entry> entries, Exactness exactness) {
     BigInteger completions = BigInteger.ZERO;
     BigInteger signable = BigInteger.ZERO;
     BigInteger[] failing = new BigInteger[space.consents().size()];
     Arrays.fill(failing, BigInteger.ZERO);
-    for (Census.Entry entry : census) {
+    for (Census.Entry entry : entries) {
       long blocking = space.outcome(entry.pattern()).blocking();
       completions = completions.add(entry.packages());
       signable = blocking == 0 ? signable.add(entry.packages()) : signable;
@@ -70,33 +144,20 @@ final class SearchedDraft {
         failing[c] = failing[c].add(entry.packages());
       }
     }
-    Optional<Choice> today =
-        space.today().filter(space::feasible).filter(t -> text.contradicted(t) == 0);
-    if (today.isPresent() && space.blocking(today.get()) == 0) {
-      signable = signable.subtract(BigInteger.ONE);
-    }
-    List<Sure> surely = new ArrayList<>();
-    List<Possible> may = new ArrayList<>();
-    for (int c = 0; c < failing.length; c++) {
-      if (failing[c].signum() > 0 && failing[c].equals(completions)) {
-        surely.add(new Sure(blocker(c, completing, today)));
-      } else if (failing[c].signum() > 0) {
-        may.add(new Possible(space.consents().get(c).by(), new Share(failing[c], completions)));
-      }
-    }
-    DraftReading reading =
-        new DraftReading(
-            draft.id(), text.open(), completions, signable, surely, may, nearest(kept, signable));
-    return new DraftAnalysis.Read(reading, nearToday(completing));
+    return new Tally(completions, signable, failing, exactness);
   }
 
-  private List<Census.Entry> census(List<Condition> rules) {
-    return Census.of(explorer, rules, List.of())
-        .orElseThrow(() ->
-            new CannotCompute(
-                "its completions, or what it may be amended to, are too many to count exactly",
-                List.of("drafts." + draft.id()),
-                "map more of its points with `sets`"));
+  /** Whether a consent fails at some completion only, or at none. */
+  private boolean given(int consent, List<Condition> completing, Optional<Choice> today) {
+    return today.filter(t -> (space.blocking(t) >>> consent & 1) == 0).isPresent()
+        || new Optimum(explorer, completing, List.of())
+            .value(
+                new Optimum.Region(List.of()),
+                (pattern, _) ->
+                    (space.outcome(pattern).blocking() >>> consent & 1) == 0
+                        ? Optional.of(true)
+                        : Optional.empty())
+            .isPresent();
   }
 
   /** A consent that fails at all completions, shown where the least is missing. */
@@ -155,30 +216,57 @@ final class SearchedDraft {
 
   private Nearest nearest(List<Condition> kept, BigInteger signable) {
     if (signable.signum() > 0) {
-      return new Nearest(signable, 0, amendments(firstSignable(kept)));
+      return new Nearest(signable, 0, false, amendments(firstSignable(kept)));
     }
-    return FewestFailing.of(explorer, kept)
-        .map(f -> {
-          BigInteger size = f.packages();
-          int compared = size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
-          return new Nearest(
-              size, f.failing(), amendments(f.found().first(f.found().points(), compared)));
-        })
-        .orElse(Nearest.NONE);
+    FewestFailing points = FewestFailing.of(explorer, kept);
+    OptionalInt fewest = points.fewest();
+    return fewest.isPresent() ? nearest(points, fewest.getAsInt()) : Nearest.NONE;
+  }
+
+  private Nearest nearest(FewestFailing points, int contradicted) {
+    try {
+      return nearest(points.packages(contradicted), contradicted, false);
+    } catch (CannotCompute e) {
+      Workers.stopIfCancelled();
+      FewestFailing issues = points.then(text.settled(), contradicted);
+      return nearest(issues.packages(issues.fewest().orElseThrow()), contradicted, true);
+    }
+  }
+
+  private Nearest nearest(Found found, int contradicted, boolean fewestIssues) {
+    BigInteger size = found.packages(found.points());
+    int compared = size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
+    return new Nearest(
+        size, contradicted, fewestIssues, amendments(found.first(found.points(), compared)));
   }
 
   /** What a list of amendments may miss. */
   static List<String> warnings(DraftReading reading) {
-    return gap(reading).isEmpty()
-        ? List.of()
-        : List.of(
-            String.format(
-                Locale.ROOT,
-                "the cheapest amendments of the draft %s were looked for among the first %,d of %,d"
-                    + " in index order: others may cost less",
-                reading.draft(),
-                MOST_COMPARED,
-                reading.nearest().size()));
+    List<String> warnings = new ArrayList<>();
+    Nearest nearest = reading.nearest();
+    if (nearest.fewestIssues()) {
+      warnings.add(
+          ("the signable packages that contradict as few points of the draft %s are too many to"
+                  + " count: those that also change the fewest issues are read, others may cost"
+                  + " less")
+              .formatted(reading.draft()));
+    }
+    if (uncompared(nearest)) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "the cheapest amendments of the draft %s were looked for among the first %,d of %,d"
+                  + " in index order: others may cost less",
+              reading.draft(),
+              MOST_COMPARED,
+              nearest.size()));
+    }
+    return warnings;
+  }
+
+  private static boolean uncompared(Nearest nearest) {
+    return nearest.contradicted() > 0
+        && nearest.size().compareTo(BigInteger.valueOf(MOST_COMPARED)) > 0;
   }
 
   /**
@@ -186,9 +274,8 @@ final class SearchedDraft {
    * where all were looked at, or where those listed cost nothing.
    */
   static Optional<Double> gap(DraftReading reading) {
-    DraftReading.Nearest nearest = reading.nearest();
-    return nearest.contradicted() > 0
-            && nearest.size().compareTo(BigInteger.valueOf(MOST_COMPARED)) > 0
+    Nearest nearest = reading.nearest();
+    return nearest.fewestIssues() || uncompared(nearest)
         ? nearest.first().stream()
             .map(a -> a.loss().doubleValue())
             .max(Comparator.naturalOrder())

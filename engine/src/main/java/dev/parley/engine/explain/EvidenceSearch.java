@@ -129,9 +129,7 @@ final class EvidenceSearch {
   private Verdict verdict(Source source, Map<String, BigFraction> fallen) {
     try {
       return outlooks.run(
-          outlooks.asked().compiler().compile(variations.with(fallen)),
-          1,
-          Outlook::verdict);
+          outlooks.asked().compiler().compile(variations.with(fallen)), 1, Outlook::verdict);
     } catch (CannotCompute e) {
       throw new CannotCompute(
           "without the source " + source.id() + ", " + e.getMessage(), e.paths(), e.advice());

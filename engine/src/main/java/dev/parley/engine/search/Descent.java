@@ -17,21 +17,25 @@ import java.util.Map;
 final class Descent {
   private final Measure goal;
   private final Query query;
+  private final List<Bound> also;
   private final List<Bound> must;
   private final Relaxation relaxation;
 
   /**
    * @param rules further conditions that must hold
+   * @param also other measures that must not end below a number
    * @param leaders of searches for the same measure under the same rules
    */
-  Descent(Explorer explorer, Measure goal, List<Condition> rules, Leaders leaders) {
+  Descent(
+      Explorer explorer, Measure goal, List<Condition> rules, List<Bound> also, Leaders leaders) {
     this.goal = goal;
-    query = Query.signable(List.of(goal)).where(rules);
-    must =
-        explorer.influential().stream()
-            .filter(v -> explorer.mustReach(v) != Axis.NONE && !explorer.utility(v).equals(goal))
-            .map(v -> new Bound(explorer.utility(v), explorer.mustReach(v)))
-            .toList();
+    this.also = List.copyOf(also);
+    query = Query.signable(List.of(goal)).where(rules).with(also);
+    must = new ArrayList<>(also);
+    explorer.influential().stream()
+        .filter(v -> explorer.mustReach(v) != Axis.NONE && !explorer.utility(v).equals(goal))
+        .map(v -> new Bound(explorer.utility(v), explorer.mustReach(v)))
+        .forEach(must::add);
     List<Condition> all = new ArrayList<>(explorer.space().rules());
     all.addAll(rules);
     relaxation = new Relaxation(explorer, goal, must, all, leaders);
@@ -44,7 +48,9 @@ final class Descent {
 
   /** The same, if the measure is a number or more. */
   Query query(long atLeast) {
-    return query.with(List.of(new Bound(goal, atLeast)));
+    List<Bound> bounds = new ArrayList<>(also);
+    bounds.add(new Bound(goal, atLeast));
+    return query.with(bounds);
   }
 
   Relaxation relaxation() {

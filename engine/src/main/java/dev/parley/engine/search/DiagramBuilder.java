@@ -51,8 +51,6 @@ final class DiagramBuilder {
         switch (condition) {
           case Condition.Tabled tabled -> tabled(tabled);
           case Condition.Negated negated -> negated(of(negated.inner()), new HashMap<>());
-          case Condition.AtMostFailing some ->
-              failing(some.parts(), 0, some.most(), new HashMap<>());
           case Condition.All all -> {
             int both = Diagrams.TRUE;
             for (Condition part : all.parts()) {
@@ -81,36 +79,6 @@ final class DiagramBuilder {
       to[d] = tabled(condition, scope, next + 1, digits);
     }
     return node(scope[next], to);
-  }
-
-  /**
-   * At most so many of the conditions from one on fail.
-   *
-   * @param known what was built before, by the first condition and the number
-   */
-  private int failing(List<Condition> parts, int from, int most, Map<Diagrams.Key, Integer> known) {
-    if (most < 0) {
-      return Diagrams.FALSE;
-    }
-    if (parts.size() - from <= most) {
-      return Diagrams.TRUE;
-    }
-    Diagrams.Key key = new Diagrams.Key(from, most);
-    Integer found = known.get(key);
-    if (found == null) {
-      int holds = of(parts.get(from));
-      int kept = and(holds, failing(parts, from + 1, most, known), new HashMap<>());
-      int broken =
-          and(
-              negated(holds, new HashMap<>()),
-              failing(parts, from + 1, most - 1, known),
-              new HashMap<>());
-      int neither =
-          and(negated(kept, new HashMap<>()), negated(broken, new HashMap<>()), new HashMap<>());
-      found = negated(neither, new HashMap<>());
-      known.put(key, found);
-    }
-    return found;
   }
 
   private int negated(int node, Map<Integer, Integer> known) {

@@ -250,16 +250,16 @@ public final class Explorer {
 
   /**
    * The greatest number of one measure, among the signable packages that satisfy some conditions;
-   * the same measure in all scenarios that share layouts, but for its numbers.
-   * Branch and bound: where a package is known, only what may be better is kept; else first what
-   * may come near the ceiling of a relaxation, then more, at last everything.
+   * the same measure in all scenarios that share layouts, but for its numbers. Branch and bound:
+   * where a package is known, only what may be better is kept; else first what may come near the
+   * ceiling of a relaxation, then more, at last everything.
    */
   public Optional<Long> greatest(Measure goal, List<Condition> rules) {
     OptionalLong lead = lead(goal, rules);
     if (lead.isPresent()) {
       return greatest(goal, rules, lead.getAsLong());
     }
-    Descent descent = new Descent(this, goal, rules, layouts.leaders(rules));
+    Descent descent = new Descent(this, goal, rules, List.of(), layouts.leaders(rules));
     Relaxation relaxation = descent.relaxation();
     Optional<Long> found = Optional.empty();
     double depth = SHALLOW;
@@ -276,9 +276,9 @@ public final class Explorer {
 
   /** The same, if it is a number or more. */
   public Optional<Long> greatest(Measure goal, List<Condition> rules, long atLeast) {
-    Descent descent = new Descent(this, goal, rules, layouts.leaders(rules));
+    Descent descent = new Descent(this, goal, rules, List.of(), layouts.leaders(rules));
     return descent.relaxation().reaches(atLeast)
-        ? best(descent.query(atLeast), Optional.of(descent.ground(atLeast)))
+        ? best(descent.query(atLeast), Optional.of(descent.ground((double) atLeast)))
         : Optional.empty();
   }
 

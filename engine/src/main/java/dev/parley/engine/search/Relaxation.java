@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * A bound on how much of one measure a package can have while others reach what they must: what
  * they have beyond that is added with multipliers, which leaves one sum to be made greatest
- * (Lagrangian relaxation, Fisher 1981; {@link WeightedSum}). The multipliers that bound best are sought
- * by subgradients; any are valid.
+ * (Lagrangian relaxation, Fisher 1981; {@link WeightedSum}). The multipliers that bound best are
+ * sought by subgradients; any are valid.
  */
 final class Relaxation {
   private static final int STEPS = 120;

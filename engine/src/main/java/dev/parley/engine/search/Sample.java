@@ -6,16 +6,19 @@ import dev.parley.engine.search.Explorer.Query;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
 import dev.parley.engine.space.Pattern;
+import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
@@ -45,15 +48,28 @@ public final class Sample {
    * @throws CannotCompute if the rules leave so few packages that none can be hit at random
    */
   public static Sample of(Explorer explorer, List<Condition> split) {
-    Explorer.Found all = explorer.undominated(Query.feasible(List.of()));
-    Sample sample = new Sample(all.packages(all.points()));
+    Shape shape = explorer.space().shape();
+    int[][] options = new int[shape.issues()][];
+    Arrays.setAll(options, i -> IntStream.range(0, shape.radix(i)).toArray());
+    return of(explorer, options, split);
+  }
+
+  /**
+   * The same among the packages that have some options only.
+   *
+   * @param options per issue those that are left, at least one
+   */
+  public static Sample of(Explorer explorer, int[][] options, List<Condition> split) {
     Space space = explorer.space();
+    Explorer.Found all =
+        explorer.undominated(Query.feasible(List.of()).where(restricted(space.shape(), options)));
+    Sample sample = new Sample(all.packages(all.points()));
     SplittableRandom random = new SplittableRandom(SEED);
-    int[] digits = new int[space.shape().issues()];
+    int[] digits = new int[options.length];
     int size = 0;
     for (int tries = 0; size < SIZE && tries < MOST_TRIES; tries++) {
       for (int i = 0; i < digits.length; i++) {
-        digits[i] = random.nextInt(space.shape().radix(i));
+        digits[i] = options[i][random.nextInt(options[i].length)];
       }
       Choice choice = Choice.of(digits);
       if (space.feasible(choice)) {
@@ -69,6 +85,20 @@ public final class Sample {
           "settle issues that the rules decide anyway, so that fewer packages break them");
     }
     return sample;
+  }
+
+  private static List<Condition> restricted(Shape shape, int[][] options) {
+    List<Condition> rules = new ArrayList<>();
+    for (int i = 0; i < options.length; i++) {
+      if (options[i].length < shape.radix(i)) {
+        boolean[] left = new boolean[shape.radix(i)];
+        for (int digit : options[i]) {
+          left[digit] = true;
+        }
+        rules.add(Condition.oneOf(shape, i, left));
+      }
+    }
+    return rules;
   }
 
   private void add(Space space, Choice choice, List<Condition> split) {

@@ -33,9 +33,7 @@ public final class ShortfallSum {
   public ShortfallSum(Explorer explorer, List<Integer> voters) {
     sum =
         new WeightedSum(
-            explorer,
-            voters.stream().map(explorer::utility).toList(),
-            explorer.space().rules());
+            explorer, voters.stream().map(explorer::utility).toList(), explorer.space().rules());
     units = new double[voters.size()];
     walkAways = new double[units.length];
     for (int v = 0; v < units.length; v++) {

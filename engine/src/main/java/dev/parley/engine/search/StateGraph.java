@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The states that conditions pass through together while one issue after the other is settled,
@@ -162,6 +163,7 @@ final class StateGraph {
     for (int c = 0; c < nodes.length; c++) {
       nodes[c] = Diagrams.terminal(nodes[c]) ? Diagrams.FALSE : nodes[c];
     }
-    return places.get(level).get(new Diagrams.Key(nodes));
+    return Objects.requireNonNull(
+        places.get(level).get(new Diagrams.Key(nodes)), "a state of the same conditions");
   }
 }

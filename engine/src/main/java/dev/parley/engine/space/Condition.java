@@ -7,11 +7,6 @@ import java.util.List;
 public sealed interface Condition {
   Condition ALWAYS = new All(List.of());
 
-  /** No more of some conditions fail than a number. */
-  static Condition atMostFailing(List<Condition> conditions, int most) {
-    return most == 0 ? new All(conditions) : new AtMostFailing(conditions, most);
-  }
-
   /** Holds where one issue has one of some options. */
   static Condition oneOf(Shape shape, int issue, boolean[] digits) {
     return new Tabled(shape.subIndex(new int[] {issue}), digits.clone());
@@ -112,36 +107,6 @@ public sealed interface Condition {
         }
       }
       return true;
-    }
-
-    @Override
-    public List<Integer> scope() {
-      return parts.stream().flatMap(p -> p.scope().stream()).distinct().sorted().toList();
-    }
-
-    @Override
-    public void fill(int high, boolean[] held) {
-      for (int low = 0; low < held.length; low++) {
-        held[low] = holds(high, low);
-      }
-    }
-
-    @Override
-    public int row(int high) {
-      return high;
-    }
-  }
-
-  /** No more than a number of them fail. */
-  record AtMostFailing(List<Condition> parts, int most) implements Condition {
-    @Override
-    public boolean holds(int high, int low) {
-      return parts.stream().filter(p -> !p.holds(high, low)).count() <= most;
-    }
-
-    @Override
-    public boolean holds(Choice choice) {
-      return parts.stream().filter(p -> !p.holds(choice)).count() <= most;
     }
 
     @Override

@@ -78,9 +78,7 @@ public final class OptionValues {
   private record Place(int left, int right, BigFraction part) {
     BigFraction worth(List<BigFraction> knots) {
       BigFraction from = knots.get(left);
-      return part.signum() == 0
-          ? from
-          : from.add(part.multiply(knots.get(right).subtract(from)));
+      return part.signum() == 0 ? from : from.add(part.multiply(knots.get(right).subtract(from)));
     }
   }
 

@@ -123,7 +123,9 @@ public final class UtilityForm {
     return shared;
   }
 
-  /** Most are multiples of what the first ones share; a remainder is found faster than a divisor. */
+  /**
+   * Most are multiples of what the first ones share; a remainder is found faster than a divisor.
+   */
   private static BigInteger shared(BigInteger divisor, BigInteger number) {
     return number.remainder(divisor).signum() == 0 ? divisor : divisor.gcd(number);
   }

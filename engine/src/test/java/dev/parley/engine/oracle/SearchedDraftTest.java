@@ -2,6 +2,7 @@ package dev.parley.engine.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.deals.DealAnalysis;
 import dev.parley.engine.deals.DealAnalysis.Way;
 import dev.parley.engine.deals.Deals;
@@ -17,7 +18,10 @@ import dev.parley.model.Case;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,141 @@ class SearchedDraftTest {
       long expected = signableWithin(reading.nearest().contradicted(), negotiation, digits);
       assertThat(reading.nearest().size()).isEqualTo(BigInteger.valueOf(expected));
     }
+  }
+
+  /** Drafts that give one party all that it wants, in points of one issue or of several. */
+  @Test
+  void draftsFarFromAnythingSignableEqualScannedOnes() throws IOException {
+    int contradicted = 0;
+    for (int seed = 0; seed < 2 * CASES; seed++) {
+      PlanShape shape = new PlanShape(8, 4, 3, 1, 0.4 * (seed % 2), 2, seed % 3 == 0);
+      Case plan = PlanGenerator.plan("plan", shape, seed);
+      Case negotiation = withDraft(plan, best(plan, seed % 3), 1 + seed % 4, 8);
+      DraftReading searched = deals(negotiation, Way.SEARCH).drafts().getFirst();
+      contradicted += searched.nearest().contradicted();
+      assertThat(searched)
+          .as("plan " + seed)
+          .isEqualTo(deals(negotiation, Way.SCAN).drafts().getFirst());
+    }
+    assertThat(contradicted).isGreaterThan(2 * CASES);
+  }
+
+  /** 10¹² packages: the same amendments whatever the order in which the points stand. */
+  @Test
+  void aFarDraftOfALargePlanHasTheSameAmendmentsInAnyOrder() throws IOException {
+    Case plan = PlanGenerator.plan("plan", new PlanShape(20, 4, 3, 0.6, 0, 1, false), 1);
+    Case negotiation = withDraft(plan, best(plan, 0), 1, 20);
+    DraftReading.Nearest nearest = deals(negotiation, Way.PLANNED).drafts().getFirst().nearest();
+    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    assertThat(nearest.contradicted()).isGreaterThan(3);
+    assertThat(nearest.size()).isEqualTo(BigInteger.valueOf(nearest.first().size()));
+    assertThat(nearest.first())
+        .allSatisfy(a -> {
+          assertThat(a.points()).hasSize(nearest.contradicted());
+          Choice amended = space.shape().placed(a.deal().deal()).orElseThrow();
+          assertThat(space.signable(amended)).isTrue();
+        });
+    Case turned = withDraft(reversed(plan), best(plan, 0).reversed(), 1, 20);
+    DraftReading.Nearest other = deals(turned, Way.PLANNED).drafts().getFirst().nearest();
+    assertThat(other.contradicted()).isEqualTo(nearest.contradicted());
+    assertThat(other.first().stream().map(a -> a.deal().deal()))
+        .containsExactlyInAnyOrderElementsOf(
+            nearest.first().stream().map(a -> a.deal().deal()).toList());
+  }
+
+  /** 5³⁰ completions are drawn; how many there are, and which come first, is exact. */
+  @Test
+  void completionsTooManyToCountAreDrawn() throws IOException {
+    Case plan = PlanGenerator.plan("plan", new PlanShape(40, 5, 3, 0.6, 0, 1, false), 1);
+    Case negotiation = withDraft(plan, best(plan, 0), 1, 10);
+    DraftReading reading = deals(negotiation, Way.PLANNED).drafts().getFirst();
+    assertThat(reading.exactness()).isInstanceOf(Exactness.Sampled.class);
+    assertThat(reading.completions()).isEqualTo(BigInteger.valueOf(5).pow(30));
+    assertThat(reading.signable()).isBetween(BigInteger.ONE, reading.completions());
+    assertThat(reading.may())
+        .isNotEmpty()
+        .allSatisfy(p -> {
+          assertThat(p.failing().estimate()).isPresent();
+          assertThat(p.failing().value()).isBetween(0.0, 1.0);
+        });
+    Space space = new SpaceCompiler(negotiation).compile(Scenario.central(negotiation));
+    assertThat(reading.nearest().contradicted()).isZero();
+    assertThat(reading.nearest().first())
+        .isNotEmpty()
+        .allSatisfy(a ->
+            assertThat(space.signable(space.shape().placed(a.deal().deal()).orElseThrow()))
+                .isTrue());
+  }
+
+  /** Two points of twenty issues: one of them must fall, and that leaves 5²⁰ packages. */
+  @Test
+  void amendmentsTooManyToCountAreThoseOfTheFewestIssues() throws IOException {
+    Case plan = PlanGenerator.plan("plan", new PlanShape(40, 5, 3, 0.6, 0, 1, false), 1);
+    Case negotiation = withDraft(plan, best(plan, 0), 20, 40);
+    DraftReading.Nearest nearest = deals(negotiation, Way.PLANNED).drafts().getFirst().nearest();
+    assertThat(nearest.contradicted()).isEqualTo(1);
+    assertThat(nearest.fewestIssues()).isTrue();
+    Set<Integer> changed =
+        nearest.first().stream()
+            .map(a -> a.points().getFirst().issues().size())
+            .collect(Collectors.toSet());
+    assertThat(changed).hasSize(1);
+    Case each = withDraft(plan, best(plan, 0), 1, 40);
+    int least = deals(each, Way.PLANNED).drafts().getFirst().nearest().contradicted();
+    assertThat(changed.iterator().next()).isGreaterThanOrEqualTo(least);
+  }
+
+  /** A party's favourite option of every issue, in the order of the case. */
+  private static List<Setting> best(Case plan, int party) {
+    Space space = new SpaceCompiler(plan).compile(Scenario.central(plan));
+    return IntStream.range(0, space.shape().issues())
+        .mapToObj(i ->
+            new Setting(
+                space.shape().issue(i),
+                IntStream.range(0, space.shape().radix(i))
+                    .boxed()
+                    .max(Comparator.comparing(d -> space.voters().get(party).form().part(i, d)))
+                    .map(d -> space.shape().option(i, d))
+                    .orElseThrow()))
+        .toList();
+  }
+
+  private record Setting(String issue, String option) {}
+
+  /** The same plan with its issues from the last to the first. */
+  private Case reversed(Case plan) throws IOException {
+    String yaml = CaseWriter.yaml(plan);
+    int from = yaml.indexOf("\nissues:\n") + "\nissues:\n".length();
+    int to =
+        from
+            + Pattern.compile("^\\S", Pattern.MULTILINE)
+                .matcher(yaml.substring(from))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .start();
+    List<String> issues = List.of(yaml.substring(from, to).split("(?m)^(?=  \\S)"));
+    return CaseText.read(
+        folder, yaml.substring(0, from) + String.join("", issues.reversed()) + yaml.substring(to));
+  }
+
+  /** With a draft that sets the first issues, some in each point. */
+  private Case withDraft(Case plan, List<Setting> settings, int perPoint, int set)
+      throws IOException {
+    StringBuilder points = new StringBuilder();
+    for (int from = 0; from < set; from += perPoint) {
+      String sets =
+          settings.subList(from, Math.min(set, from + perPoint)).stream()
+              .map(s -> s.issue() + ": " + s.option())
+              .collect(Collectors.joining(", "));
+      points.append(
+          "      - {nr: %d, title: Point, sets: {%s}, status: open}%n".formatted(from + 1, sets));
+    }
+    return CaseText.read(
+        folder,
+        CaseWriter.yaml(plan)
+            + "drafts:\n  text:\n    title: A text\n    date: 2025-10-01\n    points:\n"
+            + points);
   }
 
   private static long signableWithin(int changes, Case negotiation, List<Integer> digits) {

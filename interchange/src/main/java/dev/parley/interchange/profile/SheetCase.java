@@ -219,7 +219,10 @@ final class SheetCase {
         NewCase.number(path + "walk-away", Domain.POINTS, number(cell.get(), Domain.POINTS), ""));
   }
 
-  private static String advice(NumberForm.Bad bad) {
+  private static String advice(NumberForm.Bad bad, Cell cell) {
+    if (cell.text().endsWith("%")) {
+      return "the number without the %";
+    }
     return bad.tryThis()
         .filter(t -> !t.contains("same-as"))
         .orElse("a number such as 40, or a range such as 30 to 50");
@@ -237,7 +240,7 @@ final class SheetCase {
       }
       case NumberForm.Good(Uncertain number) -> number;
       case NumberForm.Bad bad -> {
-        layout.fault(FaultCode.BAD_VALUE, cell, bad.message(), advice(bad));
+        layout.fault(FaultCode.BAD_VALUE, cell, bad.message(), advice(bad, cell));
         yield new Uncertain.Exact(java.math.BigDecimal.ZERO);
       }
     };

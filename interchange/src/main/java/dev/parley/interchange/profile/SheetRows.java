@@ -1,13 +1,18 @@
 package dev.parley.interchange.profile;
 
+import dev.parley.format.Suggestions;
 import dev.parley.interchange.sheet.Grid.Cell;
 import dev.parley.interchange.source.FaultCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sorts the rows of a table: issues with their options, the walk-aways, the parties' ids. */
 final class SheetRows {
+  private static final Set<String> OTHER_WORDS =
+      Set.of("batna", "no deal", "reservation", "reservation value", "walk away", "walkaway");
+
   private final SheetLayout layout;
   private final List<Block> blocks = new ArrayList<>();
   private Optional<List<Cell>> walkAway = Optional.empty();
@@ -29,7 +34,8 @@ final class SheetRows {
             FaultCode.MISSING,
             block.issue(),
             "the issue `" + block.issue().text() + "` has no options",
-            "a row for each option below it, with the first cell empty");
+            meant(block.issue())
+                .orElse("a row for each option below it, with the first cell empty"));
       }
     }
     if (blocks.isEmpty()) {
@@ -39,6 +45,14 @@ final class SheetRows {
           "there is no issue below the heading",
           "a row with the issue's name and the parties' weights");
     }
+  }
+
+  /** A row that is no issue's, misspelt or by another word. */
+  private static Optional<String> meant(Cell first) {
+    String word = SheetLayout.word(first);
+    return OTHER_WORDS.contains(word)
+        ? Optional.of(SheetLayout.WALK_AWAY)
+        : Suggestions.nearest(word, List.of(SheetLayout.WALK_AWAY, SheetLayout.ID));
   }
 
   List<Block> blocks() {

@@ -8,12 +8,18 @@ import dev.parley.interchange.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads CSV (RFC 4180) with commas, semicolons or tabs, whichever the first line has most of. Our
  * own reader, because faults need the line and the column of each cell.
  */
 public final class CsvReader {
+  /** Excel's own first line that names the separator. */
+  private static final Pattern HINT =
+      Pattern.compile("\"?sep=([,;\\t])\"?\\r?\\n", Pattern.CASE_INSENSITIVE);
+
   private final SourceFile file;
   private final String text;
   private final char separator;
@@ -26,7 +32,15 @@ public final class CsvReader {
   private CsvReader(SourceFile file) {
     this.file = file;
     this.text = file.text();
-    this.separator = separator(text);
+    Matcher hint = HINT.matcher(text);
+    if (hint.lookingAt()) {
+      separator = hint.group(1).charAt(0);
+      at = hint.end();
+      line = 2;
+      lineStart = at;
+    } else {
+      separator = separator(text);
+    }
   }
 
   /**

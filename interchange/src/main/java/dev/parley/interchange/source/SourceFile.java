@@ -1,5 +1,6 @@
 package dev.parley.interchange.source;
 
+import dev.parley.format.Characters;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -63,7 +64,7 @@ public final class SourceFile {
   /**
    * The text, strictly in UTF-8, without a byte order mark.
    *
-   * @throws Refused if it is not UTF-8, empty or too large
+   * @throws Refused if it is not UTF-8, empty or too large, or has characters that no case may have
    */
   public String text() {
     refuseSize();
@@ -75,7 +76,22 @@ public final class SourceFile {
     if (result.isError()) {
       throw notUtf8(text, bytes[in.position()]);
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return printable(text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
+  /** The same text, if a case may have all its characters. */
+  String printable(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Characters.refused(c)) {
+        throw Refused.of(
+            FaultCode.MALFORMED,
+            after(text.substring(0, i)),
+            "the control character " + Characters.name(c) + " cannot stand in a case",
+            "delete it");
+      }
+    }
+    return text;
   }
 
   /** Refuses a file in which nothing stands. */

@@ -163,8 +163,7 @@ public final class XmlReader {
     String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
     Matcher encoding = ENCODING.matcher(start);
     boolean latin = encoding.find() && LATIN.contains(encoding.group(1).toLowerCase(Locale.ROOT));
-    String text = latin ? new String(bytes, StandardCharsets.ISO_8859_1) : file.text();
-    return text;
+    return latin ? file.printable(new String(bytes, StandardCharsets.ISO_8859_1)) : file.text();
   }
 
   private static Place place(SourceFile file, Location at) {

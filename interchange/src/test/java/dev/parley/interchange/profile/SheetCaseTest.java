@@ -115,6 +115,32 @@ class SheetCaseTest {
   }
 
   @Test
+  void adviceFitsWhatPeopleWrite() {
+    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,\"1,000\",0")))
+        .contains("Try: 1000, or 1.000 if the comma is a decimal point");
+    assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,60%,0")))
+        .contains("Try: the number without the %");
+    assertThat(faults(Format.CSV, with("walk-away,,,", "walkaway,,,"))).contains("Try: walk-away");
+    assertThat(faults(Format.CSV, with("walk-away,,,", "Reservation,,,")))
+        .contains("Try: walk-away");
+    assertThat(faults(Format.CSV, file("t.csv", "sep=;\r\n" + TABLE.replace(',', ';'))))
+        .isEqualTo("accepted");
+    assertThat(faults(Format.CSV, file("t.csv", "sep=,\n" + TABLE))).isEqualTo("accepted");
+  }
+
+  /** ESC could recolour a terminal, and marks of direction could show another text. */
+  @Test
+  void controlCharactersAreNamedAndNotShown() {
+    for (String bad : List.of("\u001B", "\u000B", "\u202E", "\uFEFF", "\u0085")) {
+      String said = faults(Format.CSV, with("Wood", "Wo" + bad + "od"));
+      assertThat(said)
+          .startsWith("P802 t.csv:5:4: the control character U+")
+          .endsWith("Try: delete it")
+          .doesNotContain(bad);
+    }
+  }
+
+  @Test
   void aRowThatStandsTwiceIsNotChosenFrom() {
     assertThat(faults(Format.CSV, file("t.csv", TABLE + "Walk-away,,,90,90\n")))
         .isEqualTo(

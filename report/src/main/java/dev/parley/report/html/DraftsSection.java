@@ -92,7 +92,7 @@ final class DraftsSection {
       return;
     }
     AmendmentText amendments = new AmendmentText(words, draft, reading.open());
-    content.add(p(amendments.heading(nearest)));
+    content.add(p(amendments.heading(nearest, reading.exactness())));
     content.add(
         ol(
             each(

@@ -1,5 +1,7 @@
 package dev.parley.report.json;
 
+import dev.parley.engine.Exactness;
+import dev.parley.engine.Share;
 import dev.parley.engine.deals.DraftReading;
 import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.PointChange;
@@ -42,8 +44,17 @@ final class DraftsJson {
       json.name("signable").count(draft.signable());
       json.name("surely").array(draft.surely(), s -> blockers.write(s.blocker()));
       json.name("may").fields(draft.may(), DraftReading.Possible::by, p -> json.share(p.failing()));
+      if (draft.exactness() instanceof Exactness.Sampled sampled) {
+        json.name("signableInterval")
+            .interval(
+                sampled.estimated(
+                    new Share(draft.signable(), draft.completions()), draft.completions()));
+        json.name("mayIntervals")
+            .fields(draft.may(), DraftReading.Possible::by, p -> json.interval(p.failing()));
+      }
       json.name("contradicted").integer(draft.nearest().contradicted());
       json.name("amendmentsSize").count(draft.nearest().size());
+      json.name("fewestIssues").bool(draft.nearest().fewestIssues());
       json.name("amendments").array(draft.nearest().first(), this::amendment);
     });
   }

@@ -52,7 +52,7 @@ final class DraftsText {
       page.paragraph(1, text.noAmendment());
       return;
     }
-    page.paragraph(1, amendments.heading(nearest));
+    page.paragraph(1, amendments.heading(nearest, reading.exactness()));
     for (Amendment amendment : nearest.first().stream().limit(SHOWN).toList()) {
       page.item(1, amendments.sentence(amendment));
     }

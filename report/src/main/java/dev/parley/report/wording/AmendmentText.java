@@ -1,5 +1,6 @@
 package dev.parley.report.wording;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
 import dev.parley.engine.deals.DraftReading.PointChange;
@@ -26,8 +27,16 @@ public final class AmendmentText {
   }
 
   /** What the nearest signable packages have in common. */
-  public String heading(Nearest nearest) {
-    String found = phrases.plural("unit.package", nearest.size());
+  public String heading(Nearest nearest, Exactness exactness) {
+    String found =
+        exactness instanceof Exactness.Sampled && nearest.contradicted() == 0
+            ? phrases.say(
+                "amendment.about", ExactnessText.count(nearest.size(), exactness, phrases))
+            : phrases.plural("unit.package", nearest.size());
+    if (nearest.fewestIssues()) {
+      return phrases.say(
+          "amendment.fewest-issues", phrases.plural("unit.point", nearest.contradicted()), found);
+    }
     return nearest.contradicted() == 0
         ? phrases.say("amendment.as-it-stands", found)
         : phrases.say(

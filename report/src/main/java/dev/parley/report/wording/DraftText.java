@@ -1,5 +1,6 @@
 package dev.parley.report.wording;
 
+import dev.parley.engine.Exactness;
 import dev.parley.engine.deals.DraftReading;
 import dev.parley.model.Draft;
 import java.util.List;
@@ -40,11 +41,13 @@ public final class DraftText {
     if (reading.open().isEmpty() && words.today(draft)) {
       return phrases.say("draft.today");
     }
+    boolean estimated = reading.exactness() instanceof Exactness.Sampled;
     return phrases.say(
-        "draft.stands-for",
+        estimated ? "draft.stands-for-estimated" : "draft.stands-for",
         open,
         phrases.plural("unit.feasible", reading.completions()),
-        phrases.count(reading.signable()));
+        ExactnessText.count(reading.signable(), reading.exactness(), phrases),
+        ExactnessText.warning(reading.exactness(), phrases));
   }
 
   /** The consents that fail at some completions. */
