@@ -2,6 +2,7 @@ package dev.parley.engine.search;
 
 import dev.parley.engine.CannotCompute;
 import java.util.List;
+import java.util.Locale;
 
 /** How many partial packages there is room and time for. */
 final class Room {
@@ -36,8 +37,11 @@ final class Room {
   static void refuseTooMany(long candidates, int states, int parts, int width, long held) {
     if (candidates * Math.max(1, width) > MOST_NUMBERS || states > MOST_STATES) {
       throw new CannotCompute(
-          "too many partial packages matter at once (%d, in %d states) to compare them all"
-              .formatted(candidates, states),
+          String.format(
+              Locale.ROOT,
+              "too many partial packages matter at once (%,d, in %,d states) to compare them all",
+              candidates,
+              states),
           List.of("issues"),
           FEWER);
     }
@@ -48,8 +52,13 @@ final class Room {
     long heap = Runtime.getRuntime().maxMemory();
     if (bytes > heap * SHARE_OF_HEAP) {
       throw new CannotCompute(
-          "%d partial packages matter at once, which takes about %d MiB of memory; Java may use %d MiB"
-              .formatted(candidates, bytes >> 20, heap >> 20),
+          String.format(
+              Locale.ROOT,
+              "%,d partial packages matter at once, which takes about %,d MiB of memory; Java may"
+                  + " use %,d MiB",
+              candidates,
+              bytes >> 20,
+              heap >> 20),
           List.of("issues"),
           "set JAVA_TOOL_OPTIONS=-Xmx%dm, or %s".formatted((bytes * 2) >> 20, FEWER));
     }
