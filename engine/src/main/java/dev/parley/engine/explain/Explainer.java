@@ -134,8 +134,12 @@ public final class Explainer {
     List<String> warnings = new ArrayList<>(Basis.warnings(asked.negotiation(), space));
     warnings.addAll(composition.warnings());
     if (robustness.isEmpty()) {
+      Tipping tipping = scrutiny.tipping();
       warnings.add(
-          "not tested over draws: OVERTURNED was not judged, FRAGILE only by tipping points");
+          tipping.varied() == 0 && !tipping.left().isEmpty()
+              ? "neither tested over draws nor for tipping points: OVERTURNED and FRAGILE were not"
+                  + " judged"
+              : "not tested over draws: OVERTURNED was not judged, FRAGILE only by tipping points");
     }
     return new Finding<>(
         "explain",
