@@ -37,12 +37,12 @@ final class DraftFindings {
         List.of(new DraftReading.Sure(beta)),
         List.of(new DraftReading.Possible("council", Share.of(1, 4))),
         new DraftReading.Nearest(
-            Findings.count(5),
+            Optional.of(Findings.count(5)),
             1,
-            false,
             List.of(
                 new Amendment(DEAL, List.of(change), BigFraction.of(25, 2)),
-                new Amendment(DEAL, List.of(change), BigFraction.ZERO))),
+                new Amendment(DEAL, List.of(change), BigFraction.ZERO)),
+            Optional.empty()),
         new Exactness.Exact());
   }
 

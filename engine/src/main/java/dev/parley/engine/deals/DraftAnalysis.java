@@ -76,6 +76,10 @@ final class DraftAnalysis {
             .map(
                 c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
             .toList();
-    return new Nearest(BigInteger.valueOf(amended.size()), amended.contradicted(), false, first);
+    return new Nearest(
+        Optional.of(BigInteger.valueOf(amended.size())),
+        amended.contradicted(),
+        first,
+        Optional.empty());
   }
 }

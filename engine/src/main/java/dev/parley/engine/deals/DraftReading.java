@@ -5,6 +5,7 @@ import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -48,18 +49,25 @@ public record DraftReading(
   /**
    * The amendments.
    *
-   * @param size number of signable packages that contradict as few points
+   * @param size number of signable packages that contradict as few points; empty where they are too
+   *     many to hold at once
    * @param contradicted that number of points
-   * @param fewestIssues whether these packages were too many to count, and those are meant that
-   *     also change the fewest issues
    * @param first by what the cardinal consenters lose, then in index order
+   * @param gap by how many points others may cost less than the last one listed; empty where none
+   *     does
    */
   public record Nearest(
-      BigInteger size, int contradicted, boolean fewestIssues, List<Amendment> first) {
-    static final Nearest NONE = new Nearest(BigInteger.ZERO, 0, false, List.of());
+      Optional<BigInteger> size, int contradicted, List<Amendment> first, Optional<Double> gap) {
+    static final Nearest NONE =
+        new Nearest(Optional.of(BigInteger.ZERO), 0, List.of(), Optional.empty());
 
     public Nearest {
       first = List.copyOf(first);
+    }
+
+    /** Whether there are none. */
+    public boolean none() {
+      return size.equals(Optional.of(BigInteger.ZERO));
     }
   }
 

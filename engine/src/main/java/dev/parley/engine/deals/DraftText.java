@@ -90,14 +90,6 @@ final class DraftText {
     return options;
   }
 
-  /** Per issue that some point sets the condition that a package has one of these options. */
-  List<Condition> settled() {
-    return IntStream.range(0, allowed.length)
-        .filter(i -> set().contains(shape.issue(i)))
-        .mapToObj(i -> Condition.oneOf(shape, i, allowed[i]))
-        .toList();
-  }
-
   /** How many options of an issue all points allow. */
   int left(int issue) {
     return count(allowed[issue]);

@@ -246,7 +246,7 @@ final class SearchSurvey implements Survey {
     try {
       DraftAnalysis.Read read =
           new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
-      Optional<Double> gap = SearchedDraft.gap(read.reading());
+      Optional<Double> gap = read.reading().nearest().gap();
       if (gap.isEmpty() || !visitable) {
         warnings.addAll(SearchedDraft.warnings(read.reading()));
         part(

@@ -1,9 +1,7 @@
 package dev.parley.engine.deals;
 
-import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
-import dev.parley.engine.Workers;
 import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
 import dev.parley.engine.deals.DraftReading.Possible;
@@ -25,7 +23,6 @@ import dev.parley.model.Draft;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,9 +31,6 @@ import java.util.stream.IntStream;
 
 /** Reads a draft without visiting all packages. */
 final class SearchedDraft {
-  /** Amendments beyond this number are counted, but not compared one by one. */
-  private static final int MOST_COMPARED = 200_000;
-
   /** Completions of the last issues that are tried one by one before the next search. */
   private static final int MOST_TRIED = 4096;
 
@@ -216,79 +210,44 @@ final class SearchedDraft {
 
   private Nearest nearest(List<Condition> kept, BigInteger signable) {
     if (signable.signum() > 0) {
-      return new Nearest(signable, 0, false, amendments(firstSignable(kept)));
+      return new Nearest(
+          Optional.of(signable),
+          0,
+          amendments(
+              firstSignable(kept).stream()
+                  .map(c -> new Amended.Costly(c, text.loss(space, c)))
+                  .toList()),
+          Optional.empty());
     }
     FewestFailing points = FewestFailing.of(explorer, kept);
     OptionalInt fewest = points.fewest();
-    return fewest.isPresent() ? nearest(points, fewest.getAsInt()) : Nearest.NONE;
-  }
-
-  private Nearest nearest(FewestFailing points, int contradicted) {
-    try {
-      return nearest(points.packages(contradicted), contradicted, false);
-    } catch (CannotCompute e) {
-      Workers.stopIfCancelled();
-      FewestFailing issues = points.then(text.settled(), contradicted);
-      return nearest(issues.packages(issues.fewest().orElseThrow()), contradicted, true);
+    if (fewest.isEmpty()) {
+      return Nearest.NONE;
     }
-  }
-
-  private Nearest nearest(Found found, int contradicted, boolean fewestIssues) {
-    BigInteger size = found.packages(found.points());
-    int compared = size.min(BigInteger.valueOf(MOST_COMPARED)).intValue();
-    return new Nearest(
-        size, contradicted, fewestIssues, amendments(found.first(found.points(), compared)));
+    int contradicted = fewest.getAsInt();
+    CheapestAmendments.Cheapest cheapest =
+        new CheapestAmendments(explorer, text, points, contradicted, limit).find();
+    return new Nearest(cheapest.size(), contradicted, amendments(cheapest.first()), cheapest.gap());
   }
 
   /** What a list of amendments may miss. */
   static List<String> warnings(DraftReading reading) {
-    List<String> warnings = new ArrayList<>();
-    Nearest nearest = reading.nearest();
-    if (nearest.fewestIssues()) {
-      warnings.add(
-          ("the signable packages that contradict as few points of the draft %s are too many to"
-                  + " count: those that also change the fewest issues are read, others may cost"
-                  + " less")
-              .formatted(reading.draft()));
-    }
-    if (uncompared(nearest)) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "the cheapest amendments of the draft %s were looked for among the first %,d of %,d"
-                  + " in index order: others may cost less",
-              reading.draft(),
-              MOST_COMPARED,
-              nearest.size()));
-    }
-    return warnings;
+    return reading
+        .nearest()
+        .gap()
+        .map(gap ->
+            String.format(
+                Locale.ROOT,
+                "the signable packages nearest to the draft %s are too many to compare: others than"
+                    + " those listed may cost up to %.1f points less",
+                reading.draft(),
+                gap))
+        .stream()
+        .toList();
   }
 
-  private static boolean uncompared(Nearest nearest) {
-    return nearest.contradicted() > 0
-        && nearest.size().compareTo(BigInteger.valueOf(MOST_COMPARED)) > 0;
-  }
-
-  /**
-   * By how many points amendments that were not looked at may cost less than those listed; none
-   * where all were looked at, or where those listed cost nothing.
-   */
-  static Optional<Double> gap(DraftReading reading) {
-    Nearest nearest = reading.nearest();
-    return nearest.fewestIssues() || uncompared(nearest)
-        ? nearest.first().stream()
-            .map(a -> a.loss().doubleValue())
-            .max(Comparator.naturalOrder())
-            .filter(most -> most > 0)
-        : Optional.empty();
-  }
-
-  /** A completion loses nothing against itself, so that of completions index order decides. */
-  private List<Amendment> amendments(List<Choice> compared) {
-    return compared.stream()
-        .map(c -> new Amended.Costly(c, text.loss(space, c)))
-        .sorted(Comparator.comparing(Amended.Costly::loss).thenComparing(Amended.Costly::choice))
-        .limit(limit)
+  private List<Amendment> amendments(List<Amended.Costly> cheapest) {
+    return cheapest.stream()
         .map(c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
         .toList();
   }

@@ -17,7 +17,6 @@ import java.util.Map;
 final class Descent {
   private final Measure goal;
   private final Query query;
-  private final List<Bound> also;
   private final List<Bound> must;
   private final Relaxation relaxation;
 
@@ -29,8 +28,7 @@ final class Descent {
   Descent(
       Explorer explorer, Measure goal, List<Condition> rules, List<Bound> also, Leaders leaders) {
     this.goal = goal;
-    this.also = List.copyOf(also);
-    query = Query.signable(List.of(goal)).where(rules).with(also);
+    query = Query.signable(List.of(goal)).where(rules);
     must = new ArrayList<>(also);
     explorer.influential().stream()
         .filter(v -> explorer.mustReach(v) != Axis.NONE && !explorer.utility(v).equals(goal))
@@ -48,9 +46,7 @@ final class Descent {
 
   /** The same, if the measure is a number or more. */
   Query query(long atLeast) {
-    List<Bound> bounds = new ArrayList<>(also);
-    bounds.add(new Bound(goal, atLeast));
-    return query.with(bounds);
+    return query.with(List.of(new Bound(goal, atLeast)));
   }
 
   Relaxation relaxation() {

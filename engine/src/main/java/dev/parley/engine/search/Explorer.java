@@ -292,7 +292,7 @@ public final class Explorer {
 
   /** The greatest number above a ground; its package is remembered for other scenarios. */
   private Optional<Long> best(Query query, Optional<Ground> ground) {
-    Found found = run(query, Keeping.TRACKED, Search.EVERYTHING, ground);
+    Found found = run(query, Keeping.WITNESSED, Search.EVERYTHING, ground);
     found.first(found.points(), 1).forEach(layouts.leaders(query.rules())::add);
     return found.points().stream().map(p -> p.numbers().getFirst()).findFirst();
   }

@@ -1,7 +1,10 @@
 package dev.parley.engine.search;
 
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Workers;
 import dev.parley.engine.search.Explorer.Bound;
 import dev.parley.engine.search.Explorer.Found;
+import dev.parley.engine.search.Explorer.Ground;
 import dev.parley.engine.search.Explorer.Point;
 import dev.parley.engine.search.Explorer.Query;
 import dev.parley.engine.search.Search.Keeping;
@@ -19,27 +22,18 @@ public final class FewestFailing {
   private final Explorer explorer;
   private final List<Condition> conditions;
   private final Measure kept;
-  private final List<Bound> also;
   private final Descent descent;
 
-  private FewestFailing(Explorer explorer, List<Condition> conditions, List<Bound> also) {
+  private FewestFailing(Explorer explorer, List<Condition> conditions) {
     this.explorer = explorer;
     this.conditions = List.copyOf(conditions);
-    this.also = List.copyOf(also);
     kept = Measure.fewFailing(explorer.space().shape(), conditions);
-    descent = new Descent(explorer, kept, List.of(), also, new Leaders());
+    descent = new Descent(explorer, kept, List.of(), List.of(), new Leaders());
   }
 
-  /** Among all signable packages. */
+  /** Prepares the search. */
   public static FewestFailing of(Explorer explorer, List<Condition> conditions) {
-    return new FewestFailing(explorer, conditions, List.of());
-  }
-
-  /** Of other conditions, among the packages at which at most so many of these fail. */
-  public FewestFailing then(List<Condition> others, int failing) {
-    List<Bound> bounds = new ArrayList<>(also);
-    bounds.add(new Bound(kept, -failing));
-    return new FewestFailing(explorer, others, bounds);
+    return new FewestFailing(explorer, conditions);
   }
 
   /**
@@ -75,15 +69,89 @@ public final class FewestFailing {
   /**
    * All packages at which no more fail than the fewest.
    *
-   * @throws dev.parley.engine.CannotCompute if they are too many
+   * @return empty where they are too many to hold
    */
-  public Found packages(int fewest) {
-    List<Bound> bounds = new ArrayList<>(also);
-    bounds.add(new Bound(kept, -fewest));
-    return explorer.run(
-        Query.signable(List.of()).with(bounds),
-        Keeping.TRACKED,
-        Search.EVERYTHING,
-        Optional.of(descent.ground(-fewest)));
+  public Optional<Found> packages(int fewest) {
+    return all(List.of(new Bound(kept, -fewest)), descent.ground(-fewest));
+  }
+
+  private Optional<Found> all(List<Bound> bounds, Ground ground) {
+    try {
+      return Optional.of(
+          explorer.run(
+              Query.signable(List.of()).with(bounds),
+              Keeping.TRACKED,
+              Search.EVERYTHING,
+              Optional.of(ground)));
+    } catch (CannotCompute e) {
+      Workers.stopIfCancelled();
+      return Optional.empty();
+    }
+  }
+
+  /** Those of these packages at which another measure is greatest. */
+  public Best best(int fewest, Measure goal) {
+    return new Best(goal, new Bound(kept, -fewest));
+  }
+
+  /** Searches for packages at which no more fail than the fewest and a goal is high. */
+  public final class Best {
+    private final Measure goal;
+    private final Bound failing;
+    private final Descent top;
+
+    private Best(Measure goal, Bound failing) {
+      this.goal = goal;
+      this.failing = failing;
+      top = new Descent(explorer, goal, List.of(), List.of(failing), new Leaders());
+    }
+
+    /** What the goal does not exceed, up to rounding. */
+    public double ceiling() {
+      return top.relaxation().ceiling();
+    }
+
+    /** Whether at some package the goal is a number or more and other measures reach bounds. */
+    public boolean any(long least, List<Bound> bounds) {
+      return !explorer
+          .run(
+              Query.signable(List.of()).with(bounds(least, bounds)),
+              Keeping.VALUES,
+              Search.EVERYTHING,
+              Optional.of(top.ground(least)))
+          .points()
+          .isEmpty();
+    }
+
+    /** All such packages; empty where they are too many to hold. */
+    public Optional<Found> packages(long least, List<Bound> bounds) {
+      return all(bounds(least, bounds), top.ground(least));
+    }
+
+    /**
+     * Some of those at which the goal is greatest.
+     *
+     * @return empty where too many partial packages matter
+     */
+    public Optional<Found> top(long least, List<Bound> bounds) {
+      try {
+        return Optional.of(
+            explorer.run(
+                Query.signable(List.of(goal)).with(bounds(least, bounds)),
+                Keeping.WITNESSED,
+                Search.EVERYTHING,
+                Optional.of(top.ground(least))));
+      } catch (CannotCompute e) {
+        Workers.stopIfCancelled();
+        return Optional.empty();
+      }
+    }
+
+    private List<Bound> bounds(long least, List<Bound> bounds) {
+      List<Bound> all = new ArrayList<>(bounds);
+      all.add(failing);
+      all.add(new Bound(goal, least));
+      return all;
+    }
   }
 }

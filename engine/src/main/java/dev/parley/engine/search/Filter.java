@@ -34,6 +34,7 @@ final class Filter {
   private final int[] keptDigits;
   private final boolean tracked;
   private final boolean counted;
+  private final boolean reducing;
   private final int most;
   private final int threads;
 
@@ -68,7 +69,8 @@ final class Filter {
     width = search.axes().size();
     strict = search.strict();
     depth = search.keeping().depth();
-    tracked = search.keeping() == Keeping.TRACKED;
+    tracked = search.keeping().tracked();
+    reducing = search.keeping().reduces();
     counted = search.keeping() == Keeping.COUNTED;
     this.state = state;
     this.rows = rows;
@@ -168,7 +170,7 @@ final class Filter {
   private void group(int begin, int end, Archive[] recent) {
     int first = size;
     int[] levels = new int[end - begin];
-    boolean reduces = end - begin > 1 && !tracked && !counted;
+    boolean reduces = end - begin > 1 && reducing;
     Archive within = reduces ? Archive.of(Math.min(width, strict + 1), width) : new Archive.Any();
     int row = begin;
     while (row < end) {

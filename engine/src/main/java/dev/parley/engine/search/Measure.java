@@ -141,6 +141,78 @@ public final class Measure {
     return new Measure(parts, terms);
   }
 
+  /**
+   * What a package has beyond others.
+   *
+   * @param others what they have in the same measure
+   * @param slack by how much the difference may be off
+   */
+  public record Beyond(Measure measure, long others, long slack) {}
+
+  /**
+   * By how much a package is beyond those that have some options: issue by issue against the worst
+   * of them, and nothing where it has one of these itself. Terms that depend on issues with one
+   * such option are the others' own constant; where they depend on further issues they are slack.
+   *
+   * @param options per issue
+   */
+  public Beyond beyond(int[][] options) {
+    long[][] beyond = new long[parts.length][];
+    int[] digits = new int[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      beyond[i] = new long[parts[i].length];
+      long worst = Long.MAX_VALUE;
+      for (int d : options[i]) {
+        worst = Math.min(worst, parts[i][d]);
+        digits[i] = d;
+      }
+      for (int d = 0; d < parts[i].length && options[i].length > 0; d++) {
+        beyond[i][d] = parts[i][d] - worst;
+      }
+      for (int d : options[i]) {
+        beyond[i][d] = 0;
+      }
+    }
+    Choice settled = Choice.of(digits);
+    List<Term> kept = new ArrayList<>();
+    long others = 0;
+    long slack = 0;
+    for (Term term : terms) {
+      List<Integer> scope = term.when().scope();
+      if (scope.stream().allMatch(i -> options[i].length == 1)) {
+        kept.add(term);
+        others += term.when().holds(settled) ? term.amount() : 0;
+      } else if (scope.stream().anyMatch(i -> options[i].length < parts[i].length)) {
+        slack += Math.abs(term.amount());
+      }
+    }
+    return new Beyond(new Measure(beyond, kept), others, slack);
+  }
+
+  /** A sum of measures in other units: not less than it is exactly. */
+  public static Measure sum(List<Measure> measures, List<Double> units) {
+    long[][] sum = new long[measures.getFirst().parts.length][];
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = new long[measures.getFirst().parts[i].length];
+    }
+    for (int m = 0; m < units.size(); m++) {
+      double unit = units.get(m);
+      for (int i = 0; i < sum.length; i++) {
+        for (int d = 0; d < sum[i].length; d++) {
+          sum[i][d] += up(measures.get(m).parts[i][d], unit);
+        }
+      }
+      measures.get(m).terms.forEach(t -> terms.add(new Term(t.when(), up(t.amount(), unit))));
+    }
+    return new Measure(sum, terms);
+  }
+
+  /** One more than rounded up, because the quotient is itself rounded. */
+  private static long up(long number, double unit) {
+    return number == 0 ? 0 : (long) Math.ceil((double) number / unit) + 1;
+  }
+
   /** The same with the other sign. */
   public Measure negated() {
     long[][] negated = new long[parts.length][];

@@ -231,7 +231,7 @@ final class Merge {
         nodes += part.size();
       }
     }
-    if (search.keeping() == Keeping.TRACKED) {
+    if (search.keeping().tracked()) {
       track(parts, nodes);
     }
     return slices;

@@ -79,12 +79,24 @@ record Search(
     TRACKED(1),
     /** Of those with equal strict numbers only the ones that nothing else makes superfluous. */
     VALUES(1),
-    /** The same, and those that only one step of a chain beats: for the second best. */
+    /** The same, and packages can be read back: one at least for each point. */
+    WITNESSED(1),
+    /** As for values, and those that only one step of a chain beats: for the second best. */
     SECOND(2),
     /** All, with the number of packages at each point. */
     COUNTED(1);
 
     private final int depth;
+
+    /** Whether packages can be read back. */
+    boolean tracked() {
+      return this == TRACKED || this == WITNESSED;
+    }
+
+    /** Whether a point may stand for others that are no better in any respect. */
+    boolean reduces() {
+      return this != TRACKED && this != COUNTED;
+    }
 
     Keeping(int depth) {
       this.depth = depth;

@@ -87,7 +87,7 @@ final class DraftsSection {
     }
     text.may(reading).ifPresent(m -> content.add(p(numbers.sentence(m))));
     DraftReading.Nearest nearest = reading.nearest();
-    if (nearest.size().signum() == 0) {
+    if (nearest.none()) {
       content.add(p(text.noAmendment()));
       return;
     }
@@ -98,11 +98,12 @@ final class DraftsSection {
             each(
                 nearest.first().stream().limit(SHOWN).toList(),
                 a -> li(numbers.sentence(amendments.sentence(a))))));
-    BigInteger more =
-        nearest.size().subtract(BigInteger.valueOf(Math.min(SHOWN, nearest.first().size())));
-    if (more.signum() > 0) {
-      content.add(p(words.phrases().plural("html.more", more)).withClass("quiet"));
-    }
+    nearest
+        .size()
+        .map(size -> size.subtract(BigInteger.valueOf(Math.min(SHOWN, nearest.first().size()))))
+        .filter(more -> more.signum() > 0)
+        .ifPresent(
+            more -> content.add(p(words.phrases().plural("html.more", more)).withClass("quiet")));
   }
 
   private DomContent points(Draft draft) {

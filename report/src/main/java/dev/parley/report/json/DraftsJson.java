@@ -53,8 +53,10 @@ final class DraftsJson {
             .fields(draft.may(), DraftReading.Possible::by, p -> json.interval(p.failing()));
       }
       json.name("contradicted").integer(draft.nearest().contradicted());
-      json.name("amendmentsSize").count(draft.nearest().size());
-      json.name("fewestIssues").bool(draft.nearest().fewestIssues());
+      json.name("amendmentsSize").optional(draft.nearest().size(), json::count);
+      if (draft.nearest().gap().isPresent()) {
+        json.name("amendmentsGap").number(draft.nearest().gap().get());
+      }
       json.name("amendments").array(draft.nearest().first(), this::amendment);
     });
   }

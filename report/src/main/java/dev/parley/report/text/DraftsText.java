@@ -48,7 +48,7 @@ final class DraftsText {
 
   private void nearest(DraftReading reading, AmendmentText amendments) {
     Nearest nearest = reading.nearest();
-    if (nearest.size().signum() == 0) {
+    if (nearest.none()) {
       page.paragraph(1, text.noAmendment());
       return;
     }
@@ -57,6 +57,9 @@ final class DraftsText {
       page.item(1, amendments.sentence(amendment));
     }
     int listed = nearest.first().size();
-    More.of(nearest.size(), Math.min(SHOWN, listed), listed).ifPresent(m -> page.paragraph(1, m));
+    nearest
+        .size()
+        .flatMap(size -> More.of(size, Math.min(SHOWN, listed), listed))
+        .ifPresent(m -> page.paragraph(1, m));
   }
 }

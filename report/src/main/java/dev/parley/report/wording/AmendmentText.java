@@ -29,13 +29,19 @@ public final class AmendmentText {
   /** What the nearest signable packages have in common. */
   public String heading(Nearest nearest, Exactness exactness) {
     String found =
-        exactness instanceof Exactness.Sampled && nearest.contradicted() == 0
-            ? phrases.say(
-                "amendment.about", ExactnessText.count(nearest.size(), exactness, phrases))
-            : phrases.plural("unit.package", nearest.size());
-    if (nearest.fewestIssues()) {
+        nearest
+            .size()
+            .map(size ->
+                exactness instanceof Exactness.Sampled && nearest.contradicted() == 0
+                    ? phrases.say("amendment.about", ExactnessText.count(size, exactness, phrases))
+                    : phrases.plural("unit.package", size))
+            .orElseGet(() -> phrases.say("amendment.uncounted"));
+    if (nearest.gap().isPresent()) {
       return phrases.say(
-          "amendment.fewest-issues", phrases.plural("unit.point", nearest.contradicted()), found);
+          "amendment.some",
+          phrases.plural("unit.point", nearest.contradicted()),
+          found,
+          phrases.decimal(nearest.gap().get()));
     }
     return nearest.contradicted() == 0
         ? phrases.say("amendment.as-it-stands", found)

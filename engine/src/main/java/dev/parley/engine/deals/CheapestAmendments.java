@@ -1,0 +1,168 @@
+package dev.parley.engine.deals;
+
+import dev.parley.engine.deals.Amended.Costly;
+import dev.parley.engine.search.Explorer;
+import dev.parley.engine.search.Explorer.Bound;
+import dev.parley.engine.search.Explorer.Found;
+import dev.parley.engine.search.FewestFailing;
+import dev.parley.engine.search.Measure;
+import dev.parley.engine.space.Choice;
+import dev.parley.engine.space.Space;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The signable packages that contradict the fewest points of a draft, the cheapest first. Few are
+ * all compared. Of many, those are looked for that cost no more than a bound, which rises until
+ * enough are found (iterative deepening): what costs each party more than the bound is left out.
+ */
+final class CheapestAmendments {
+  /** Amendments that are compared one by one. */
+  static final int MOST_COMPARED = 200_000;
+
+  /** Points above what is certainly lost, from one try to the next. */
+  private static final double[] STEPS = {
+    0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 100, 150, 225, 350, 500
+  };
+
+  /** Parts of a point in which losses are added up; rounded such that no package is lost. */
+  private static final double FINE = 1e6;
+
+  private static final Comparator<Costly> CHEAPEST_FIRST =
+      Comparator.comparing(Costly::loss).thenComparing(Costly::choice);
+
+  private final Space space;
+  private final DraftText text;
+  private final FewestFailing points;
+  private final int contradicted;
+  private final int limit;
+
+  /** Per cardinal consenter what it has beyond the draft, and what one point is. */
+  private final List<Measure.Beyond> beyond = new ArrayList<>();
+
+  private final List<Double> units = new ArrayList<>();
+
+  CheapestAmendments(
+      Explorer explorer, DraftText text, FewestFailing points, int contradicted, int limit) {
+    space = explorer.space();
+    this.text = text;
+    this.points = points;
+    this.contradicted = contradicted;
+    this.limit = limit;
+    space.consents().stream()
+        .flatMapToInt(c -> c.voter().stream())
+        .filter(v -> space.voters().get(v).cardinal())
+        .distinct()
+        .forEach(v -> {
+          beyond.add(explorer.utility(v).beyond(text.options()));
+          units.add(space.voters().get(v).form().scale().doubleValue());
+        });
+  }
+
+  /**
+   * What was found.
+   *
+   * @param size of all such packages; empty where they are too many to hold
+   * @param gap by how much others may cost less than those listed; empty where none does
+   */
+  record Cheapest(Optional<BigInteger> size, List<Costly> first, Optional<Double> gap) {}
+
+  Cheapest find() {
+    Optional<Found> all = points.packages(contradicted);
+    Optional<BigInteger> size = all.map(f -> f.packages(f.points()));
+    if (all.isPresent() && few(size.get())) {
+      return new Cheapest(size, listed(all.get()), Optional.empty());
+    }
+    List<Integer> losers = losers();
+    FewestFailing.Best best = points.best(contradicted, inParts(losers));
+    double surely = Math.max(0, others(losers) - best.ceiling() / FINE - 1 / FINE);
+    List<Costly> known = List.of();
+    double below = surely;
+    for (double step : STEPS) {
+      double loss = surely + step;
+      if (best.any(least(loss, losers), bounds(loss))) {
+        Optional<Found> within = best.packages(least(loss, losers), bounds(loss));
+        if (within.isEmpty() || !few(within.get().packages(within.get().points()))) {
+          return known.isEmpty()
+              ? someWithin(size, best.top(least(loss, losers), bounds(loss)), below)
+              : new Cheapest(size, known, Optional.empty());
+        }
+        known = listed(within.get()).stream().filter(c -> c.loss().doubleValue() <= loss).toList();
+        if (known.size() >= limit) {
+          return new Cheapest(size, known, Optional.empty());
+        }
+      }
+      below = loss;
+    }
+    return new Cheapest(size, known, Optional.empty());
+  }
+
+  /** Those that surely lose, whichever of the packages is chosen; all where none does. */
+  private List<Integer> losers() {
+    List<Integer> all = IntStream.range(0, beyond.size()).boxed().toList();
+    List<Integer> losers =
+        all.stream()
+            .filter(b ->
+                points.best(contradicted, inParts(List.of(b))).ceiling() / FINE
+                    < others(List.of(b)))
+            .toList();
+    return losers.isEmpty() ? all : losers;
+  }
+
+  /** What some consenters have beyond the draft together, rounded up. */
+  private Measure inParts(List<Integer> some) {
+    return Measure.sum(
+        some.stream().map(b -> beyond.get(b).measure()).toList(),
+        some.stream().map(b -> units.get(b) / FINE).toList());
+  }
+
+  /** Points that some consenters have at the draft at least, in the same measures. */
+  private double others(List<Integer> some) {
+    return some.stream()
+        .mapToDouble(b -> (beyond.get(b).others() - beyond.get(b).slack()) / units.get(b))
+        .sum();
+  }
+
+  /** What some consenters have beyond the draft at least where all together lose no more. */
+  private long least(double loss, List<Integer> some) {
+    return (long) Math.floor((others(some) - loss) * FINE) - 1;
+  }
+
+  private static boolean few(BigInteger packages) {
+    return packages.compareTo(BigInteger.valueOf(MOST_COMPARED)) <= 0;
+  }
+
+  /** What no package misses at which the consenters together lose no more. */
+  private List<Bound> bounds(double loss) {
+    List<Bound> bounds = new ArrayList<>();
+    for (int b = 0; b < beyond.size(); b++) {
+      Measure.Beyond one = beyond.get(b);
+      long least = one.others() - one.slack() - (long) Math.ceil(loss * units.get(b)) - 1;
+      bounds.add(new Bound(one.measure(), least));
+    }
+    return bounds;
+  }
+
+  private List<Costly> listed(Found found) {
+    return cheapest(found.first(found.points(), MOST_COMPARED));
+  }
+
+  private List<Costly> cheapest(List<Choice> choices) {
+    return choices.stream()
+        .map(c -> new Costly(c, text.loss(space, c)))
+        .sorted(CHEAPEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  /** The best for those who lose; all others cost more than {@code below} as well. */
+  private Cheapest someWithin(Optional<BigInteger> size, Optional<Found> top, double below) {
+    List<Costly> some = top.map(t -> cheapest(t.first(t.points(), limit))).orElse(List.of());
+    double most = some.stream().mapToDouble(c -> c.loss().doubleValue()).max().orElse(0);
+    return new Cheapest(size, some, Optional.of(most - below).filter(gap -> gap > 0 && most > 0));
+  }
+}
