@@ -118,14 +118,14 @@ public final class FewestFailing {
               Query.signable(List.of()).with(bounds(least, bounds)),
               Keeping.VALUES,
               Search.EVERYTHING,
-              Optional.of(top.ground(least)))
+              Optional.of(top.ground((double) least)))
           .points()
           .isEmpty();
     }
 
     /** All such packages; empty where they are too many to hold. */
     public Optional<Found> packages(long least, List<Bound> bounds) {
-      return all(bounds(least, bounds), top.ground(least));
+      return all(bounds(least, bounds), top.ground((double) least));
     }
 
     /**
@@ -140,7 +140,7 @@ public final class FewestFailing {
                 Query.signable(List.of(goal)).with(bounds(least, bounds)),
                 Keeping.WITNESSED,
                 Search.EVERYTHING,
-                Optional.of(top.ground(least))));
+                Optional.of(top.ground((double) least))));
       } catch (CannotCompute e) {
         Workers.stopIfCancelled();
         return Optional.empty();
