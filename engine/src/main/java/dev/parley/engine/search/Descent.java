@@ -57,10 +57,11 @@ final class Descent {
   Ground ground(double least) {
     Map<Measure, Double> weights = new HashMap<>();
     weights.put(goal, 1.0);
+    double[] multipliers = relaxation.multipliers();
     double sum = least;
     for (int b = 0; b < must.size(); b++) {
-      weights.put(must.get(b).measure(), relaxation.multipliers()[b]);
-      sum += relaxation.multipliers()[b] * must.get(b).least();
+      weights.put(must.get(b).measure(), multipliers[b]);
+      sum += multipliers[b] * must.get(b).least();
     }
     return new Ground(weights, sum);
   }

@@ -72,17 +72,15 @@ public final class FewestFailing {
    * @return empty where they are too many to hold
    */
   public Optional<Found> packages(int fewest) {
-    return all(List.of(new Bound(kept, -fewest)), descent.ground(-fewest));
+    return attempt(
+        Query.signable(List.of()).with(List.of(new Bound(kept, -fewest))),
+        Keeping.TRACKED,
+        descent.ground(-fewest));
   }
 
-  private Optional<Found> all(List<Bound> bounds, Ground ground) {
+  private Optional<Found> attempt(Query query, Keeping keeping, Ground ground) {
     try {
-      return Optional.of(
-          explorer.run(
-              Query.signable(List.of()).with(bounds),
-              Keeping.TRACKED,
-              Search.EVERYTHING,
-              Optional.of(ground)));
+      return Optional.of(explorer.run(query, keeping, Search.EVERYTHING, Optional.of(ground)));
     } catch (CannotCompute e) {
       Workers.stopIfCancelled();
       return Optional.empty();
@@ -125,7 +123,10 @@ public final class FewestFailing {
 
     /** All such packages; empty where they are too many to hold. */
     public Optional<Found> packages(long least, List<Bound> bounds) {
-      return all(bounds(least, bounds), top.ground((double) least));
+      return attempt(
+          Query.signable(List.of()).with(bounds(least, bounds)),
+          Keeping.TRACKED,
+          top.ground((double) least));
     }
 
     /**
@@ -134,17 +135,10 @@ public final class FewestFailing {
      * @return empty where too many partial packages matter
      */
     public Optional<Found> top(long least, List<Bound> bounds) {
-      try {
-        return Optional.of(
-            explorer.run(
-                Query.signable(List.of(goal)).with(bounds(least, bounds)),
-                Keeping.WITNESSED,
-                Search.EVERYTHING,
-                Optional.of(top.ground((double) least))));
-      } catch (CannotCompute e) {
-        Workers.stopIfCancelled();
-        return Optional.empty();
-      }
+      return attempt(
+          Query.signable(List.of(goal)).with(bounds(least, bounds)),
+          Keeping.WITNESSED,
+          top.ground((double) least));
     }
 
     private List<Bound> bounds(long least, List<Bound> bounds) {

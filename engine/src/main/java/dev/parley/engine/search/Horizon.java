@@ -8,9 +8,6 @@ import java.util.stream.IntStream;
 
 /** What the issues that are not settled yet may still add. */
 final class Horizon {
-  /** Relative error of a sum of a few hundred products, with much to spare. */
-  private static final double ROUNDING = 1e-10;
-
   /** Moves between states beyond which conditions on several issues are not followed. */
   private static final int MOST_MOVES = 1 << 18;
 
@@ -167,19 +164,15 @@ final class Horizon {
       }
       largest += widest;
       mostSum[level] = new double[states.states(level)];
+      states.backwards(
+          level,
+          options,
+          amount,
+          mostSum[level + 1],
+          mostSum[level],
+          new int[mostSum[level].length]);
       for (int state = 0; state < mostSum[level].length; state++) {
-        double best = Double.NEGATIVE_INFINITY;
-        for (int digit = 0; digit < options.length; digit++) {
-          int next = states.next(level, state, digit);
-          if (next != StateGraph.DEAD) {
-            double sum = options[digit] + mostSum[level + 1][next];
-            for (int c : states.holding(level, state, digit)) {
-              sum += amount[c];
-            }
-            best = Math.max(best, sum);
-          }
-        }
-        mostSum[level][state] = best + loose[level];
+        mostSum[level][state] += loose[level];
       }
     }
   }
@@ -205,7 +198,7 @@ final class Horizon {
 
   /** More than what rounding adds up to. */
   private double slack(double floor) {
-    return ROUNDING * (largest + Math.abs(floor) + 1);
+    return WeightedSum.ROUNDING * (largest + Math.abs(floor) + 1);
   }
 
   /**

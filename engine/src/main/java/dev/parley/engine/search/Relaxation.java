@@ -20,9 +20,6 @@ final class Relaxation {
 
   private static final int WARM_FROM = 40;
 
-  /** Relative error of a sum of a few hundred products, with much to spare. */
-  private static final double ROUNDING = 1e-10;
-
   /** The goal first, then what is bounded. */
   private final WeightedSum sum;
 
@@ -67,7 +64,8 @@ final class Relaxation {
 
   /** Whether the goal may reach a number; rounding errors are given the benefit of the doubt. */
   boolean reaches(long number) {
-    return ceiling + ROUNDING * (Math.abs(ceiling) + Math.abs((double) number) + spread())
+    return ceiling
+            + WeightedSum.ROUNDING * (Math.abs(ceiling) + Math.abs((double) number) + spread())
         >= number;
   }
 

@@ -88,6 +88,14 @@ record Search(
 
     private final int depth;
 
+    Keeping(int depth) {
+      this.depth = depth;
+    }
+
+    int depth() {
+      return depth;
+    }
+
     /** Whether packages can be read back. */
     boolean tracked() {
       return this == TRACKED || this == WITNESSED;
@@ -96,14 +104,6 @@ record Search(
     /** Whether a point may stand for others that are no better in any respect. */
     boolean reduces() {
       return this != TRACKED && this != COUNTED;
-    }
-
-    Keeping(int depth) {
-      this.depth = depth;
-    }
-
-    int depth() {
-      return depth;
     }
   }
 

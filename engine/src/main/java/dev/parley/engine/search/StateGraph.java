@@ -143,6 +143,36 @@ final class StateGraph {
     return holding[level][state * layout.radix(level) + digit];
   }
 
+  /**
+   * One step of the dynamic programming, from a level to the one before it.
+   *
+   * @param options what each option of the level's issue adds
+   * @param amounts what each condition that is followed adds where it becomes true
+   * @param after per state after the level the most that is still to come there
+   * @param most receives the same per state of the level; minus infinity where rules forbid all
+   * @param best receives per state the option that attains it
+   */
+  void backwards(
+      int level, double[] options, double[] amounts, double[] after, double[] most, int[] best) {
+    for (int state = 0; state < most.length; state++) {
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int digit = 0; digit < options.length; digit++) {
+        int next = next(level, state, digit);
+        if (next != DEAD) {
+          double sum = options[digit] + after[next];
+          for (int c : holding(level, state, digit)) {
+            sum += amounts[c];
+          }
+          if (sum > greatest) {
+            greatest = sum;
+            best[state] = digit;
+          }
+        }
+      }
+      most[state] = greatest;
+    }
+  }
+
   /** The conditions that hold whatever is settled. */
   int[] holding() {
     return atOnce;

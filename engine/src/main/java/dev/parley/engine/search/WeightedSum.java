@@ -13,6 +13,9 @@ import java.util.Set;
  * measures × moves of the graph.
  */
 final class WeightedSum {
+  /** Relative error of a sum of a few hundred products, with much to spare. */
+  static final double ROUNDING = 1e-10;
+
   /** Moves of the graph beyond which interactions are not followed: sums are asked for often. */
   private static final int MOST_MOVES = 1 << 17;
 
@@ -126,7 +129,8 @@ final class WeightedSum {
       amounts[c] = weighted(weights, followed[c], 0);
     }
     for (int level = parts.length - 1; level >= 0; level--) {
-      backwards(level, weights, amounts);
+      graph.backwards(
+          level, options(level, weights), amounts, most[level + 1], most[level], best[level]);
     }
     double sum = most[0][0];
     for (int c : graph.holding()) {
@@ -152,28 +156,12 @@ final class WeightedSum {
     return sum;
   }
 
-  private void backwards(int level, double[] weights, double[] amounts) {
+  private double[] options(int level, double[] weights) {
     double[] options = new double[parts[level].length / size];
     for (int digit = 0; digit < options.length; digit++) {
       options[digit] = weighted(weights, parts[level], digit * size);
     }
-    for (int state = 0; state < most[level].length; state++) {
-      double greatest = Double.NEGATIVE_INFINITY;
-      for (int digit = 0; digit < options.length; digit++) {
-        int next = graph.next(level, state, digit);
-        if (next != StateGraph.DEAD) {
-          double sum = options[digit] + most[level + 1][next];
-          for (int c : graph.holding(level, state, digit)) {
-            sum += amounts[c];
-          }
-          if (sum > greatest) {
-            greatest = sum;
-            best[level][state] = digit;
-          }
-        }
-      }
-      most[level][state] = greatest;
-    }
+    return options;
   }
 
   private static double weighted(double[] weights, double[] numbers, int at) {

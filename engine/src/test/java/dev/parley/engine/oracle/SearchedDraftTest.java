@@ -68,19 +68,12 @@ class SearchedDraftTest {
     for (int shift = 0; shift < 3; shift++) {
       int by = shift;
       List<Integer> digits = IntStream.range(0, 40).mapToObj(i -> (i * 3 + by) % 5).toList();
-      String points =
+      List<Setting> settings =
           IntStream.range(0, 40)
-              .mapToObj(i ->
-                  "      - {nr: %d, title: Point, sets: {issue-%d: option-%c}, status: open}"
-                      .formatted(i + 1, i + 1, 'a' + digits.get(i)))
-              .collect(Collectors.joining("\n"));
-      Case negotiation =
-          CaseText.read(
-              folder,
-              CaseWriter.yaml(plan)
-                  + "drafts:\n  text:\n    title: A text\n    date: 2025-10-01\n    points:\n"
-                  + points
-                  + "\n");
+              .mapToObj(
+                  i -> new Setting("issue-" + (i + 1), "option-" + (char) ('a' + digits.get(i))))
+              .toList();
+      Case negotiation = withDraft(plan, settings, 1, 40);
       DraftReading reading = deals(negotiation, Way.PLANNED).drafts().getFirst();
       assertThat(reading.completions()).isEqualTo(BigInteger.ONE);
       assertThat(reading.nearest().contradicted()).isLessThanOrEqualTo(1);
