@@ -94,8 +94,8 @@ final class SearchOutlook implements Outlook {
   }
 
   /**
-   * Begins on the side where better packages are known. On the other side it is enough to know one
-   * package, if none comes near.
+   * Begins with packages known from other scenarios: of the side that is behind it is asked whether
+   * anything comes near the other's best known, and only then what is best on the side ahead.
    */
   @Override
   public Verdict verdict() {
@@ -105,17 +105,23 @@ final class SearchOutlook implements Outlook {
       return judgement().verdict();
     }
     boolean ahead = with.getAsLong() >= without.getAsLong();
-    Condition front = ahead ? concession : refusal;
-    Condition back = ahead ? refusal : concession;
-    long most = explorer.greatest(own, List.of(front)).orElseThrow();
-    long known = ahead ? without.getAsLong() : with.getAsLong();
-    long near = Math.max(known, most - Judgement.tie(space.voters().get(asked.voter())));
-    long other = explorer.greatest(own, List.of(back), near).orElse(known);
+    long most = Math.max(with.getAsLong(), without.getAsLong());
+    long other = Math.min(with.getAsLong(), without.getAsLong());
+    long tie = Judgement.tie(space.voters().get(asked.voter()));
+    Optional<Long> near = greatest(!ahead, Math.max(other, most - tie));
+    if (near.isPresent()) {
+      other = near.get();
+      most = greatest(ahead, Math.max(most, other - tie)).orElse(most);
+    }
     return judgement(
             ahead
                 ? new Bests(Optional.of(most), Optional.of(other))
                 : new Bests(Optional.of(other), Optional.of(most)))
         .verdict();
+  }
+
+  private Optional<Long> greatest(boolean conceding, long atLeast) {
+    return explorer.greatest(own, List.of(conceding ? concession : refusal), atLeast);
   }
 
   /** Whether some feasible package but today's has the concession, and whether some has not. */

@@ -7,14 +7,15 @@ import java.util.List;
 /** Sets of up to 62 elements as bits: those that share an element with every set of a family. */
 public final class HittingSets {
   /** Small sets first, then those with early elements. */
-  public static final Comparator<Long> SMALLEST_FIRST =
-      Comparator.<Long>comparingInt(Long::bitCount).thenComparing(HittingSets::early);
+  public static final Comparator<Long> SMALLEST_FIRST = HittingSets::compare;
 
   private HittingSets() {}
 
-  private static int early(long a, long b) {
+  private static int compare(long a, long b) {
     long different = a ^ b;
-    return different == 0 ? 0 : (a & Long.lowestOneBit(different)) != 0 ? -1 : 1;
+    return Long.bitCount(a) != Long.bitCount(b)
+        ? Integer.compare(Long.bitCount(a), Long.bitCount(b))
+        : different == 0 ? 0 : (a & Long.lowestOneBit(different)) != 0 ? -1 : 1;
   }
 
   /**
@@ -59,12 +60,14 @@ public final class HittingSets {
 
   /** Of some sets those that include no other, the smallest first. */
   public static List<Long> minimalOf(List<Long> sets) {
+    List<Long> sorted = new ArrayList<>(sets);
+    sorted.sort(SMALLEST_FIRST);
     List<Long> minimal = new ArrayList<>();
-    sets.stream()
-        .distinct()
-        .sorted(SMALLEST_FIRST)
-        .filter(set -> !includesOneOf(set, minimal))
-        .forEach(minimal::add);
+    for (long set : sorted) {
+      if (!includesOneOf(set, minimal)) {
+        minimal.add(set);
+      }
+    }
     return minimal;
   }
 }

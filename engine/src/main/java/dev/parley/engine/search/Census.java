@@ -264,8 +264,9 @@ public final class Census {
       long from = Long.MAX_VALUE;
       long to = Long.MIN_VALUE;
       for (Slice left : lefts) {
-        for (int p = 0; p < left.size(); p++) {
-          long need = threshold - left.rows()[p * voters.size() + a];
+        long[] rows = left.rows();
+        for (int p = a; p < left.size() * voters.size(); p += voters.size()) {
+          long need = threshold - rows[p];
           from = Math.min(from, need);
           to = Math.max(to, need);
         }
@@ -305,9 +306,10 @@ public final class Census {
       for (int a = 0; a < dimensions; a++) {
         boolean matters = matters(a, holding[g]);
         long threshold = explorer.threshold(voters.get(a));
+        long[] rows = left.rows();
+        long[] own = numbers[a];
         for (int p = 0; p < left.size(); p++) {
-          numbers[a][next + p] =
-              matters ? threshold - left.rows()[p * dimensions + a] : DominanceCount.NEVER;
+          own[next + p] = matters ? threshold - rows[p * dimensions + a] : DominanceCount.NEVER;
         }
       }
       System.arraycopy(left.weights(), 0, weights, next, left.size());

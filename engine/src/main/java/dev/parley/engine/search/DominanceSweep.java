@@ -56,7 +56,7 @@ final class DominanceSweep {
     for (int n = 0; n < needs; n++) {
       keys[offers + n] = 2 * needRanks[0][able[n]] + 1;
     }
-    int[] order = order(keys);
+    int[] order = Counting.order(keys);
     offer = new boolean[size];
     weight = new long[size];
     ranks = new int[needRanks.length][size];
@@ -73,33 +73,13 @@ final class DominanceSweep {
     }
   }
 
-  /** Positions by ascending keys, which are small numbers. */
-  private static int[] order(int[] keys) {
-    int most = -1;
-    for (int key : keys) {
-      most = Math.max(most, key);
-    }
-    int[] starts = new int[most + 2];
-    for (int key : keys) {
-      starts[key + 1]++;
-    }
-    for (int key = 0; key < most; key++) {
-      starts[key + 1] += starts[key];
-    }
-    int[] order = new int[keys.length];
-    for (int k = 0; k < keys.length; k++) {
-      order[starts[keys[k]]++] = k;
-    }
-    return order;
-  }
-
   /** Elements by a dimension, offers before the needs that they just meet. */
   private int[] by(int dimension) {
     int[] keys = new int[size];
     for (int k = 0; k < size; k++) {
       keys[k] = 2 * ranks[dimension][k] + (offer[k] ? 0 : 1);
     }
-    return order(keys);
+    return Counting.order(keys);
   }
 
   /** Per group the weight of the pairs in which both dimensions are met. */

@@ -1,14 +1,15 @@
 package dev.parley.engine.search;
 
-import java.util.Arrays;
-
 /**
  * Orders points such that most of those next to each other are near each other in all dimensions:
  * along a curve through space (Morton 1966), by the leading bits of their numbers. Equal input
  * gives the same order.
  */
 final class Neighbours {
-  private static final int MOST_BITS = 10;
+  /** Of a place on the curve; a few points each are enough. */
+  private static final int MOST_BITS = 20;
+
+  private static final int MORE_BITS = 2;
 
   private Neighbours() {}
 
@@ -18,35 +19,38 @@ final class Neighbours {
    * @param numbers per dimension one number per point, from −1
    */
   static int[] order(int[][] numbers, int[] members) {
-    int dimensions = Math.min(numbers.length, Integer.SIZE - 1);
-    int bits = Math.min(MOST_BITS, (Integer.SIZE - 1) / Math.max(1, dimensions));
-    long[] keys = new long[members.length];
+    int all = Math.min(MOST_BITS, bits(members.length) + MORE_BITS);
+    int dimensions = Math.min(numbers.length, all);
+    int bits = all / Math.max(1, dimensions);
+    int[] spread = spread(bits, dimensions);
+    int[] places = new int[members.length];
     for (int d = 0; d < dimensions; d++) {
+      int[] number = numbers[d];
       int most = 0;
       for (int member : members) {
-        most = Math.max(most, numbers[d][member] + 1);
+        most = Math.max(most, number[member] + 1);
       }
-      int shift = Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(most) - bits);
-      for (int k = 0; k < keys.length; k++) {
-        keys[k] |= spread((numbers[d][members[k]] + 1) >>> shift, bits, dimensions) << d;
+      int shift = Math.max(0, bits(most) - bits);
+      for (int k = 0; k < places.length; k++) {
+        places[k] |= spread[(number[members[k]] + 1) >>> shift] << d;
       }
     }
-    for (int k = 0; k < keys.length; k++) {
-      keys[k] = keys[k] << Integer.SIZE | members[k];
-    }
-    Arrays.sort(keys);
-    int[] order = new int[keys.length];
-    for (int k = 0; k < keys.length; k++) {
-      order[k] = (int) keys[k];
+    int[] order = Counting.order(places);
+    for (int k = 0; k < order.length; k++) {
+      order[k] = members[order[k]];
     }
     return order;
   }
 
-  /** The lowest bits of a number, some places apart. */
-  private static long spread(int number, int bits, int apart) {
-    long spread = 0;
-    for (int b = 0; b < bits; b++) {
-      spread |= (number >>> b & 1L) << (b * apart);
+  private static int bits(int number) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(number);
+  }
+
+  /** For all numbers of so many bits the same bits, some places apart. */
+  private static int[] spread(int bits, int apart) {
+    int[] spread = new int[1 << bits];
+    for (int number = 1; number < spread.length; number++) {
+      spread[number] = spread[number >>> 1] << apart | (number & 1);
     }
     return spread;
   }

@@ -24,6 +24,11 @@ final class Relaxation {
   private final WeightedSum sum;
 
   private final double[] least;
+
+  /** What lies between the best and the worst of the goal, and of each measure that is bounded. */
+  private final double own;
+
+  private final double[] spreads;
   private final double[] multipliers;
   private double ceiling = Double.POSITIVE_INFINITY;
 
@@ -41,20 +46,20 @@ final class Relaxation {
     bounds.forEach(b -> measures.add(b.measure()));
     sum = new WeightedSum(explorer, measures, rules);
     least = bounds.stream().mapToDouble(Explorer.Bound::least).toArray();
+    own = sum.spread(0);
+    spreads = IntStream.range(0, least.length).mapToDouble(b -> sum.spread(b + 1)).toArray();
     multipliers = new double[least.length];
-    double[] scale = new double[least.length];
-    for (int b = 0; b < scale.length; b++) {
-      scale[b] = spread() / sum.spread(b + 1);
-    }
-    Optional<double[]> known = leaders.multipliers().filter(k -> k.length == scale.length);
-    double[] start = new double[scale.length];
-    for (int b = 0; b < scale.length && known.isPresent(); b++) {
-      start[b] = known.get()[b] * scale[b];
+    Optional<double[]> known = leaders.multipliers().filter(k -> k.length == least.length);
+    double[] start = new double[least.length];
+    for (int b = 0; b < start.length && known.isPresent(); b++) {
+      start[b] = known.get()[b] * own / spreads[b];
     }
     int from = known.isPresent() ? WARM_FROM : 0;
     descend(start, from, known.isPresent() ? WARM_FROM + WARM_STEPS : STEPS);
     leaders.multipliers(
-        IntStream.range(0, scale.length).mapToDouble(b -> multipliers[b] / scale[b]).toArray());
+        IntStream.range(0, least.length)
+            .mapToDouble(b -> multipliers[b] * spreads[b] / own)
+            .toArray());
   }
 
   /** What the goal can reach at most, up to rounding; minus infinity where a rule forbids all. */
@@ -64,14 +69,13 @@ final class Relaxation {
 
   /** Whether the goal may reach a number; rounding errors are given the benefit of the doubt. */
   boolean reaches(long number) {
-    return ceiling
-            + WeightedSum.ROUNDING * (Math.abs(ceiling) + Math.abs((double) number) + spread())
+    return ceiling + WeightedSum.ROUNDING * (Math.abs(ceiling) + Math.abs((double) number) + own)
         >= number;
   }
 
   /** What lies between the goal's best and worst, roughly. */
   double spread() {
-    return sum.spread(0);
+    return own;
   }
 
   /** One per bound: what one more of it is worth in units of the goal. */
@@ -81,11 +85,6 @@ final class Relaxation {
 
   /** Steps along subgradients whose lengths shrink; the best multipliers met are kept. */
   private void descend(double[] start, int from, int to) {
-    double own = spread();
-    double[] spreads = new double[least.length];
-    for (int b = 0; b < spreads.length; b++) {
-      spreads[b] = sum.spread(b + 1);
-    }
     double[] at = start.clone();
     double[] surplus = new double[least.length];
     for (int step = from; step < to; step++) {

@@ -41,12 +41,14 @@ public sealed interface Condition {
   final class Tabled implements Condition {
     private final Shape.SubIndex index;
     private final boolean[] table;
+    private final List<Integer> scope;
     private final int hash;
 
     Tabled(Shape.SubIndex index, boolean[] table) {
       this.index = index;
       this.table = table;
-      hash = 31 * index.subset().hashCode() + Arrays.hashCode(table);
+      scope = index.subset();
+      hash = 31 * scope.hashCode() + Arrays.hashCode(table);
     }
 
     @Override
@@ -61,7 +63,7 @@ public sealed interface Condition {
 
     @Override
     public List<Integer> scope() {
-      return index.subset();
+      return scope;
     }
 
     @Override

@@ -189,13 +189,13 @@ public final class Shape {
    * high[highCode] + low[lowCode]}.
    */
   static final class SubIndex {
-    private final List<Integer> subset;
+    private final int[] subset;
     private final int[] strides;
     private final int size;
     private final int[] high;
     private final int[] low;
 
-    private SubIndex(List<Integer> subset, int[] strides, int size, int[] high, int[] low) {
+    private SubIndex(int[] subset, int[] strides, int size, int[] high, int[] low) {
       this.subset = subset;
       this.strides = strides;
       this.size = size;
@@ -208,7 +208,7 @@ public final class Shape {
     }
 
     List<Integer> subset() {
-      return subset;
+      return Arrays.stream(subset).boxed().toList();
     }
 
     int code(int highCode, int lowCode) {
@@ -245,7 +245,7 @@ public final class Shape {
       size *= radices[subset[k]];
     }
     return new SubIndex(
-        Arrays.stream(subset).boxed().toList(),
+        subset.clone(),
         strides,
         size,
         sums(0, split, strides, highCodes),
