@@ -102,8 +102,7 @@ final class ImportCommand implements Callable<Integer> {
         throw BadInput.format(
             "What is in %s makes no valid case: %s"
                 .formatted(String.join(", ", names), diagnostics.getFirst().message()),
-            "another value there"
-                + diagnostics.getFirst().tryThis().map(t -> ", or " + t).orElse(""));
+            diagnostics.getFirst().tryThis().orElse("another value there"));
       }
     } finally {
       Files.deleteIfExists(file);

@@ -23,18 +23,28 @@ final class NewFolder {
   }
 
   private static void create(Path folder) throws IOException {
+    Path above = folder.toAbsolutePath().getParent();
     try {
-      Files.createDirectories(folder.toAbsolutePath().getParent());
+      Files.createDirectories(above);
+    } catch (FileAlreadyExistsException e) {
+      throw unmade(folder, "`%s` is a file".formatted(e.getFile()));
+    } catch (IOException e) {
+      throw unmade(folder, "`%s` cannot be made or reached".formatted(above));
+    }
+    try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
       throw BadInput.unwritable(
           "`%s` exists already, and nothing was written".formatted(e.getFile()),
           "another name, or another folder");
     } catch (IOException e) {
-      throw BadInput.unwritable(
-          "Cannot make the folder `%s`: %s".formatted(folder, e.getMessage()),
-          "a folder that you may write to");
+      throw unmade(folder, "`%s` cannot be written to".formatted(above));
     }
+  }
+
+  private static RuntimeException unmade(Path folder, String why) {
+    return BadInput.unwritable(
+        "Cannot make the folder `%s`: %s".formatted(folder, why), "a folder that you may write to");
   }
 
   static String resource(String name) throws IOException {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,15 +78,37 @@ class InterchangeCommandTest {
   /** Tables allow what no case may be. */
   @Test
   void whatMakesNoValidCaseIsRefused() throws IOException {
+    String parties =
+        IntStream.rangeClosed(1, 63).mapToObj(p -> "P" + p).collect(Collectors.joining(","));
+    String best = ",100".repeat(63);
     Files.writeString(
         folder.resolve("table.csv"),
-        TABLE.replace("Pier,,,40", "Pier,,,0").replace("Fee,,,60", "Fee,,,0"));
+        "issue,option,"
+            + parties
+            + "\nPier,"
+            + best
+            + "\n,Stone"
+            + best
+            + "\n,Wood"
+            + best
+            + "\nwalk-away,"
+            + best
+            + "\n");
     Run run = parley("import", "table.csv", "--to", "new");
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
-        .contains("table.csv makes no valid case: all weights of north are zero", "Try: ");
+        .contains("table.csv makes no valid case: the case has 63 consenters", "Try: join some");
     assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void aFileIsNoFolderToWriteIn() throws IOException {
+    Files.writeString(folder.resolve("table.csv"), TABLE);
+    Files.writeString(folder.resolve("file"), "");
+    Run run = parley("import", "table.csv", "--to", "file/new");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("Cannot make the folder `", "file` is a file");
   }
 
   @Test

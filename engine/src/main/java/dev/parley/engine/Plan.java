@@ -8,6 +8,9 @@ public record Plan(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** The part that counts packages. */
+  public static final String COUNTS = "counts";
+
   /**
    * One part of a result.
    *
@@ -16,6 +19,15 @@ public record Plan(List<Part> parts) {
    * @param why what made this method the choice
    */
   public record Part(String name, String method, String why, Exactness exactness) {}
+
+  /** How exact the counts of packages are; as the weakest part, where they have no part alone. */
+  public Exactness counts() {
+    return parts.stream()
+        .filter(p -> p.name().equals(COUNTS))
+        .map(Part::exactness)
+        .findFirst()
+        .orElseGet(this::weakest);
+  }
 
   /** The exactness of the weakest part. */
   public Exactness weakest() {

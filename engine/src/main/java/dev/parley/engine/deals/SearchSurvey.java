@@ -118,7 +118,7 @@ final class SearchSurvey implements Survey {
     return switch (Census.measured(explorer, List.of(), List.of())) {
       case Census.Counted census -> {
         part(
-            "counts",
+            Plan.COUNTS,
             "meeting in the middle: both halves of the issues tabulated, pairs counted by"
                 + " dominance",
             String.format(
@@ -133,7 +133,7 @@ final class SearchSurvey implements Survey {
         options.stage().accept("a sample of the feasible packages");
         Sample sample = Sample.of(explorer, List.of());
         part(
-            "counts",
+            Plan.COUNTS,
             "feasible packages counted along the conditions; the shares of them sampled",
             "an exact count of consents would take too long: " + why,
             sample.signable());
@@ -254,7 +254,7 @@ final class SearchSurvey implements Survey {
             "completions %s, then the fewest points to contradict, from a bound upwards"
                 .formatted(
                     read.reading().exactness() instanceof Exactness.Sampled ? "drawn" : "counted"),
-            String.format(Locale.ROOT, "%,d packages are not visited", space.shape().packages()),
+            why(read.reading()),
             gap.<Exactness>map(Exactness.Bounded::new).orElse(read.reading().exactness()));
         return Optional.of(read);
       }
@@ -273,6 +273,20 @@ final class SearchSurvey implements Survey {
         new Exactness.Exact());
     return Optional.of(
         new DraftAnalysis(negotiation, space, options.threads(), options.limit()).read(draft));
+  }
+
+  private static String why(DraftReading reading) {
+    DraftReading.Nearest nearest = reading.nearest();
+    return String.format(Locale.ROOT, "completions: %,d; ", reading.completions())
+        + (nearest.none()
+            ? "nothing can be signed"
+            : "signable packages that contradict the fewest points, "
+                + nearest.contradicted()
+                + ": "
+                + nearest
+                    .size()
+                    .map(n -> String.format(Locale.ROOT, "%,d", n))
+                    .orElse("too many to hold at once"));
   }
 
   @Override

@@ -408,7 +408,7 @@ final class SearchOutlook implements Outlook {
                 "%s packages are too many to visit".formatted(space.shape().packages()),
                 exact),
             new Plan.Part(
-                "counts",
+                Plan.COUNTS,
                 counted().exactness() instanceof Exactness.Sampled
                     ? "feasible packages counted along the conditions; the shares of them sampled"
                     : "meeting in the middle",

@@ -148,6 +148,13 @@ final class SheetCase {
           "`" + party.name() + "` has no weight on any issue",
           "a weight in the row of each issue that matters to it");
     }
+    if (!values.isEmpty() && values.stream().allMatch(SheetCase::weightless)) {
+      layout.fault(
+          FaultCode.BAD_VALUE,
+          layout.heading(column),
+          "all weights of `" + party.name() + "` are 0, so nothing matters to it",
+          "a weight above 0 for an issue that matters to it");
+    }
     return new Preferences.Additive(
         party.id(),
         values,
@@ -155,6 +162,10 @@ final class SheetCase {
         walkAway(party, column, path),
         Optional.empty(),
         Grounds.NONE);
+  }
+
+  private static boolean weightless(Preferences.IssueValue value) {
+    return value.weight().value() instanceof Uncertain.Exact exact && exact.value().signum() == 0;
   }
 
   private Optional<Preferences.IssueValue> value(

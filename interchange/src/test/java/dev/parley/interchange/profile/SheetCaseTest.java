@@ -221,6 +221,14 @@ class SheetCaseTest {
   }
 
   @Test
+  void aPartyToWhichNothingMattersIsShown() {
+    String table = TABLE.replace("Pier,,,40", "Pier,,,0").replace("Fee,,,60", "Fee,,,0");
+    assertThat(faults(Format.CSV, file("t.csv", table)))
+        .contains("all weights of `North` are 0, so nothing matters to it")
+        .contains("Try: a weight above 0 for an issue that matters to it");
+  }
+
+  @Test
   void aUnitThatNoLevelHasIsListed() {
     String table =
         TABLE

@@ -55,9 +55,9 @@ final class AnswerSection {
                 "counts",
                 phrases.plural("unit.package", result.packages()),
                 phrases.count(result.feasible()),
-                ExactnessText.count(result.signable(), result.plan().weakest(), phrases),
-                ExactnessText.count(result.signableWith(), result.plan().weakest(), phrases),
-                ExactnessText.warning(result.plan().weakest(), phrases)))
+                ExactnessText.count(result.signable(), result.plan().counts(), phrases),
+                ExactnessText.count(result.signableWith(), result.plan().counts(), phrases),
+                ExactnessText.warning(result.plan().counts(), phrases)))
             .withClass("quiet"));
     lines.add(p(numbers.sentence(RobustnessText.line(result, phrases))).withClass("quiet"));
     if (result.robustness().isPresent()) {

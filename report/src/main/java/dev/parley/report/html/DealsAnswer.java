@@ -51,7 +51,7 @@ final class DealsAnswer {
                     " In this model so many can be signed, that is, have every consent they need. "
                         + Words.number(deals.packages(), "package", "packages")
                         + " in all"
-                        + ExactnessText.warning(deals.plan().weakest(), words.phrases())
+                        + ExactnessText.warning(deals.plan().counts(), words.phrases())
                         + "."))
             .withClass("lead"),
         p(today(deals)).withClass("quiet"),
@@ -61,7 +61,7 @@ final class DealsAnswer {
 
   /** An estimate is not given to the last digit. */
   private static String signable(Deals deals) {
-    return deals.plan().weakest() instanceof Exactness.Sampled
+    return deals.plan().counts() instanceof Exactness.Sampled
         ? "About " + Figures.percent(new Share(deals.signable(), deals.feasible()))
         : Figures.count(deals.signable());
   }

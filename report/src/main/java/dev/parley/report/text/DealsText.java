@@ -50,7 +50,7 @@ final class DealsText {
         "In this model so many can be signed, that is, have every consent they need. %s in all%s."
             .formatted(
                 Words.number(deals.packages(), "package", "packages"),
-                Footer.exactness(finding.exactness())));
+                Footer.exactness(deals.plan().counts())));
     deals.gap().ifPresent(g -> new GapSection(page, words, new Evidence(negotiation)).write(g));
     deals.drafts().forEach(new DraftsText(page, words, negotiation)::write);
     statusQuo();
@@ -66,7 +66,7 @@ final class DealsText {
 
   /** An estimate is not given to the last digit. */
   private String signable() {
-    return finding.exactness() instanceof Exactness.Sampled
+    return deals.plan().counts() instanceof Exactness.Sampled
         ? "About " + Figures.percent(new Share(deals.signable(), deals.feasible()))
         : Figures.count(deals.signable());
   }

@@ -23,6 +23,7 @@ final class More {
     boolean whole = all.equals(BigInteger.valueOf(listed));
     String first = listed == 1 ? "the first one" : "the first " + listed;
     return Optional.of(
-        "And %s more (--json lists %s).".formatted(Figures.count(more), whole ? "them" : first));
+        "And %s more (--json lists %s)."
+            .formatted(Figures.count(more), whole ? "them" : first + "; --limit asks for more"));
   }
 }

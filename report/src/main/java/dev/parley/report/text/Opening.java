@@ -36,9 +36,9 @@ final class Opening {
             "counts",
             phrases.plural("unit.package", result.packages()),
             phrases.count(result.feasible()),
-            ExactnessText.count(result.signable(), finding.exactness(), phrases),
-            ExactnessText.count(result.signableWith(), finding.exactness(), phrases),
-            ExactnessText.closing(finding.exactness(), phrases)));
+            ExactnessText.count(result.signable(), result.plan().counts(), phrases),
+            ExactnessText.count(result.signableWith(), result.plan().counts(), phrases),
+            ExactnessText.closing(result.plan().counts(), phrases)));
     page.paragraph(0, RobustnessText.line(result, phrases));
   }
 
@@ -63,9 +63,9 @@ final class Opening {
         phrases.plural(
             "brief.counts",
             result.feasible(),
-            ExactnessText.count(result.signable(), finding.exactness(), phrases),
-            ExactnessText.count(result.signableWith(), finding.exactness(), phrases),
-            ExactnessText.closing(finding.exactness(), phrases)));
+            ExactnessText.count(result.signable(), result.plan().counts(), phrases),
+            ExactnessText.count(result.signableWith(), result.plan().counts(), phrases),
+            ExactnessText.closing(result.plan().counts(), phrases)));
     page.paragraph(0, RobustnessText.brief(result, phrases));
   }
 

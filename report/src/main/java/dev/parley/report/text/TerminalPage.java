@@ -1,7 +1,6 @@
 package dev.parley.report.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Sets headings, paragraphs and tables in a given width; a no-break space holds words together. */
@@ -9,6 +8,10 @@ final class TerminalPage implements Page {
   private static final int GAP = 2;
   private static final int WIDE_ENOUGH_FOR_EVIDENCE = 64;
   private static final int STEP = 2;
+
+  /** What a column of text should have at least, if it needs it. */
+  private static final int READABLE = 10;
+
   private static final String CONTINUED = " \\";
   private static final String BOLD = "\u001b[1m";
   private static final String DIM = "\u001b[2m";
@@ -164,13 +167,36 @@ final class TerminalPage implements Page {
     return wrap(words.substring(indent), room).stream().map(l -> front + l).toList();
   }
 
-  /** Numbers get what they need; the narrow columns of text too, the wide ones share the rest. */
+  /**
+   * Numbers get what they need, in lines of their words where they would squeeze the text; the
+   * narrow columns of text too, the wide ones share the rest.
+   */
   private static int[] widths(List<Column> columns, List<List<String>> rows, int available) {
     int[] natural = new int[columns.size()];
+    int[] word = new int[columns.size()];
     for (List<String> row : rows) {
-      Arrays.setAll(natural, c -> Math.max(natural[c], width(row.get(c))));
+      for (int c = 0; c < natural.length; c++) {
+        natural[c] = Math.max(natural[c], width(row.get(c)));
+        for (String each : row.get(c).split(" ")) {
+          word[c] = Math.max(word[c], width(each));
+        }
+      }
     }
     int rest = available - GAP * (columns.size() - 1);
+    int texts = 0;
+    int numbers = 0;
+    int counted = 0;
+    for (int c = 0; c < natural.length; c++) {
+      boolean number = columns.get(c) == Column.NUMBER;
+      texts += number ? 0 : Math.min(natural[c], READABLE);
+      numbers += number ? natural[c] : 0;
+      counted += number ? 1 : 0;
+    }
+    for (int c = 0; c < natural.length && numbers > rest - texts; c++) {
+      if (columns.get(c) == Column.NUMBER) {
+        natural[c] = Math.min(natural[c], Math.max(word[c], (rest - texts) / counted));
+      }
+    }
     List<Integer> flexible = new ArrayList<>();
     for (int c = 0; c < natural.length; c++) {
       if (columns.get(c) == Column.NUMBER) {

@@ -160,8 +160,13 @@ public final class Phrases {
     return local(Figures.decimal(number));
   }
 
+  /** With its interval where it is an estimate. */
   public String percent(Share share) {
-    return percent(share.value());
+    String value = percent(share.value());
+    return share
+        .estimate()
+        .map(e -> say("percent.estimate", value, percent(e.low()), percent(e.high())))
+        .orElse(value);
   }
 
   public String percent(double share) {

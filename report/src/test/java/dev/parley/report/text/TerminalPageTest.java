@@ -32,6 +32,21 @@ class TerminalPageTest {
   }
 
   @Test
+  void numbersWithIntervalsLeaveRoomForNames() {
+    TerminalPage page = new TerminalPage(new Style(40, false));
+    String share = "83.4\u00a0% (83.0\u00a0% to 83.7\u00a0%)";
+    page.table(
+        0,
+        List.of(Page.Column.TEXT, Page.Column.NUMBER, Page.Column.NUMBER),
+        List.of("", "accepts", "sole blocker"),
+        List.of(List.of("Party A", share, share)));
+    assertThat(page.toString().lines())
+        .hasSize(3)
+        .allMatch(l -> l.length() <= 40)
+        .anyMatch(l -> l.startsWith("Party A "));
+  }
+
+  @Test
   void withoutColourThereIsNoEscape() {
     assertThat(text(80)).doesNotContain("\u001b").doesNotContain("\u00a0");
   }
