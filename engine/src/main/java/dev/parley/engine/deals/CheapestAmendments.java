@@ -29,6 +29,12 @@ final class CheapestAmendments {
     0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 100, 150, 225, 350, 500
   };
 
+  /** How often the last step is halved where too many cost no more. */
+  private static final int HALVES = 6;
+
+  /** Points that are not worth another search. */
+  private static final double NARROW = 0.005;
+
   /** Parts of a point in which losses are added up; rounded such that no package is lost. */
   private static final double FINE = 1e6;
 
@@ -58,7 +64,7 @@ final class CheapestAmendments {
         .filter(v -> space.voters().get(v).cardinal())
         .distinct()
         .forEach(v -> {
-          beyond.add(explorer.utility(v).beyond(text.options()));
+          beyond.add(explorer.utility(v).beyond(space.shape(), text.options()));
           units.add(space.voters().get(v).form().scale().doubleValue());
         });
   }
@@ -77,28 +83,77 @@ final class CheapestAmendments {
     if (all.isPresent() && few(size.get())) {
       return new Cheapest(size, listed(all.get()), Optional.empty());
     }
-    List<Integer> losers = losers();
-    FewestFailing.Best best = points.best(contradicted, inParts(losers));
-    double surely = Math.max(0, others(losers) - best.ceiling() / FINE - 1 / FINE);
-    List<Costly> known = List.of();
-    double below = surely;
-    for (double step : STEPS) {
-      double loss = surely + step;
+    return new Deepening(size).find();
+  }
+
+  /** One search for those that cost no more than a bound, which rises. */
+  private final class Deepening {
+    private final Optional<BigInteger> size;
+    private final List<Integer> losers = losers();
+    private final FewestFailing.Best best = points.best(contradicted, inParts(losers));
+
+    /** No package costs less, and those that cost no more, as far as they were found. */
+    private double below = Math.max(0, others(losers) - best.ceiling() / FINE - 1 / FINE);
+
+    private List<Costly> known = List.of();
+
+    Deepening(Optional<BigInteger> size) {
+      this.size = size;
+    }
+
+    Cheapest find() {
+      double surely = below;
+      for (double step : STEPS) {
+        if (!holds(surely + step)) {
+          return known.isEmpty() ? between(surely + step) : exact();
+        }
+        if (known.size() >= limit) {
+          return exact();
+        }
+      }
+      return exact();
+    }
+
+    private Cheapest exact() {
+      return new Cheapest(size, known, Optional.empty());
+    }
+
+    /** Whether those that cost no more are few enough; they are known then. */
+    private boolean holds(double loss) {
       if (best.any(least(loss, losers), bounds(loss))) {
         Optional<Found> within = best.packages(least(loss, losers), bounds(loss));
         if (within.isEmpty() || !few(within.get().packages(within.get().points()))) {
-          return known.isEmpty()
-              ? someWithin(size, best.top(least(loss, losers), bounds(loss)), below)
-              : new Cheapest(size, known, Optional.empty());
+          return false;
         }
         known = listed(within.get()).stream().filter(c -> c.loss().doubleValue() <= loss).toList();
-        if (known.size() >= limit) {
-          return new Cheapest(size, known, Optional.empty());
-        }
       }
       below = loss;
+      return true;
     }
-    return new Cheapest(size, known, Optional.empty());
+
+    /** Where too many cost no more than a bound, and none is known, smaller steps may find some. */
+    private Cheapest between(double tooMany) {
+      double above = tooMany;
+      for (int half = 0; half < HALVES && above - below > NARROW; half++) {
+        double middle = (below + above) / 2;
+        if (!holds(middle)) {
+          above = middle;
+        } else if (!known.isEmpty()) {
+          return exact();
+        }
+      }
+      return some(above);
+    }
+
+    /** The best for those who lose; all others cost more than what was ruled out as well. */
+    private Cheapest some(double loss) {
+      List<Costly> some =
+          best.top(least(loss, losers), bounds(loss))
+              .map(t -> cheapest(t.first(t.points(), limit)))
+              .orElse(List.of());
+      double most = some.stream().mapToDouble(c -> c.loss().doubleValue()).max().orElse(0);
+      return new Cheapest(size, some, Optional.of(most - below).filter(gap -> gap > 0 && most > 0));
+    }
   }
 
   /** Those that surely lose, whichever of the packages is chosen; all where none does. */
@@ -157,12 +212,5 @@ final class CheapestAmendments {
         .sorted(CHEAPEST_FIRST)
         .limit(limit)
         .toList();
-  }
-
-  /** The best for those who lose; all others cost more than {@code below} as well. */
-  private Cheapest someWithin(Optional<BigInteger> size, Optional<Found> top, double below) {
-    List<Costly> some = top.map(t -> cheapest(t.first(t.points(), limit))).orElse(List.of());
-    double most = some.stream().mapToDouble(c -> c.loss().doubleValue()).max().orElse(0);
-    return new Cheapest(size, some, Optional.of(most - below).filter(gap -> gap > 0 && most > 0));
   }
 }

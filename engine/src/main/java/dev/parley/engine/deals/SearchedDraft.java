@@ -20,11 +20,12 @@ import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -236,12 +237,11 @@ final class SearchedDraft {
         .nearest()
         .gap()
         .map(gap ->
-            String.format(
-                Locale.ROOT,
-                "the signable packages nearest to the draft %s are too many to compare: others than"
-                    + " those listed may cost up to %.1f points less",
-                reading.draft(),
-                gap))
+            "the signable packages nearest to the draft %s are too many to compare: others than"
+                    .formatted(reading.draft())
+                + " those listed may cost up to "
+                + BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING)
+                + " points less")
         .stream()
         .toList();
   }

@@ -9,6 +9,10 @@ import dev.parley.engine.space.Voter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A number per package that is a sum over issues, plus amounts where conditions hold: a utility on
@@ -151,12 +155,13 @@ public final class Measure {
 
   /**
    * By how much a package is beyond those that have some options: issue by issue against the worst
-   * of them, and nothing where it has one of these itself. Terms that depend on issues with one
-   * such option are the others' own constant; where they depend on further issues they are slack.
+   * of them, and nothing where it has one of these itself. The others have its own options where
+   * all are theirs, so that terms count for it as they are and against it with the issues settled
+   * that leave one option. Terms that depend on issues with a few such options are slack.
    *
    * @param options per issue
    */
-  public Beyond beyond(int[][] options) {
+  public Beyond beyond(Shape shape, int[][] options) {
     long[][] beyond = new long[parts.length][];
     int[] digits = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
@@ -173,20 +178,32 @@ public final class Measure {
         beyond[i][d] = 0;
       }
     }
-    Choice settled = Choice.of(digits);
+    Choice choice = Choice.of(digits);
+    Set<Integer> settled = issues(options, i -> options[i].length == 1);
+    Set<Integer> free = issues(options, i -> options[i].length == parts[i].length);
     List<Term> kept = new ArrayList<>();
     long others = 0;
     long slack = 0;
     for (Term term : terms) {
       List<Integer> scope = term.when().scope();
-      if (scope.stream().allMatch(i -> options[i].length == 1)) {
+      if (settled.containsAll(scope)) {
         kept.add(term);
-        others += term.when().holds(settled) ? term.amount() : 0;
-      } else if (scope.stream().anyMatch(i -> options[i].length < parts[i].length)) {
+        others += term.when().holds(choice) ? term.amount() : 0;
+      } else if (scope.stream().allMatch(i -> settled.contains(i) || free.contains(i))) {
+        if (scope.stream().anyMatch(settled::contains)) {
+          kept.add(term);
+          kept.add(
+              new Term(Condition.settled(shape, term.when(), choice, settled), -term.amount()));
+        }
+      } else {
         slack += Math.abs(term.amount());
       }
     }
     return new Beyond(new Measure(beyond, kept), others, slack);
+  }
+
+  private static Set<Integer> issues(int[][] options, IntPredicate kind) {
+    return IntStream.range(0, options.length).filter(kind).boxed().collect(Collectors.toSet());
   }
 
   /** A sum of measures in other units: not less than it is exactly. */

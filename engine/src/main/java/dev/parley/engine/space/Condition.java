@@ -2,6 +2,7 @@ package dev.parley.engine.space;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A compiled expression, answered from the codes of a package's two halves. */
 public sealed interface Condition {
@@ -17,6 +18,19 @@ public sealed interface Condition {
     boolean[] same = new boolean[shape.radix(issue)];
     same[choice.digit(issue)] = true;
     return oneOf(shape, issue, same);
+  }
+
+  /** What is left of a condition where some issues are settled as in a package. */
+  static Condition settled(Shape shape, Condition condition, Choice choice, Set<Integer> settled) {
+    return switch (condition) {
+      case All(List<Condition> parts) ->
+          new All(parts.stream().map(p -> settled(shape, p, choice, settled)).toList());
+      case Negated(Condition inner) -> new Negated(settled(shape, inner, choice, settled));
+      case Tabled tabled ->
+          tabled.scope().stream().noneMatch(settled::contains)
+              ? tabled
+              : tabled.settled(shape, choice, settled);
+    };
   }
 
   boolean holds(int high, int low);
@@ -51,6 +65,17 @@ public sealed interface Condition {
       hash = 31 * scope.hashCode() + Arrays.hashCode(table);
     }
 
+    private Tabled settled(Shape shape, Choice choice, Set<Integer> settled) {
+      Shape.SubIndex open =
+          shape.subIndex(
+              scope.stream().filter(i -> !settled.contains(i)).mapToInt(i -> i).toArray());
+      boolean[] left = new boolean[open.size()];
+      for (int code = 0; code < left.length; code++) {
+        left[code] = holds(open.at(code, choice));
+      }
+      return new Tabled(open, left);
+    }
+
     @Override
     public boolean holds(int high, int low) {
       return table[index.code(high, low)];
@@ -79,7 +104,7 @@ public sealed interface Condition {
     @Override
     public boolean equals(Object other) {
       return other instanceof Tabled tabled
-          && index == tabled.index
+          && scope.equals(tabled.scope)
           && Arrays.equals(table, tabled.table);
     }
 

@@ -188,7 +188,7 @@ public final class Shape {
    * Mixed-radix codes over a subset of issues, as the sum of one number per half: {@code
    * high[highCode] + low[lowCode]}.
    */
-  static final class SubIndex {
+  final class SubIndex {
     private final int[] subset;
     private final int[] strides;
     private final int size;
@@ -221,6 +221,15 @@ public final class Shape {
         code += strides[issue] * choice.digit(issue);
       }
       return code;
+    }
+
+    /** A package with the subset settled as a code says, and the rest as it is. */
+    Choice at(int code, Choice choice) {
+      Choice at = choice;
+      for (int issue : subset) {
+        at = at.with(issue, code / strides[issue] % radices[issue]);
+      }
+      return at;
     }
 
     /** Equal for high codes that agree on the subset. */

@@ -191,6 +191,49 @@ class SearchedDraftTest {
         });
   }
 
+  /**
+   * A point that ties several issues to what one party likes, and others open: more than 200,000
+   * packages contradict it alone. What is listed is the beginning of the list that a scan makes, or
+   * says by how much it may miss that.
+   */
+  @Test
+  void theCheapestOfManyAmendmentsEqualScannedOnes() throws IOException {
+    int deep = 0;
+    int exact = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      PlanShape shape = new PlanShape(10, 4, 3, 0.6, 0.25 * (seed % 4), 2, false);
+      Case plan = PlanGenerator.plan("plan", shape, seed);
+      int set = 5 + seed % 3;
+      Case negotiation = withDraft(plan, best(plan, seed % 3), set, set);
+      DraftReading.Nearest searched = nearest(negotiation, Way.SEARCH);
+      DraftReading.Nearest scanned = nearest(negotiation, Way.SCAN);
+      assertThat(searched.contradicted()).isEqualTo(scanned.contradicted());
+      assertThat(searched.size()).isEqualTo(scanned.size());
+      int listed = searched.first().size();
+      if (searched.gap().isEmpty()) {
+        assertThat(searched.first())
+            .as("plan " + seed)
+            .isNotEmpty()
+            .isEqualTo(scanned.first().subList(0, listed));
+        exact++;
+      } else {
+        assertThat(scanned.first().getFirst().loss().doubleValue())
+            .as("plan " + seed)
+            .isGreaterThanOrEqualTo(
+                searched.first().getLast().loss().doubleValue() - searched.gap().get());
+      }
+      boolean many = scanned.size().orElseThrow().compareTo(BigInteger.valueOf(200_000)) > 0;
+      deep += many && scanned.contradicted() > 0 ? 1 : 0;
+    }
+    assertThat(deep).isGreaterThan(CASES / 10);
+    assertThat(exact).isGreaterThan(CASES / 2);
+  }
+
+  private static DraftReading.Nearest nearest(Case negotiation, Way way) {
+    Options options = new Options(2, 20, way);
+    return DealAnalysis.analyse(negotiation, options).result().drafts().getFirst().nearest();
+  }
+
   /** A party's favourite option of every issue, in the order of the case. */
   private static List<Setting> best(Case plan, int party) {
     Space space = new SpaceCompiler(plan).compile(Scenario.central(plan));

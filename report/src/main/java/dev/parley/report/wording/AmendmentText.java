@@ -41,7 +41,7 @@ public final class AmendmentText {
           "amendment.some",
           phrases.plural("unit.point", nearest.contradicted()),
           found,
-          phrases.decimal(nearest.gap().get()));
+          phrases.bound(nearest.gap().get()));
     }
     return nearest.contradicted() == 0
         ? phrases.say("amendment.as-it-stands", found)

@@ -1,8 +1,6 @@
 package dev.parley.report.wording;
 
 import dev.parley.engine.deals.Deals;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** How sets are spoken of that are too large to be listed, and points that are not proven best. */
 public final class CoverWords {
@@ -16,7 +14,7 @@ public final class CoverWords {
             front.points() == 1
                 ? "1 utility point stands"
                 : Figures.count(front.points()) + " utility points stand",
-            upwards(front.cover().orElseThrow()));
+            Figures.bound(front.cover().orElseThrow()));
   }
 
   /** How many packages a set has, or that they were not counted. */
@@ -25,7 +23,7 @@ public final class CoverWords {
         .cover()
         .map(c ->
             "not counted, because too many; %s utility points cover them within %s points"
-                .formatted(Figures.count(front.points()), upwards(c)))
+                .formatted(Figures.count(front.points()), Figures.bound(c)))
         .orElseGet(() -> Words.number(front.size(), "package", "packages"));
   }
 
@@ -39,11 +37,6 @@ public final class CoverWords {
           case UTILITARIAN -> "points in all";
         };
     return "The best found, bounded: no signable package is better by more than %s %s."
-        .formatted(upwards(gap), unit);
-  }
-
-  /** A bound is not rounded down. */
-  private static String upwards(double bound) {
-    return BigDecimal.valueOf(bound).setScale(3, RoundingMode.CEILING).toPlainString();
+        .formatted(Figures.bound(gap), unit);
   }
 }

@@ -94,6 +94,11 @@ public final class Figures {
     return plain(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
   }
 
+  /** A bound is not rounded down. */
+  static String bound(double number) {
+    return plain(BigDecimal.valueOf(number).setScale(3, RoundingMode.CEILING));
+  }
+
   /** Three decimals, for quantities of about 1. */
   public static String thousandths(double number) {
     return plain(BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_UP));

@@ -160,6 +160,11 @@ public final class Phrases {
     return local(Figures.decimal(number));
   }
 
+  /** What a number does not exceed. */
+  public String bound(double number) {
+    return local(Figures.bound(number));
+  }
+
   /** With its interval where it is an estimate. */
   public String percent(Share share) {
     String value = percent(share.value());
