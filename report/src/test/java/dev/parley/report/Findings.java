@@ -334,6 +334,21 @@ public final class Findings {
   /** A bare answer: no flags, no draws, and packages only where something has the concession. */
   public static Explanation bare(
       Verdict verdict, boolean cardinal, long signable, long signableWith) {
+    return bare(
+        verdict,
+        cardinal,
+        signable,
+        signableWith,
+        new Explanation.Pivotal(Share.of(signableWith, signable), List.of()));
+  }
+
+  /** The same, with what turns on the concession. */
+  public static Explanation bare(
+      Verdict verdict,
+      boolean cardinal,
+      long signable,
+      long signableWith,
+      Explanation.Pivotal pivotal) {
     Optional<BigFraction> with =
         signableWith > 0 ? Optional.of(BigFraction.of(60)) : Optional.empty();
     Optional<BigFraction> without =
@@ -362,7 +377,7 @@ public final class Findings {
         List.of(),
         Map.of(),
         Removals.NONE,
-        new Explanation.Pivotal(Share.of(signableWith, signable), List.of()),
+        pivotal,
         noArguments(),
         Optional.empty(),
         List.of(),

@@ -1,6 +1,7 @@
 package dev.parley.report.json;
 
 import dev.parley.engine.Finding;
+import dev.parley.engine.Share;
 import dev.parley.engine.explain.Arguments;
 import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Explanation.ConsentShift;
@@ -149,6 +150,7 @@ final class ExplanationJson {
 
   private void pivotal(Explanation.Pivotal pivotal) {
     json.name("signableWith").share(pivotal.signableWith());
+    interval("signableWithInterval", pivotal.signableWith());
     json.name("consents").fields(pivotal.consents(), ConsentShift::by, this::shift);
   }
 
@@ -156,7 +158,16 @@ final class ExplanationJson {
     json.object(() -> {
       json.name("with").share(shift.with());
       json.name("without").share(shift.without());
+      interval("withInterval", shift.with());
+      interval("withoutInterval", shift.without());
     });
+  }
+
+  /** Only where a share is an estimate. */
+  private void interval(String name, Share share) {
+    if (share.estimate().isPresent()) {
+      json.name(name).interval(share);
+    }
   }
 
   private void arguments(Arguments arguments) {

@@ -6,11 +6,14 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.parley.engine.Share;
+import dev.parley.engine.explain.Explanation;
 import dev.parley.engine.explain.Verdict;
 import dev.parley.report.Findings;
 import dev.parley.report.Talks;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +172,33 @@ class JsonReportTest {
             Talks.talks(),
             Talks.ORIGIN,
             Talks.CERTIFICATE));
+  }
+
+  @Test
+  void estimatedSharesHaveIntervals() {
+    Share half = new Share(BigInteger.ONE, BigInteger.TWO, Optional.of(new Share.Range(0.4, 0.6)));
+    JsonNode pivotal =
+        valid(
+                JsonReport.explain(
+                    Findings.finding(
+                        "explain",
+                        Optional.empty(),
+                        Findings.bare(
+                            Verdict.PREFERRED,
+                            true,
+                            2,
+                            1,
+                            new Explanation.Pivotal(
+                                half,
+                                List.of(
+                                    new Explanation.ConsentShift("alpha", half, Share.of(0, 0)))))),
+                    Talks.talks(),
+                    Talks.ORIGIN,
+                    Talks.CERTIFICATE))
+            .at("/result/pivotal");
+    assertThat(pivotal.at("/signableWithInterval")).hasToString("[0.4,0.6]");
+    assertThat(pivotal.at("/consents/alpha/withInterval")).hasToString("[0.4,0.6]");
+    assertThat(pivotal.at("/consents/alpha").has("withoutInterval")).isFalse();
   }
 
   @Test
