@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes a case as a spreadsheet, or as a domain and profiles of Genius, GeniusWeb or NegMAS."
+      "Writes a case as a spreadsheet, as a domain and profiles of Genius, GeniusWeb or NegMAS, or"
+          + " as a conflict of gmcr-py."
           + " What the format has no place for is listed.",
       "More in docs/interchange.md."
     },

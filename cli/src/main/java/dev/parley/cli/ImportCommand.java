@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Makes a case of a spreadsheet, or of a domain and profiles of Genius, GeniusWeb or NegMAS."
+      "Makes a case of a spreadsheet, of a domain and profiles of Genius, GeniusWeb or NegMAS, or"
+          + " of a conflict of gmcr-py."
           + " What a case has no place for is listed.",
       "More in docs/interchange.md."
     },
