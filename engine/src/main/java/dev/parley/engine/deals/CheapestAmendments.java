@@ -30,7 +30,7 @@ final class CheapestAmendments {
   };
 
   /** How often the last step is halved where too many cost no more. */
-  private static final int HALVES = 6;
+  private static final int HALVES = 5;
 
   /** Points that are not worth another search. */
   private static final double NARROW = 0.005;
@@ -105,7 +105,7 @@ final class CheapestAmendments {
       double surely = below;
       for (double step : STEPS) {
         if (!holds(surely + step)) {
-          return known.isEmpty() ? between(surely + step) : exact();
+          return between(surely + step);
         }
         if (known.size() >= limit) {
           return exact();
@@ -131,18 +131,18 @@ final class CheapestAmendments {
       return true;
     }
 
-    /** Where too many cost no more than a bound, and none is known, smaller steps may find some. */
+    /** Where too many cost no more than a bound, smaller steps may find as many as are listed. */
     private Cheapest between(double tooMany) {
       double above = tooMany;
       for (int half = 0; half < HALVES && above - below > NARROW; half++) {
         double middle = (below + above) / 2;
         if (!holds(middle)) {
           above = middle;
-        } else if (!known.isEmpty()) {
+        } else if (known.size() >= limit) {
           return exact();
         }
       }
-      return some(above);
+      return known.isEmpty() ? some(above) : exact();
     }
 
     /** The best for those who lose; all others cost more than what was ruled out as well. */
