@@ -1,6 +1,7 @@
 package dev.parley.engine.deals;
 
 import dev.parley.engine.deals.Amended.Costly;
+import dev.parley.engine.search.Beyond;
 import dev.parley.engine.search.Explorer;
 import dev.parley.engine.search.Explorer.Bound;
 import dev.parley.engine.search.Explorer.Found;
@@ -48,7 +49,7 @@ final class CheapestAmendments {
   private final int limit;
 
   /** Per cardinal consenter what it has beyond the draft, and what one point is. */
-  private final List<Measure.Beyond> beyond = new ArrayList<>();
+  private final List<Beyond> beyond = new ArrayList<>();
 
   private final List<Double> units = new ArrayList<>();
 
@@ -64,7 +65,7 @@ final class CheapestAmendments {
         .filter(v -> space.voters().get(v).cardinal())
         .distinct()
         .forEach(v -> {
-          beyond.add(explorer.utility(v).beyond(space.shape(), text.options()));
+          beyond.add(Beyond.of(explorer.utility(v), space.shape(), text.options()));
           units.add(space.voters().get(v).form().scale().doubleValue());
         });
   }
@@ -195,7 +196,7 @@ final class CheapestAmendments {
   private List<Bound> bounds(double loss) {
     List<Bound> bounds = new ArrayList<>();
     for (int b = 0; b < beyond.size(); b++) {
-      Measure.Beyond one = beyond.get(b);
+      Beyond one = beyond.get(b);
       long least = one.others() - one.slack() - (long) Math.ceil(loss * units.get(b)) - 1;
       bounds.add(new Bound(one.measure(), least));
     }

@@ -9,10 +9,6 @@ import dev.parley.engine.space.Voter;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A number per package that is a sum over issues, plus amounts where conditions hold: a utility on
@@ -24,7 +20,7 @@ public final class Measure {
   private final long[][] parts;
   private final List<Term> terms;
 
-  private Measure(long[][] parts, List<Term> terms) {
+  Measure(long[][] parts, List<Term> terms) {
     this.parts = parts;
     this.terms = List.copyOf(terms);
   }
@@ -69,59 +65,6 @@ public final class Measure {
     return new Measure(parts, List.of());
   }
 
-  /**
-   * Minus a word of the index: packages with greater numbers in the last words come first. Word 0
-   * belongs to the last issues.
-   */
-  static Measure early(Shape shape, int word) {
-    int[] words = words(shape);
-    long[][] parts = new long[shape.issues()][];
-    long stride = 1;
-    for (int i = parts.length - 1; i >= 0; i--) {
-      parts[i] = new long[shape.radix(i)];
-      if (words[i] == word) {
-        for (int d = 0; d < parts[i].length; d++) {
-          parts[i][d] = -d * stride;
-        }
-        stride *= shape.radix(i);
-      }
-    }
-    return new Measure(parts, List.of());
-  }
-
-  /** Per issue the word of the index that its option counts in; each is below 2⁶⁰. */
-  static int[] words(Shape shape) {
-    int[] words = new int[shape.issues()];
-    int word = 0;
-    long size = 1;
-    for (int i = words.length - 1; i >= 0; i--) {
-      if (size > (1L << 60) / shape.radix(i)) {
-        word++;
-        size = 1;
-      }
-      words[i] = word;
-      size *= shape.radix(i);
-    }
-    return words;
-  }
-
-  /**
-   * The package with that index.
-   *
-   * @param index its words, the first issues' first
-   */
-  static Choice choice(Shape shape, long[] index) {
-    int[] word = words(shape);
-    long[] rest = index.clone();
-    int[] digits = new int[shape.issues()];
-    for (int i = digits.length - 1; i >= 0; i--) {
-      int from = word[0] - word[i];
-      digits[i] = (int) (rest[from] % shape.radix(i));
-      rest[from] /= shape.radix(i);
-    }
-    return Choice.of(digits);
-  }
-
   /** Minus the number of conditions that fail. */
   static Measure fewFailing(Shape shape, List<Condition> conditions) {
     long[][] parts = new long[shape.issues()][];
@@ -143,67 +86,6 @@ public final class Measure {
       }
     }
     return new Measure(parts, terms);
-  }
-
-  /**
-   * What a package has beyond others.
-   *
-   * @param others what they have in the same measure
-   * @param slack by how much the difference may be off
-   */
-  public record Beyond(Measure measure, long others, long slack) {}
-
-  /**
-   * By how much a package is beyond those that have some options: issue by issue against the worst
-   * of them, and nothing where it has one of these itself. The others have its own options where
-   * all are theirs, so that terms count for it as they are and against it with the issues settled
-   * that leave one option. Terms that depend on issues with a few such options are slack.
-   *
-   * @param options per issue
-   */
-  public Beyond beyond(Shape shape, int[][] options) {
-    long[][] beyond = new long[parts.length][];
-    int[] digits = new int[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      beyond[i] = new long[parts[i].length];
-      long worst = Long.MAX_VALUE;
-      for (int d : options[i]) {
-        worst = Math.min(worst, parts[i][d]);
-        digits[i] = d;
-      }
-      for (int d = 0; d < parts[i].length && options[i].length > 0; d++) {
-        beyond[i][d] = parts[i][d] - worst;
-      }
-      for (int d : options[i]) {
-        beyond[i][d] = 0;
-      }
-    }
-    Choice choice = Choice.of(digits);
-    Set<Integer> settled = issues(options, i -> options[i].length == 1);
-    Set<Integer> free = issues(options, i -> options[i].length == parts[i].length);
-    List<Term> kept = new ArrayList<>();
-    long others = 0;
-    long slack = 0;
-    for (Term term : terms) {
-      List<Integer> scope = term.when().scope();
-      if (settled.containsAll(scope)) {
-        kept.add(term);
-        others += term.when().holds(choice) ? term.amount() : 0;
-      } else if (scope.stream().allMatch(i -> settled.contains(i) || free.contains(i))) {
-        if (scope.stream().anyMatch(settled::contains)) {
-          kept.add(term);
-          kept.add(
-              new Term(Condition.settled(shape, term.when(), choice, settled), -term.amount()));
-        }
-      } else {
-        slack += Math.abs(term.amount());
-      }
-    }
-    return new Beyond(new Measure(beyond, kept), others, slack);
-  }
-
-  private static Set<Integer> issues(int[][] options, IntPredicate kind) {
-    return IntStream.range(0, options.length).filter(kind).boxed().collect(Collectors.toSet());
   }
 
   /** A sum of measures in other units: not less than it is exactly. */
@@ -256,6 +138,10 @@ public final class Measure {
       sum += term.when().holds(choice) ? term.amount() : 0;
     }
     return sum;
+  }
+
+  int radix(int issue) {
+    return parts[issue].length;
   }
 
   long part(int issue, int digit) {

@@ -33,7 +33,7 @@ public final class Objection {
     space = explorer.space();
     this.voters = List.copyOf(voters);
     this.watched = List.copyOf(watched);
-    words = Measure.words(space.shape())[0] + 1;
+    words = IndexWords.words(space.shape())[0] + 1;
   }
 
   /**
@@ -45,7 +45,8 @@ public final class Objection {
   public Optional<Choice> first(Choice other, List<Integer> fixed, Predicate<Pattern> objects) {
     List<Axis> axes = new ArrayList<>();
     for (int w = words - 1; w >= 0; w--) {
-      axes.add(new Axis(Measure.early(space.shape(), w), false, Axis.NONE, Axis.NONE, Axis.ALL));
+      axes.add(
+          new Axis(IndexWords.measure(space.shape(), w), false, Axis.NONE, Axis.NONE, Axis.ALL));
     }
     axes.add(Axis.threshold(Measure.fewChanges(space.shape(), other, fixed), 0).atLeast(0));
     for (int voter : voters) {
@@ -66,7 +67,7 @@ public final class Objection {
         }
       }
     }
-    return first.map(index -> Measure.choice(space.shape(), index));
+    return first.map(index -> IndexWords.choice(space.shape(), index));
   }
 
   /** The least negated utility at which a voter says no. */

@@ -128,11 +128,11 @@ public final class Optimum {
     ends.search(new Region(bounds.stream().map(Explorer.Bound::least).toList()));
     return ends.best == null
         ? Optional.empty()
-        : Optional.of(Measure.choice(space.shape(), ends.index));
+        : Optional.of(IndexWords.choice(space.shape(), ends.index));
   }
 
   private int words() {
-    return Measure.words(space.shape())[0] + 1;
+    return IndexWords.words(space.shape())[0] + 1;
   }
 
   /** The best score alone. */
@@ -153,7 +153,7 @@ public final class Optimum {
     if (ends.best == null || ends.best.compareTo(wanted) != 0) {
       throw new IllegalStateException("the best package was lost: " + wanted);
     }
-    return new Best<>(wanted, Measure.choice(space.shape(), ends.index));
+    return new Best<>(wanted, IndexWords.choice(space.shape(), ends.index));
   }
 
   /** One search, and the best of its ends. */
@@ -173,7 +173,8 @@ public final class Optimum {
     void search(Region region) {
       List<Axis> axes = new ArrayList<>();
       for (int w = words - 1; w >= 0; w--) {
-        axes.add(new Axis(Measure.early(space.shape(), w), false, Axis.NONE, Axis.NONE, Axis.ALL));
+        axes.add(
+            new Axis(IndexWords.measure(space.shape(), w), false, Axis.NONE, Axis.NONE, Axis.ALL));
       }
       for (int r = 0; r < reaches.size(); r++) {
         axes.add(
