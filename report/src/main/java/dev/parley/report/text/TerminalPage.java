@@ -177,7 +177,7 @@ final class TerminalPage implements Page {
     for (List<String> row : rows) {
       for (int c = 0; c < natural.length; c++) {
         natural[c] = Math.max(natural[c], width(row.get(c)));
-        for (String each : row.get(c).split(" ")) {
+        for (String each : row.get(c).split(" ", -1)) {
           word[c] = Math.max(word[c], width(each));
         }
       }
