@@ -25,9 +25,11 @@ final class CheapestAmendments {
   /** Amendments that are compared one by one. */
   static final int MOST_COMPARED = 200_000;
 
-  /** Points above what is certainly lost, from one try to the next. */
+  /**
+   * Points above what is certainly lost, from one try to the next; at last all that 62 can lose.
+   */
   private static final double[] STEPS = {
-    0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 100, 150, 225, 350, 500
+    0, 0.25, 0.5, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 100, 150, 225, 350, 500, 1000, 6200
   };
 
   /** How often the last step is halved where too many cost no more. */
@@ -148,11 +150,11 @@ final class CheapestAmendments {
 
     /** The best for those who lose; all others cost more than what was ruled out as well. */
     private Cheapest some(double loss) {
-      List<Costly> some =
+      Found found =
           best.top(least(loss, losers), bounds(loss))
-              .map(t -> cheapest(t.first(t.points(), limit)))
-              .orElse(List.of());
-      double most = some.stream().mapToDouble(c -> c.loss().doubleValue()).max().orElse(0);
+              .orElseGet(() -> best.some(least(loss, losers), bounds(loss)));
+      List<Costly> some = cheapest(found.first(found.points(), limit));
+      double most = some.stream().mapToDouble(c -> c.loss().doubleValue()).max().orElseThrow();
       return new Cheapest(size, some, Optional.of(most - below).filter(gap -> gap > 0 && most > 0));
     }
   }

@@ -111,14 +111,20 @@ public final class FewestFailing {
 
     /** Whether at some package the goal is a number or more and other measures reach bounds. */
     public boolean any(long least, List<Bound> bounds) {
-      return !explorer
-          .run(
-              Query.signable(List.of()).with(bounds(least, bounds)),
-              Keeping.VALUES,
-              Search.EVERYTHING,
-              Optional.of(top.ground((double) least)))
-          .points()
-          .isEmpty();
+      return !run(least, bounds, Keeping.VALUES).points().isEmpty();
+    }
+
+    /** Some such package, if there is any. */
+    public Found some(long least, List<Bound> bounds) {
+      return run(least, bounds, Keeping.WITNESSED);
+    }
+
+    private Found run(long least, List<Bound> bounds, Keeping keeping) {
+      return explorer.run(
+          Query.signable(List.of()).with(bounds(least, bounds)),
+          keeping,
+          Search.EVERYTHING,
+          Optional.of(top.ground((double) least)));
     }
 
     /** All such packages; empty where they are too many to hold. */
