@@ -1,5 +1,7 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.CannotCompute;
+import dev.parley.engine.Workers;
 import dev.parley.engine.deals.Amended.Costly;
 import dev.parley.engine.search.Beyond;
 import dev.parley.engine.search.Explorer;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * The signable packages that contradict the fewest points of a draft, the cheapest first. Few are
@@ -44,6 +47,7 @@ final class CheapestAmendments {
   private static final Comparator<Costly> CHEAPEST_FIRST =
       Comparator.comparing(Costly::loss).thenComparing(Costly::choice);
 
+  private final Explorer explorer;
   private final Space space;
   private final DraftText text;
   private final FewestFailing points;
@@ -57,6 +61,7 @@ final class CheapestAmendments {
 
   CheapestAmendments(
       Explorer explorer, DraftText text, FewestFailing points, int contradicted, int limit) {
+    this.explorer = explorer;
     space = explorer.space();
     this.text = text;
     this.points = points;
@@ -76,7 +81,9 @@ final class CheapestAmendments {
    * What was found.
    *
    * @param size of all such packages; empty where they are too many to hold
-   * @param gap by how much others may cost less than those listed; empty where none does
+   * @param first none where they are out of reach
+   * @param gap by how much others may cost less than those listed, 0 where they may cost as little;
+   *     empty where the list is the beginning of all
    */
   record Cheapest(Optional<BigInteger> size, List<Costly> first, Optional<Double> gap) {}
 
@@ -99,6 +106,9 @@ final class CheapestAmendments {
     private double below = Math.max(0, others(losers) - best.ceiling() / FINE - 1 / FINE);
 
     private List<Costly> known = List.of();
+
+    /** Whether a search was given up, so that another one would take as long for nothing. */
+    private boolean lost;
 
     Deepening(Optional<BigInteger> size) {
       this.size = size;
@@ -123,9 +133,13 @@ final class CheapestAmendments {
 
     /** Whether those that cost no more are few enough; they are known then. */
     private boolean holds(double loss) {
-      if (best.any(least(loss, losers), bounds(loss))) {
-        Optional<Found> within = best.packages(least(loss, losers), bounds(loss));
+      Optional<Boolean> any = best.any(least(loss, losers), bounds(loss));
+      lost = any.isEmpty();
+      if (any.orElse(true)) {
+        Optional<Found> within =
+            lost ? Optional.empty() : best.packages(least(loss, losers), bounds(loss));
         if (within.isEmpty() || !few(within.get().packages(within.get().points()))) {
+          within.ifPresent(this::free);
           return false;
         }
         known = listed(within.get()).stream().filter(c -> c.loss().doubleValue() <= loss).toList();
@@ -134,29 +148,78 @@ final class CheapestAmendments {
       return true;
     }
 
+    /** Of very many those that cost nothing, if they fill a list: the first in index order. */
+    private void free(Found within) {
+      for (int some = limit; some <= MOST_COMPARED && known.size() < limit; some *= 8) {
+        List<Costly> free =
+            cheapest(within.first(within.points(), some)).stream()
+                .filter(c -> c.loss().signum() == 0)
+                .toList();
+        known = free.size() == limit ? free : known;
+      }
+    }
+
+    /** The first in index order that cost nothing; none where they are out of reach. */
+    private List<Costly> free() {
+      List<Bound> none = new ArrayList<>(List.of(points.failing(contradicted)));
+      beyond.forEach(b -> none.add(new Bound(b.measure(), b.others() - b.slack())));
+      try {
+        return new InOrder(explorer, List.of(), none, everything(), Optional.of(MOST_ROWS))
+            .first(limit, c -> text.contradicted(c) == contradicted && free(c)).stream()
+                .map(c -> new Costly(c, BigFraction.ZERO))
+                .toList();
+      } catch (CannotCompute e) {
+        Workers.stopIfCancelled();
+        return List.of();
+      }
+    }
+
+    private boolean free(Choice choice) {
+      return text.loss(space, choice).signum() == 0;
+    }
+
     /** Where too many cost no more than a bound, smaller steps may find as many as are listed. */
     private Cheapest between(double tooMany) {
       double above = tooMany;
-      for (int half = 0; half < HALVES && above - below > NARROW; half++) {
+      for (int half = 0;
+          half < HALVES && above - below > NARROW && known.size() < limit && !lost;
+          half++) {
         double middle = (below + above) / 2;
-        if (!holds(middle)) {
-          above = middle;
-        } else if (known.size() >= limit) {
-          return exact();
-        }
+        above = holds(middle) ? above : middle;
       }
       return known.isEmpty() ? some(above) : exact();
     }
 
-    /** The best for those who lose; all others cost more than what was ruled out as well. */
+    /**
+     * The best for those who lose; all others cost more than what was ruled out as well. None where
+     * even these are out of reach.
+     */
     private Cheapest some(double loss) {
-      Found found =
+      List<Costly> some =
           best.top(least(loss, losers), bounds(loss))
-              .orElseGet(() -> best.some(least(loss, losers), bounds(loss)));
-      List<Costly> some = cheapest(found.first(found.points(), limit));
-      double most = some.stream().mapToDouble(c -> c.loss().doubleValue()).max().orElseThrow();
-      return new Cheapest(size, some, Optional.of(most - below).filter(gap -> gap > 0 && most > 0));
+              .or(() -> best.some(least(loss, losers), bounds(loss)))
+              .map(f -> cheapest(f.first(f.points(), limit)))
+              .orElse(List.of());
+      if (!some.isEmpty() && some.getFirst().loss().signum() == 0) {
+        known = free();
+      }
+      if (!known.isEmpty()) {
+        return exact();
+      }
+      return new Cheapest(
+          size,
+          some,
+          some.isEmpty()
+              ? Optional.empty()
+              : Optional.of(Math.max(0, some.getLast().loss().doubleValue() - below)));
     }
+  }
+
+  /** Per issue all options. */
+  private int[][] everything() {
+    return IntStream.range(0, space.shape().issues())
+        .mapToObj(i -> IntStream.range(0, space.shape().radix(i)).toArray())
+        .toArray(int[][]::new);
   }
 
   /** Those that surely lose, whichever of the packages is chosen; all where none does. */

@@ -51,10 +51,11 @@ public record DraftReading(
    *
    * @param size number of signable packages that contradict as few points; empty where they are too
    *     many to hold at once
-   * @param contradicted that number of points
+   * @param contradicted that number of points; where none is listed of too many, they contradict so
+   *     many at least
    * @param first by what the cardinal consenters lose, then in index order
-   * @param gap by how many points others may cost less than the last one listed; empty where none
-   *     does
+   * @param gap by how many points others may cost less than the last one listed, 0 where others may
+   *     cost as little; empty where the list is the beginning of all
    */
   public record Nearest(
       Optional<BigInteger> size, int contradicted, List<Amendment> first, Optional<Double> gap) {
@@ -63,6 +64,15 @@ public record DraftReading(
 
     public Nearest {
       first = List.copyOf(first);
+    }
+
+    static Nearest outOfReach(int atLeast) {
+      return new Nearest(Optional.empty(), atLeast, List.of(), Optional.empty());
+    }
+
+    /** Whether there are some, but none was found. */
+    public boolean outOfReach() {
+      return !none() && first.isEmpty();
     }
 
     /** Whether there are none. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -88,34 +87,6 @@ final class DraftText {
       options[i] = IntStream.range(0, left.length).filter(d -> left[d]).toArray();
     }
     return options;
-  }
-
-  /** How many options of an issue all points allow. */
-  int left(int issue) {
-    return count(allowed[issue]);
-  }
-
-  /** The next completion in index order that agrees with one before a tail of the issues. */
-  Optional<Choice> next(Choice choice, int tail) {
-    int[] digits = choice.digits();
-    for (int issue = digits.length - 1; issue >= tail; issue--) {
-      int digit = later(issue, digits[issue] + 1);
-      if (digit < allowed[issue].length) {
-        digits[issue] = digit;
-        return Optional.of(Choice.of(digits));
-      }
-      digits[issue] = later(issue, 0);
-    }
-    return Optional.empty();
-  }
-
-  /** The first allowed option from one on; the number of options where none is left. */
-  private int later(int issue, int from) {
-    int digit = from;
-    while (digit < allowed[issue].length && !allowed[issue][digit]) {
-      digit++;
-    }
-    return digit;
   }
 
   /** Ids of the issues that some point sets. */

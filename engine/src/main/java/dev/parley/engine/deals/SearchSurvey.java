@@ -247,13 +247,16 @@ final class SearchSurvey implements Survey {
       DraftAnalysis.Read read =
           new SearchedDraft(negotiation, explorer, draft, options.limit()).read();
       Optional<Double> gap = read.reading().nearest().gap();
-      if (gap.isEmpty() || !visitable) {
-        warnings.addAll(SearchedDraft.warnings(read.reading()));
+      if (!visitable || (gap.isEmpty() && !read.reading().nearest().outOfReach())) {
+        warnings.addAll(SearchedDraft.warnings(read.reading(), options.limit()));
         part(
             name,
-            "completions %s, then the fewest points to contradict, from a bound upwards"
+            "completions %s; the fewest points to contradict %s"
                 .formatted(
-                    read.reading().exactness() instanceof Exactness.Sampled ? "drawn" : "counted"),
+                    read.reading().exactness() instanceof Exactness.Sampled ? "drawn" : "counted",
+                    read.reading().nearest().outOfReach()
+                        ? "were not found"
+                        : "from a bound upwards"),
             why(read.reading()),
             gap.<Exactness>map(Exactness.Bounded::new).orElse(read.reading().exactness()));
         return Optional.of(read);
@@ -280,13 +283,15 @@ final class SearchSurvey implements Survey {
     return String.format(Locale.ROOT, "completions: %,d; ", reading.completions())
         + (nearest.none()
             ? "nothing can be signed"
-            : "signable packages that contradict the fewest points, "
-                + nearest.contradicted()
-                + ": "
-                + nearest
-                    .size()
-                    .map(n -> String.format(Locale.ROOT, "%,d", n))
-                    .orElse("too many to hold at once"));
+            : nearest.outOfReach()
+                ? "the nearest signable packages are out of reach"
+                : "signable packages that contradict the fewest points, "
+                    + nearest.contradicted()
+                    + ": "
+                    + nearest
+                        .size()
+                        .map(n -> String.format(Locale.ROOT, "%,d", n))
+                        .orElse("too many to hold at once"));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.parley.engine.deals;
 
+import dev.parley.engine.CannotCompute;
 import dev.parley.engine.Exactness;
 import dev.parley.engine.Share;
+import dev.parley.engine.Workers;
 import dev.parley.engine.deals.DraftReading.Amendment;
 import dev.parley.engine.deals.DraftReading.Nearest;
 import dev.parley.engine.deals.DraftReading.Possible;
@@ -16,7 +18,6 @@ import dev.parley.engine.search.Optimum;
 import dev.parley.engine.search.Sample;
 import dev.parley.engine.space.Choice;
 import dev.parley.engine.space.Condition;
-import dev.parley.engine.space.Shape;
 import dev.parley.engine.space.Space;
 import dev.parley.model.Case;
 import dev.parley.model.Draft;
@@ -29,11 +30,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.hipparchus.util.Combinations;
+import org.hipparchus.util.CombinatoricsUtils;
 
 /** Reads a draft without visiting all packages. */
 final class SearchedDraft {
-  /** Completions of the last issues that are tried one by one before the next search. */
-  private static final int MOST_TRIED = 4096;
+  /** Sets of points whose packages are counted, a census for each. */
+  private static final int MOST_SETS = 6;
 
   private final Case negotiation;
   private final Space space;
@@ -215,93 +218,103 @@ final class SearchedDraft {
           Optional.of(signable),
           0,
           amendments(
-              firstSignable(kept).stream()
-                  .map(c -> new Amended.Costly(c, text.loss(space, c)))
-                  .toList()),
+              new InOrder(
+                      explorer,
+                      List.of(new Condition.All(kept)),
+                      List.of(),
+                      text.options(),
+                      Optional.empty())
+                  .first(limit, _ -> true).stream()
+                      .map(c -> new Amended.Costly(c, text.loss(space, c)))
+                      .toList()),
           Optional.empty());
     }
     FewestFailing points = FewestFailing.of(explorer, kept);
-    OptionalInt fewest = points.fewest();
+    OptionalInt fewest;
+    try {
+      fewest = points.fewest();
+    } catch (CannotCompute e) {
+      Workers.stopIfCancelled();
+      return Nearest.outOfReach(points.atLeast());
+    }
     if (fewest.isEmpty()) {
       return Nearest.NONE;
     }
     int contradicted = fewest.getAsInt();
     CheapestAmendments.Cheapest cheapest =
         new CheapestAmendments(explorer, text, points, contradicted, limit).find();
-    return new Nearest(cheapest.size(), contradicted, amendments(cheapest.first()), cheapest.gap());
+    return new Nearest(
+        cheapest.size().or(() -> counted(kept, contradicted)),
+        contradicted,
+        amendments(cheapest.first()),
+        cheapest.gap());
+  }
+
+  /**
+   * How many signable packages contradict the fewest points: the sum of those that keep one set of
+   * the others or another, because none keeps more.
+   *
+   * @return empty where there are many such sets, or counting takes too long
+   */
+  private Optional<BigInteger> counted(List<Condition> kept, int contradicted) {
+    if (CombinatoricsUtils.binomialCoefficientDouble(kept.size(), contradicted) > MOST_SETS) {
+      return Optional.empty();
+    }
+    boolean today =
+        space
+            .today()
+            .filter(space::feasible)
+            .filter(t -> space.blocking(t) == 0 && text.contradicted(t) == contradicted)
+            .isPresent();
+    BigInteger sum = today ? BigInteger.ONE.negate() : BigInteger.ZERO;
+    for (int[] some : new Combinations(kept.size(), kept.size() - contradicted)) {
+      Condition rule = new Condition.All(Arrays.stream(some).mapToObj(kept::get).toList());
+      Optional<List<Census.Entry>> census = Census.of(explorer, List.of(rule), List.of());
+      if (census.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.add(tally(census.get(), new Exactness.Exact()).signable());
+    }
+    return Optional.of(sum);
   }
 
   /** What a list of amendments may miss. */
-  static List<String> warnings(DraftReading reading) {
-    return reading
-        .nearest()
-        .gap()
-        .map(gap ->
-            "the signable packages nearest to the draft %s are too many to compare: others than"
-                    .formatted(reading.draft())
-                + " those listed may cost up to "
-                + BigDecimal.valueOf(gap).setScale(3, RoundingMode.CEILING)
-                + " points less")
-        .stream()
-        .toList();
+  static List<String> warnings(DraftReading reading, int limit) {
+    Nearest nearest = reading.nearest();
+    String draft = reading.draft();
+    if (nearest.outOfReach()) {
+      return List.of(
+          "the signable packages nearest to the draft %s were not found, because too many partial"
+                  .formatted(draft)
+              + " packages matter at once; they contradict at least "
+              + nearest.contradicted()
+              + " of its points");
+    }
+    if (nearest.gap().isPresent()) {
+      return List.of(
+          "the signable packages nearest to the draft %s are too many to compare: others than"
+                  .formatted(draft)
+              + " those listed may cost "
+              + (nearest.gap().get() > 0
+                  ? "up to "
+                      + BigDecimal.valueOf(nearest.gap().get()).setScale(3, RoundingMode.CEILING)
+                      + " points less"
+                  : "as little"));
+    }
+    int listed = nearest.first().size();
+    boolean more =
+        nearest.size().map(s -> s.compareTo(BigInteger.valueOf(listed)) > 0).orElse(true);
+    return more && listed < limit
+        ? List.of(
+            "of the signable packages nearest to the draft %s only the cheapest are listed, %d:"
+                    .formatted(draft, listed)
+                + " those that cost more are too many to compare")
+        : List.of();
   }
 
   private List<Amendment> amendments(List<Amended.Costly> cheapest) {
     return cheapest.stream()
         .map(c -> new Amendment(space.evaluated(c.choice()), text.changes(c.choice()), c.loss()))
         .toList();
-  }
-
-  /** As many as a list holds, in index order, because there may be millions of others. */
-  private List<Choice> firstSignable(List<Condition> kept) {
-    List<Condition> allowed = List.of(new Condition.All(kept));
-    List<Choice> found = new ArrayList<>();
-    int tail = tail();
-    Optional<Choice> next = Optimum.firstSignable(explorer, allowed, List.of());
-    while (next.isPresent() && found.size() < limit) {
-      Choice first = next.get();
-      for (Optional<Choice> at = next;
-          at.isPresent() && found.size() < limit;
-          at = text.next(at.get(), tail)) {
-        if (space.signable(at.get())) {
-          found.add(at.get());
-        }
-      }
-      next = found.size() < limit ? after(first, tail, allowed) : Optional.empty();
-    }
-    return found;
-  }
-
-  /** The first of the last issues whose completions are few enough to be tried one by one. */
-  private int tail() {
-    long tries = 1;
-    int issue = space.shape().issues();
-    while (issue > 0 && tries * text.left(issue - 1) <= MOST_TRIED) {
-      issue--;
-      tries *= text.left(issue);
-    }
-    return issue;
-  }
-
-  /**
-   * The first signable package in index order after all that agree with one before a tail: it
-   * agrees with it up to the last issue at which that is possible, and has a later option there.
-   */
-  private Optional<Choice> after(Choice before, int tail, List<Condition> allowed) {
-    Shape shape = space.shape();
-    Optional<Choice> next = Optional.empty();
-    for (int last = tail - 1; last >= 0 && next.isEmpty(); last--) {
-      if (before.digit(last) + 1 < shape.radix(last)) {
-        List<Condition> rules = new ArrayList<>(allowed);
-        for (int i = 0; i < last; i++) {
-          rules.add(Condition.agreeing(shape, i, before));
-        }
-        boolean[] later = new boolean[shape.radix(last)];
-        Arrays.fill(later, before.digit(last) + 1, later.length, true);
-        rules.add(Condition.oneOf(shape, last, later));
-        next = Optimum.firstSignable(explorer, rules, List.of());
-      }
-    }
-    return next;
   }
 }

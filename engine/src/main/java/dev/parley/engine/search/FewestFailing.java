@@ -23,6 +23,7 @@ public final class FewestFailing {
   private final List<Condition> conditions;
   private final Measure kept;
   private final Descent descent;
+  private int atLeast;
 
   private FewestFailing(Explorer explorer, List<Condition> conditions) {
     this.explorer = explorer;
@@ -44,6 +45,7 @@ public final class FewestFailing {
    */
   public OptionalInt fewest() {
     for (int most = 0; most < conditions.size(); most++) {
+      atLeast = most;
       if (descent.relaxation().reaches(-most)) {
         OptionalInt found =
             fewest(
@@ -62,6 +64,11 @@ public final class FewestFailing {
     return fewest(explorer.values(descent.query()));
   }
 
+  /** How many surely fail, as far as {@link #fewest} came. */
+  public int atLeast() {
+    return atLeast;
+  }
+
   private static OptionalInt fewest(List<Point> points) {
     return points.stream().mapToInt(p -> (int) -p.numbers().getFirst()).min();
   }
@@ -73,9 +80,14 @@ public final class FewestFailing {
    */
   public Optional<Found> packages(int fewest) {
     return attempt(
-        Query.signable(List.of()).with(List.of(new Bound(kept, -fewest))),
+        Query.signable(List.of()).with(List.of(failing(fewest))),
         Keeping.TRACKED,
         descent.ground(-fewest));
+  }
+
+  /** What no package misses at which no more fail. */
+  public Bound failing(int most) {
+    return new Bound(kept, -most);
   }
 
   private Optional<Found> attempt(Query query, Keeping keeping, Ground ground) {
@@ -89,7 +101,7 @@ public final class FewestFailing {
 
   /** Those of these packages at which another measure is greatest. */
   public Best best(int fewest, Measure goal) {
-    return new Best(goal, new Bound(kept, -fewest));
+    return new Best(goal, failing(fewest));
   }
 
   /** Searches for packages at which no more fail than the fewest and a goal is high. */
@@ -109,30 +121,30 @@ public final class FewestFailing {
       return top.relaxation().ceiling();
     }
 
-    /** Whether at some package the goal is a number or more and other measures reach bounds. */
-    public boolean any(long least, List<Bound> bounds) {
-      return !run(least, bounds, Keeping.VALUES).points().isEmpty();
+    /**
+     * Whether at some package the goal is a number or more and other measures reach bounds.
+     *
+     * @return empty where too many partial packages matter
+     */
+    public Optional<Boolean> any(long least, List<Bound> bounds) {
+      return run(least, bounds, Keeping.VALUES).map(f -> !f.points().isEmpty());
     }
 
-    /** Some such package, if there is any. */
-    public Found some(long least, List<Bound> bounds) {
+    /** Some such packages; empty where too many partial ones matter. */
+    public Optional<Found> some(long least, List<Bound> bounds) {
       return run(least, bounds, Keeping.WITNESSED);
     }
 
-    private Found run(long least, List<Bound> bounds, Keeping keeping) {
-      return explorer.run(
+    private Optional<Found> run(long least, List<Bound> bounds, Keeping keeping) {
+      return attempt(
           Query.signable(List.of()).with(bounds(least, bounds)),
           keeping,
-          Search.EVERYTHING,
-          Optional.of(top.ground((double) least)));
+          top.ground((double) least));
     }
 
     /** All such packages; empty where they are too many to hold. */
     public Optional<Found> packages(long least, List<Bound> bounds) {
-      return attempt(
-          Query.signable(List.of()).with(bounds(least, bounds)),
-          Keeping.TRACKED,
-          top.ground((double) least));
+      return run(least, bounds, Keeping.TRACKED);
     }
 
     /**

@@ -27,11 +27,19 @@ public final class Optimum {
   /** The influential voters whose utilities are no measure of their own. */
   private final List<Integer> others;
 
+  private final Optional<Integer> rows;
+
   /**
    * @param rules further conditions that must hold
    * @param reaches what the score depends on beside the consents
    */
   public Optimum(Explorer explorer, List<Condition> rules, List<Reach> reaches) {
+    this(explorer, rules, reaches, Optional.empty());
+  }
+
+  private Optimum(
+      Explorer explorer, List<Condition> rules, List<Reach> reaches, Optional<Integer> rows) {
+    this.rows = rows;
     this.explorer = explorer;
     space = explorer.space();
     this.rules = List.copyOf(rules);
@@ -111,6 +119,21 @@ public final class Optimum {
   /** The first signable package at which measures reach their bounds. */
   public static Optional<Choice> firstSignable(
       Explorer explorer, List<Condition> rules, List<Explorer.Bound> bounds) {
+    return firstSignable(explorer, rules, bounds, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param rows how many partial packages may be kept after one issue, if fewer than there is room
+   *     for
+   * @throws dev.parley.engine.CannotCompute if more matter
+   */
+  public static Optional<Choice> firstSignable(
+      Explorer explorer,
+      List<Condition> rules,
+      List<Explorer.Bound> bounds,
+      Optional<Integer> rows) {
     Space space = explorer.space();
     Optimum optimum =
         new Optimum(
@@ -118,7 +141,8 @@ public final class Optimum {
             rules,
             bounds.stream()
                 .map(b -> new Reach(b.measure(), explorer.alikeFrom(b.measure(), b.least())))
-                .toList());
+                .toList(),
+            rows);
     Ends<Boolean> ends =
         optimum
         .new Ends<>(
@@ -199,7 +223,7 @@ public final class Optimum {
               Keeping.VALUES,
               Search.EVERYTHING,
               region.sum().map(sum -> floor(sum, axes.size())),
-              Optional.empty());
+              rows.map(r -> new Search.Thinning(Collections.nCopies(axes.size(), 0.0), r, 0)));
       Merge merge =
           new Merge(
               space.shape(), search, explorer.layouts().of(space, search), explorer.threads());

@@ -52,7 +52,11 @@ final class DraftsJson {
         json.name("mayIntervals")
             .fields(draft.may(), DraftReading.Possible::by, p -> json.interval(p.failing()));
       }
-      json.name("contradicted").integer(draft.nearest().contradicted());
+      if (draft.nearest().outOfReach()) {
+        json.name("contradictedAtLeast").integer(draft.nearest().contradicted());
+      } else {
+        json.name("contradicted").integer(draft.nearest().contradicted());
+      }
       json.name("amendmentsSize").optional(draft.nearest().size(), json::count);
       if (draft.nearest().gap().isPresent()) {
         json.name("amendmentsGap").number(draft.nearest().gap().get());

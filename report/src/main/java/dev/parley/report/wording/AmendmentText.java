@@ -36,12 +36,17 @@ public final class AmendmentText {
                     ? phrases.say("amendment.about", ExactnessText.count(size, exactness, phrases))
                     : phrases.plural("unit.package", size))
             .orElseGet(() -> phrases.say("amendment.uncounted"));
-    if (nearest.gap().isPresent()) {
+    if (nearest.outOfReach()) {
       return phrases.say(
-          "amendment.some",
+          "amendment.out-of-reach", phrases.plural("unit.point", nearest.contradicted()));
+    }
+    if (nearest.gap().isPresent()) {
+      double gap = nearest.gap().get();
+      return phrases.say(
+          gap > 0 ? "amendment.some" : "amendment.some-alike",
           phrases.plural("unit.point", nearest.contradicted()),
           found,
-          phrases.bound(nearest.gap().get()));
+          phrases.bound(gap));
     }
     return nearest.contradicted() == 0
         ? phrases.say("amendment.as-it-stands", found)
