@@ -18,7 +18,10 @@ public final class PlanText {
   /** What was computed, by which method, and how exactly. */
   public String how(Plan.Part part) {
     return phrases.say(
-        "plan.how", name(part.name()), phrases.translated(part.method()), closing(part.exactness()));
+        "plan.how",
+        name(part.name()),
+        phrases.translated(part.method()),
+        closing(part.exactness()));
   }
 
   /** What made this method the choice. */

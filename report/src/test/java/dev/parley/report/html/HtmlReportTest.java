@@ -135,6 +135,41 @@ class HtmlReportTest {
   }
 
   @Test
+  void theCountsEndWithHowExactTheyAre() {
+    assertThat(Jsoup.parse(explain(Talks.talks())).select("header .quiet").eachText())
+        .anyMatch(line -> line.contains("packages") && line.endsWith("; exact."));
+    assertThat(Jsoup.parse(HtmlReport.deals(context(Talks.talks()))).select(".lead").text())
+        .endsWith("packages in all; exact.");
+  }
+
+  @Test
+  void thePlanHasEveryPartWithItsReason() {
+    String deals = HtmlReport.deals(context(Talks.talks()));
+    for (String report : List.of(deals, explain(Talks.talks()))) {
+      assertThat(Jsoup.parse(report).select("#plan h2, #plan li").eachText())
+          .containsExactly(
+              "How it was computed",
+              "Everything: scan of all packages; exact. Because: they are few.");
+    }
+  }
+
+  @Test
+  void thePlanIsThereOnlyWhereItIsAskedFor() {
+    HtmlReport.Context asked = context(Talks.talks());
+    HtmlReport.Context plain =
+        new HtmlReport.Context(
+            asked.negotiation(),
+            asked.deals(),
+            asked.cloud(),
+            asked.stakes(),
+            false,
+            asked.origin());
+    assertThat(Jsoup.parse(HtmlReport.deals(plain)).select("#plan")).isEmpty();
+    assertThat(Jsoup.parse(HtmlReport.explain(Findings.preferred(), plain)).select("#plan"))
+        .isEmpty();
+  }
+
+  @Test
   void theSameFindingGivesTheSameBytes() {
     assertThat(explain(Talks.talks())).isEqualTo(explain(Talks.talks()));
   }
@@ -155,6 +190,7 @@ class HtmlReportTest {
         Findings.deals(),
         new PointCloud(List.of(dot), OptionalLong.of(1), BigInteger.ONE, walkAways),
         new Stakes(Map.of()),
+        true,
         Talks.ORIGIN);
   }
 }
