@@ -170,6 +170,38 @@ class HtmlReportTest {
   }
 
   @Test
+  void theCaptionOfTheMapCountsWhatIsKeptAmongTheDots() {
+    assertThat(caption(OptionalLong.empty(), true))
+        .isEqualTo(
+            "1 of 1,000,000 feasible packages: the Pareto set and today's, the others drawn evenly."
+                + " The named ones are shown beside them.");
+    assertThat(caption(OptionalLong.of(400), true))
+        .isEqualTo(
+            "One in 400 of 1,000,000 feasible packages, evenly in their order, with the Pareto set,"
+                + " today's and the named ones.");
+  }
+
+  @Test
+  void theCaptionOfTheMapSaysNothingOfTodayWhereItIsNotShown() {
+    assertThat(caption(OptionalLong.empty(), false)).contains(": the Pareto set, the others");
+  }
+
+  private static String caption(OptionalLong every, boolean today) {
+    HtmlReport.Context small = context(Talks.talks());
+    PointCloud.Dot dot = small.cloud().dots().getFirst();
+    PointCloud cloud =
+        new PointCloud(
+            List.of(new PointCloud.Dot(dot.deal(), dot.signable(), today)),
+            every,
+            BigInteger.valueOf(1_000_000),
+            small.cloud().walkAways());
+    HtmlReport.Context context =
+        new HtmlReport.Context(
+            small.negotiation(), small.deals(), cloud, small.stakes(), false, small.origin());
+    return Jsoup.parse(HtmlReport.deals(context)).select("#map figcaption").text();
+  }
+
+  @Test
   void theSameFindingGivesTheSameBytes() {
     assertThat(explain(Talks.talks())).isEqualTo(explain(Talks.talks()));
   }
