@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
  * parties in turn, utilities drawn so that about half of the states tie with another.
  *
  * @param restricted every third issue is one-way, and three rules exclude a third of the packages
- * @param restless in every state somebody improves: the first two parties play matching pennies with
- *     their first issues, which counts before all else for both
+ * @param restless in every state somebody improves: the first two parties play matching pennies
+ *     with their first issues, which counts before all else for both
  */
 record GeneratedGraph(int issues, boolean restricted, boolean restless) {
   private static final int PARTIES = 3;

@@ -12,8 +12,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,30 +36,31 @@ public final class Sizes {
 
   private static final double SHORT = 2;
 
-  private final Map<String, String> asked;
+  private final Settings asked;
+  private final List<Integer> parties;
+  private final int options;
+  private final int least;
+  private final int most;
+  private final double seconds;
+  private final int threads;
 
-  private Sizes(Map<String, String> asked) {
+  /** Reads all of them, so that a wrong one is refused before anything is measured. */
+  private Sizes(Settings asked) {
     this.asked = asked;
+    parties = asked.wholes("parties");
+    options = asked.whole("options");
+    least = asked.whole("least");
+    most = asked.whole("most");
+    seconds = asked.number("seconds");
+    threads = asked.positive("threads");
+    parties.forEach(p -> List.of(least, most).forEach(issues -> shape(issues, p)));
+    asked.seed("seed");
   }
 
   /** Prints the table; arguments are {@code key=value}. */
   public static void main(String[] arguments) {
-    Map<String, String> asked = new HashMap<>(USUAL);
-    for (String argument : arguments) {
-      String[] parts = argument.split("=", 2);
-      if (parts.length != 2 || !USUAL.containsKey(parts[0])) {
-        System.err.println(
-            "`"
-                + argument
-                + "` is not one of "
-                + String.join(", ", USUAL.keySet().stream().sorted().toList()));
-        System.err.println("  Try: bench/run parties=3 seconds=5");
-        System.exit(2);
-      }
-      asked.put(parts[0], parts[1]);
-    }
     try {
-      new Sizes(asked).run();
+      new Sizes(Settings.of(USUAL, List.of(arguments))).run();
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.println("  Try: bench/run parties=3 seconds=5");
@@ -77,34 +76,26 @@ public final class Sizes {
       analyse(plan(6, 3));
     }
     List<String> exponents = new ArrayList<>();
-    for (int parties :
-        Arrays.stream(asked("parties").split(",", -1)).mapToInt(Integer::parseInt).toArray()) {
-      double exponent = Growth.exponent(row(parties));
+    for (int p : parties) {
+      double exponent = Growth.exponent(row(p));
       exponents.add(
           Double.isNaN(exponent)
-              ? parties + " parties: too few sizes"
-              : String.format(Locale.ROOT, "%d parties: %.2f", parties, exponent));
+              ? p + " parties: too few sizes"
+              : String.format(Locale.ROOT, "%d parties: %.2f", p, exponent));
     }
     System.out.println();
     System.out.println(
         "Growth of time with the number of packages, exponent over the larger half: "
             + String.join("; ", exponents));
-    System.out.println(
-        "Settings: "
-            + asked.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .toList());
+    System.out.println("Settings: " + asked);
   }
 
-  private List<Growth.Point> row(int parties) {
+  private List<Growth.Point> row(int voters) {
     List<Growth.Point> points = new ArrayList<>();
-    double limit = Double.parseDouble(asked("seconds"));
-    for (int issues = whole("least"); issues <= whole("most"); issues++) {
-      Case plan = plan(issues, parties);
-      BigInteger packages = BigInteger.valueOf(whole("options")).pow(issues);
-      String start =
-          "| %d | %d × %d | %s |".formatted(parties, issues, whole("options"), shown(packages));
+    for (int issues = least; issues <= most; issues++) {
+      Case plan = plan(issues, voters);
+      BigInteger packages = BigInteger.valueOf(options).pow(issues);
+      String start = "| %d | %d × %d | %s |".formatted(voters, issues, options, shown(packages));
       double best;
       try {
         resetPeaks();
@@ -123,8 +114,8 @@ public final class Sizes {
             finding.result().signable(),
             best,
             peak() >> 20,
-            finding.method().name());
-        points.add(new Growth.Point(issues * Math.log(whole("options")), best));
+            Chosen.of(finding.result().plan()));
+        points.add(new Growth.Point(issues * Math.log(options), best));
       } catch (CannotCompute e) {
         System.out.println(start + " | | | " + e.getMessage() + " |");
         return points;
@@ -132,37 +123,30 @@ public final class Sizes {
         System.out.println(start + " | | | more than the heap holds |");
         return points;
       }
-      if (best > limit) {
+      if (best > seconds) {
         return points;
       }
     }
     return points;
   }
 
-  private Case plan(int issues, int parties) {
-    return PlanGenerator.plan(
-        "sizes",
-        new PlanShape(
-            issues,
-            whole("options"),
-            parties,
-            Double.parseDouble(asked("opposition")),
-            Double.parseDouble(asked("density")),
-            whole("treewidth"),
-            false),
-        Long.parseLong(asked("seed")));
+  private Case plan(int issues, int voters) {
+    return PlanGenerator.plan("sizes", shape(issues, voters), asked.seed("seed"));
+  }
+
+  private PlanShape shape(int issues, int voters) {
+    return new PlanShape(
+        issues,
+        options,
+        voters,
+        asked.number("opposition"),
+        asked.number("density"),
+        asked.whole("treewidth"),
+        false);
   }
 
   private Finding<Deals> analyse(Case plan) {
-    return DealAnalysis.analyse(plan, new DealAnalysis.Options(whole("threads"), 20));
-  }
-
-  private String asked(String key) {
-    return asked.getOrDefault(key, "");
-  }
-
-  private int whole(String key) {
-    return Integer.parseInt(asked(key));
+    return DealAnalysis.analyse(plan, new DealAnalysis.Options(threads, 20));
   }
 
   private static String shown(BigInteger packages) {

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,33 +31,27 @@ public final class Tournaments {
   /** Four issues of fifteen options: 50,625 packages. */
   private static final PlanShape INVENTED = new PlanShape(4, 15, 2, 0.6, 0.3, 2, false);
 
-  private final Map<String, String> asked;
+  private final Settings asked;
+  private final int rounds;
+  private final int repeats;
+  private final long seed;
+  private final int threads;
   private final Map<String, List<Tournament.Row>> found = new LinkedHashMap<>();
   private final List<StrategyFactory> strategies = Strategies.builtIn();
   private int negotiations;
 
-  private Tournaments(Map<String, String> asked) {
+  private Tournaments(Settings asked) {
     this.asked = asked;
+    rounds = asked.positive("rounds");
+    repeats = asked.positive("repeats");
+    seed = asked.seed("seed");
+    threads = asked.positive("threads");
   }
 
   /** Prints the tables; arguments are {@code key=value}. */
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> asked = new HashMap<>(USUAL);
-    for (String argument : arguments) {
-      String[] parts = argument.split("=", 2);
-      if (parts.length != 2 || !USUAL.containsKey(parts[0])) {
-        System.err.println(
-            "`"
-                + argument
-                + "` is not one of "
-                + String.join(", ", USUAL.keySet().stream().sorted().toList()));
-        System.err.println("  Try: bench/tournament folder=FOLDER repeats=4");
-        System.exit(2);
-      }
-      asked.put(parts[0], parts[1]);
-    }
     try {
-      new Tournaments(asked).run();
+      new Tournaments(Settings.of(USUAL, List.of(arguments))).run();
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.println("  Try: bench/tournament folder=FOLDER repeats=4");
@@ -75,12 +68,10 @@ public final class Tournaments {
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long began = System.nanoTime();
     long busy = process.getProcessCpuTime();
-    if (text("folder").isEmpty()) {
-      play(
-          "invented",
-          PlanGenerator.plan("invented", INVENTED, Long.parseLong(text("seed"))));
+    if (asked.text("folder").isEmpty()) {
+      play("invented", PlanGenerator.plan("invented", INVENTED, seed));
     } else {
-      for (Path file : files(Path.of(text("folder")))) {
+      for (Path file : files(Path.of(asked.text("folder")))) {
         Path folder = Files.createTempDirectory("parley-scenario");
         play(
             String.valueOf(file.getFileName()).replaceFirst("[.]json$", ""),
@@ -94,9 +85,14 @@ public final class Tournaments {
     summary();
     System.out.printf(
         Locale.ROOT,
-        "%n%d negotiations of up to %d rounds, seed %s, %s threads: %.1f s on the wall, %.1f s of"
+        "%n%d negotiations of up to %d rounds, seed %d, %d threads: %.1f s on the wall, %.1f s of"
             + " processor time.%n",
-        negotiations, whole("rounds"), text("seed"), text("threads"), wall, cpu);
+        negotiations,
+        rounds,
+        seed,
+        threads,
+        wall,
+        cpu);
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -114,17 +110,12 @@ public final class Tournaments {
             .formatted(
                 name,
                 scenario.preferences().size(),
-                scenario.issues().stream().mapToLong(i -> i.options().size()).reduce(1, (a, b) -> a * b));
+                scenario.issues().stream()
+                    .mapToLong(i -> i.options().size())
+                    .reduce(1, (a, b) -> a * b));
     try {
       Tournament table =
-          Simulation.tournament(
-                  scenario,
-                  strategies,
-                  whole("rounds"),
-                  whole("repeats"),
-                  Long.parseLong(text("seed")),
-                  whole("threads"))
-              .result();
+          Simulation.tournament(scenario, strategies, rounds, repeats, seed, threads).result();
       negotiations += table.negotiations();
       found.put(name, table.rows());
       System.out.println(
@@ -161,16 +152,7 @@ public final class Tournaments {
     }
   }
 
-  private static double mean(
-      List<Tournament.Row> rows, ToDoubleFunction<Tournament.Row> figure) {
+  private static double mean(List<Tournament.Row> rows, ToDoubleFunction<Tournament.Row> figure) {
     return rows.stream().mapToDouble(figure).average().orElse(0);
-  }
-
-  private String text(String key) {
-    return asked.getOrDefault(key, "");
-  }
-
-  private int whole(String key) {
-    return Integer.parseInt(text(key));
   }
 }

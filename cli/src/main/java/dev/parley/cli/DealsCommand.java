@@ -44,7 +44,8 @@ final class DealsCommand extends CaseVerb {
     Origin origin = both.first();
     Finding<Deals> finding = both.second();
     html.write(
-        surroundings(), () -> HtmlReport.deals(ReportContext.of(negotiation, origin, threads())));
+        surroundings(),
+        () -> HtmlReport.deals(ReportContext.of(negotiation, origin, threads(), explainPlan)));
     return json()
         ? JsonReport.deals(finding, negotiation, origin)
         : withPlan(

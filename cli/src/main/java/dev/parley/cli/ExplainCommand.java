@@ -118,7 +118,8 @@ final class ExplainCommand extends CaseVerb {
     html.write(
         surroundings(),
         () ->
-            HtmlReport.explain(finding, ReportContext.of(negotiation, origin, threads()), phrases));
+            HtmlReport.explain(
+                finding, ReportContext.of(negotiation, origin, threads(), explainPlan), phrases));
     return json()
         ? JsonReport.explain(finding, negotiation, origin, certificate(negotiation, question))
         : withPlan(

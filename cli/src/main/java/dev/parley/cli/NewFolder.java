@@ -1,11 +1,15 @@
 package dev.parley.cli;
 
+import dev.parley.format.CaseReader;
+import dev.parley.format.Diagnostic;
+import dev.parley.format.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes a folder with a new case, and never writes over what exists. */
 final class NewFolder {
@@ -13,6 +17,27 @@ final class NewFolder {
   static final String SCHEMA_LINE = "yaml-language-server: $schema=case.schema.json";
 
   private NewFolder() {}
+
+  /**
+   * What keeps the text of a case from being read.
+   *
+   * <p>The text is read as it will be, because a count of its entries made here would have to
+   * follow every change of the writer and the reader.
+   */
+  static Optional<Diagnostic> refused(String yaml) throws IOException {
+    Path folder = Files.createTempDirectory("parley-new-");
+    Path file = folder.resolve("case.yaml");
+    try {
+      Files.writeString(file, yaml);
+      return switch (CaseReader.read(folder)) {
+        case Reading.Accepted _ -> Optional.empty();
+        case Reading.Refused(var diagnostics) -> diagnostics.stream().findFirst();
+      };
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(folder);
+    }
+  }
 
   /** Makes the folder with a case file and its schema beside it. */
   static void make(Path folder, String yaml) throws IOException {

@@ -3,6 +3,8 @@ package dev.parley.cli;
 import dev.parley.engine.generate.PlanGenerator;
 import dev.parley.engine.generate.PlanShape;
 import dev.parley.format.CaseWriter;
+import dev.parley.format.Diagnostic;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,19 +97,55 @@ final class RandomPlan {
    * The text of the case.
    *
    * @throws IllegalArgumentException where the shape is senseless
+   * @throws BadInput where no case may hold so much
    */
-  String yaml(String id) {
-    PlanShape usual = PlanShape.DEFAULT;
-    PlanShape shape =
-        new PlanShape(
-            issues == null ? usual.issues() : issues,
-            options == null ? usual.options() : options,
-            parties == null ? usual.parties() : parties,
-            opposition == null ? usual.opposition() : opposition,
-            density == null ? usual.density() : density,
-            width == null ? usual.width() : width,
-            council);
+  String yaml(String id) throws IOException {
+    PlanShape shape = shape();
+    String yaml = yaml(id, shape);
+    Optional<Diagnostic> refused = NewFolder.refused(yaml);
+    if (refused.isPresent()) {
+      throw BadInput.unwritable(
+          "A plan of %d issues, %d options and %d parties cannot be a case: %s"
+              .formatted(shape.issues(), shape.options(), shape.parties(), refused.get().message()),
+          "--issues %d, or fewer options or parties".formatted(fewer(id, shape)));
+    }
+    return yaml;
+  }
+
+  /** A number of issues with which it would be a case: halved until it is one. */
+  private int fewer(String id, PlanShape shape) throws IOException {
+    int number = shape.issues();
+    do {
+      number = Math.max(1, number / 2);
+    } while (number > 1 && NewFolder.refused(yaml(id, withIssues(shape, number))).isPresent());
+    return number;
+  }
+
+  private static PlanShape withIssues(PlanShape shape, int number) {
+    return new PlanShape(
+        number,
+        shape.options(),
+        shape.parties(),
+        shape.opposition(),
+        shape.density(),
+        shape.width(),
+        shape.council());
+  }
+
+  private String yaml(String id, PlanShape shape) {
     return CaseWriter.yaml(
         PlanGenerator.plan(id, shape, seed == null ? 1 : seed), List.of(NewFolder.SCHEMA_LINE));
+  }
+
+  private PlanShape shape() {
+    PlanShape usual = PlanShape.DEFAULT;
+    return new PlanShape(
+        issues == null ? usual.issues() : issues,
+        options == null ? usual.options() : options,
+        parties == null ? usual.parties() : parties,
+        opposition == null ? usual.opposition() : opposition,
+        density == null ? usual.density() : density,
+        width == null ? usual.width() : width,
+        council);
   }
 }

@@ -22,7 +22,7 @@ final class ReportContext {
 
   private ReportContext() {}
 
-  static HtmlReport.Context of(Case negotiation, Origin origin, int threads) {
+  static HtmlReport.Context of(Case negotiation, Origin origin, int threads, boolean planned) {
     Finding<Deals> deals =
         DealAnalysis.analyse(negotiation, new DealAnalysis.Options(threads, MOST_MARKED));
     List<Package> marked = deals.result().pareto().first().stream().map(Evaluated::deal).toList();
@@ -31,6 +31,9 @@ final class ReportContext {
         deals,
         PointCloud.of(negotiation, threads, MOST_DOTS, marked),
         Stakes.of(negotiation),
-        new Origin(origin.command() + " --html report.html", origin.digest()));
+        planned,
+        new Origin(
+            origin.command() + (planned ? " --explain-plan" : "") + " --html report.html",
+            origin.digest()));
   }
 }

@@ -40,17 +40,25 @@ final class StatusLine implements AutoCloseable {
   private synchronized void show() {
     if (surroundings.terminalErr() && !what.isEmpty()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-      String line = cut(seconds < PATIENCE_SECONDS ? what : what + " " + seconds + " s");
+      String line =
+          line(
+              what,
+              seconds < PATIENCE_SECONDS ? "" : " " + seconds + " s",
+              surroundings.statusColumns() - 1);
       surroundings.err().print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
       surroundings.err().flush();
       shown = line.length();
     }
   }
 
-  /** A line that wraps could not be written over. */
-  private String cut(String line) {
-    int room = Math.max(1, surroundings.style().width() - 1);
-    return line.length() <= room ? line : line.substring(0, room - 1) + "…";
+  /**
+   * At most so many characters, because a line that wraps could not be written over; what is cut
+   * are the words, as only the clock shows that something still goes on.
+   */
+  static String line(String what, String clock, int most) {
+    int room = Math.max(1, most - clock.length());
+    String words = what.length() <= room ? what : what.substring(0, room - 1).strip() + "…";
+    return words + clock;
   }
 
   /** Stops the clock and wipes the line. */

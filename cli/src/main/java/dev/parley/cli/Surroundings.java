@@ -41,6 +41,15 @@ record Surroundings(
     return new Style(Math.clamp(columns, Style.NARROWEST, Style.WIDEST), colour());
   }
 
+  /** Of the terminal at err, however narrow; a line on it must not wrap. */
+  int statusColumns() {
+    return variable("COLUMNS")
+        .flatMap(Surroundings::columns)
+        .or(() -> terminalErr ? terminalWidth.get() : Optional.empty())
+        .map(c -> Math.min(c, Style.WIDEST))
+        .orElse(Style.WIDEST);
+  }
+
   boolean colour() {
     return terminalOut
         && variable("NO_COLOR").isEmpty()

@@ -65,6 +65,17 @@ class NewCommandTest {
   }
 
   @Test
+  void aPlanThatNoCaseMayHoldIsRefusedWithOneThatItMay() {
+    Run run =
+        parley("new", "c", "--random", "--issues", "200", "--options", "26", "--parties", "26");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err())
+        .contains("200 issues, 26 options and 26 parties cannot be a case", "250,000 entries")
+        .endsWith("Try: --issues 100, or fewer options or parties\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void goesWhereItIsTold() {
     assertThat(parley("new", "talks", "--in", "deep/down").exitCode()).isZero();
     assertThat(folder.resolve("deep/down/talks/case.yaml")).exists();

@@ -57,7 +57,7 @@ final class AnswerSection {
                 phrases.count(result.feasible()),
                 ExactnessText.count(result.signable(), result.plan().counts(), phrases),
                 ExactnessText.count(result.signableWith(), result.plan().counts(), phrases),
-                ExactnessText.warning(result.plan().counts(), phrases)))
+                ExactnessText.closing(result.plan().counts(), phrases)))
             .withClass("quiet"));
     lines.add(p(numbers.sentence(RobustnessText.line(result, phrases))).withClass("quiet"));
     if (result.robustness().isPresent()) {

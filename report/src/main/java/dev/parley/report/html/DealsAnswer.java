@@ -51,7 +51,7 @@ final class DealsAnswer {
                     " In this model so many can be signed, that is, have every consent they need. "
                         + Words.number(deals.packages(), "package", "packages")
                         + " in all"
-                        + ExactnessText.warning(deals.plan().counts(), words.phrases())
+                        + ExactnessText.closing(deals.plan().counts(), words.phrases())
                         + "."))
             .withClass("lead"),
         p(today(deals)).withClass("quiet"),

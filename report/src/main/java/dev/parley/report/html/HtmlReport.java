@@ -27,9 +27,18 @@ import java.util.Optional;
 public final class HtmlReport {
   private HtmlReport() {}
 
-  /** What a report shows beside the finding itself. */
+  /**
+   * What a report shows beside the finding itself.
+   *
+   * @param planned whether it says how each part was computed
+   */
   public record Context(
-      Case negotiation, Finding<Deals> deals, PointCloud cloud, Stakes stakes, Origin origin) {}
+      Case negotiation,
+      Finding<Deals> deals,
+      PointCloud cloud,
+      Stakes stakes,
+      boolean planned,
+      Origin origin) {}
 
   /** Why a party would accept a concession, verdict first. */
   public static String explain(Finding<Explanation> finding, Context context) {
@@ -53,6 +62,9 @@ public final class HtmlReport {
     new MissingSection(links).write(result).ifPresent(parts::add);
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
+    if (context.planned()) {
+      parts.add(PlanSection.write(phrases, result.plan()));
+    }
     parts.add(MethodSection.write(phrases, List.of(finding, context.deals()), context.origin()));
     return Frame.page(
         phrases,
@@ -70,6 +82,9 @@ public final class HtmlReport {
     List<Part> parts = new ArrayList<>();
     new PackagesSection(links).write(marks).ifPresent(parts::add);
     parts.addAll(shared(links, context, marks));
+    if (context.planned()) {
+      parts.add(PlanSection.write(Phrases.ENGLISH, deals.plan()));
+    }
     parts.add(MethodSection.write(List.of(context.deals()), context.origin()));
     return Frame.page(
         context.negotiation().title(),

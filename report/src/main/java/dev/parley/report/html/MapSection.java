@@ -22,6 +22,7 @@ import j2html.tags.DomContent;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All feasible packages as points of two parties, with their walk-aways. */
 final class MapSection {
@@ -62,14 +63,35 @@ final class MapSection {
 
   private String caption(PointCloud cloud, Deals.Front front) {
     String feasible = phrases.count(cloud.feasible());
+    List<String> kept = kept(cloud, front);
     if (cloud.every().isEmpty()) {
-      return phrases.say(
-          "html.map.drawn", phrases.count(cloud.dots().size()), feasible, pareto(front));
+      // Those kept are dots like the others, so that their number counts them.
+      String dots = phrases.count(cloud.dots().size());
+      return kept.isEmpty()
+          ? phrases.say("html.map.drawn-alone", dots, feasible)
+          : phrases.say("html.map.drawn", dots, feasible, phrases.all(kept));
     }
     long every = cloud.every().getAsLong();
     return every == 1
         ? phrases.say("html.map.every", feasible)
-        : phrases.say("html.map.one-in", phrases.count(every), feasible, pareto(front));
+        : phrases.say(
+            "html.map.one-in",
+            phrases.count(every),
+            feasible,
+            phrases.all(
+                Stream.concat(kept.stream(), Stream.of(phrases.say("html.map.named"))).toList()));
+  }
+
+  /** What is shown however few the dots are. */
+  private List<String> kept(PointCloud cloud, Deals.Front front) {
+    List<String> kept = new ArrayList<>();
+    if (!front.first().isEmpty()) {
+      kept.add(pareto(front));
+    }
+    if (cloud.dots().stream().anyMatch(PointCloud.Dot::today)) {
+      kept.add(phrases.say("html.map.today"));
+    }
+    return kept;
   }
 
   private String pareto(Deals.Front front) {

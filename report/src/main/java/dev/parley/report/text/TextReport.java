@@ -1,6 +1,5 @@
 package dev.parley.report.text;
 
-import dev.parley.engine.Exactness;
 import dev.parley.engine.Finding;
 import dev.parley.engine.Plan;
 import dev.parley.engine.deals.Deals;
@@ -20,9 +19,8 @@ import dev.parley.model.Case;
 import dev.parley.report.Origin;
 import dev.parley.report.StabilityView;
 import dev.parley.report.wording.Phrases;
-import dev.parley.report.wording.Words;
+import dev.parley.report.wording.PlanText;
 import dev.parley.verify.Verification;
-import java.util.Locale;
 
 /** Findings as text for a terminal, a pipe or a file; the text needs no colour to be read. */
 public final class TextReport {
@@ -95,27 +93,14 @@ public final class TextReport {
   /** How each part of a finding was computed, and why so. */
   public static String plan(Plan plan, Layout layout) {
     Page page = Page.on(layout);
-    page.heading("How it was computed");
+    PlanText words = new PlanText(Phrases.ENGLISH);
+    page.heading(words.heading());
     plan.parts()
         .forEach(p -> {
-          page.item(1, part(p.name()) + ": " + p.method() + how(p.exactness()) + ".");
-          page.paragraph(2, "Because: " + p.why() + ".");
+          page.item(1, words.how(p));
+          page.paragraph(2, words.why(p));
         });
     return page.toString();
-  }
-
-  private static String part(String name) {
-    return switch (name) {
-      case "pareto" -> "Pareto set of the signable packages";
-      case "paretoFeasible" -> "Pareto set of the feasible packages";
-      default -> Words.sentence(name);
-    };
-  }
-
-  private static String how(Exactness exactness) {
-    return exactness instanceof Exactness.Bounded(double gap)
-        ? String.format(Locale.ROOT, "; bounded, off by %.3g points at most", gap)
-        : Footer.exactness(exactness);
   }
 
   /** What a case holds; {@code matrix} adds issue × party. */

@@ -135,6 +135,73 @@ class HtmlReportTest {
   }
 
   @Test
+  void theCountsEndWithHowExactTheyAre() {
+    assertThat(Jsoup.parse(explain(Talks.talks())).select("header .quiet").eachText())
+        .anyMatch(line -> line.contains("packages") && line.endsWith("; exact."));
+    assertThat(Jsoup.parse(HtmlReport.deals(context(Talks.talks()))).select(".lead").text())
+        .endsWith("packages in all; exact.");
+  }
+
+  @Test
+  void thePlanHasEveryPartWithItsReason() {
+    String deals = HtmlReport.deals(context(Talks.talks()));
+    for (String report : List.of(deals, explain(Talks.talks()))) {
+      assertThat(Jsoup.parse(report).select("#plan h2, #plan li").eachText())
+          .containsExactly(
+              "How it was computed",
+              "Everything: scan of all packages; exact. Because: they are few.");
+    }
+  }
+
+  @Test
+  void thePlanIsThereOnlyWhereItIsAskedFor() {
+    HtmlReport.Context asked = context(Talks.talks());
+    HtmlReport.Context plain =
+        new HtmlReport.Context(
+            asked.negotiation(),
+            asked.deals(),
+            asked.cloud(),
+            asked.stakes(),
+            false,
+            asked.origin());
+    assertThat(Jsoup.parse(HtmlReport.deals(plain)).select("#plan")).isEmpty();
+    assertThat(Jsoup.parse(HtmlReport.explain(Findings.preferred(), plain)).select("#plan"))
+        .isEmpty();
+  }
+
+  @Test
+  void theCaptionOfTheMapCountsWhatIsKeptAmongTheDots() {
+    assertThat(caption(OptionalLong.empty(), true))
+        .isEqualTo(
+            "1 of 1,000,000 feasible packages: the Pareto set and today's, the others drawn evenly."
+                + " The named ones are shown beside them.");
+    assertThat(caption(OptionalLong.of(400), true))
+        .isEqualTo(
+            "One in 400 of 1,000,000 feasible packages, evenly in their order, with the Pareto set,"
+                + " today's and the named ones.");
+  }
+
+  @Test
+  void theCaptionOfTheMapSaysNothingOfTodayWhereItIsNotShown() {
+    assertThat(caption(OptionalLong.empty(), false)).contains(": the Pareto set, the others");
+  }
+
+  private static String caption(OptionalLong every, boolean today) {
+    HtmlReport.Context small = context(Talks.talks());
+    PointCloud.Dot dot = small.cloud().dots().getFirst();
+    PointCloud cloud =
+        new PointCloud(
+            List.of(new PointCloud.Dot(dot.deal(), dot.signable(), today)),
+            every,
+            BigInteger.valueOf(1_000_000),
+            small.cloud().walkAways());
+    HtmlReport.Context context =
+        new HtmlReport.Context(
+            small.negotiation(), small.deals(), cloud, small.stakes(), false, small.origin());
+    return Jsoup.parse(HtmlReport.deals(context)).select("#map figcaption").text();
+  }
+
+  @Test
   void theSameFindingGivesTheSameBytes() {
     assertThat(explain(Talks.talks())).isEqualTo(explain(Talks.talks()));
   }
@@ -155,6 +222,7 @@ class HtmlReportTest {
         Findings.deals(),
         new PointCloud(List.of(dot), OptionalLong.of(1), BigInteger.ONE, walkAways),
         new Stakes(Map.of()),
+        true,
         Talks.ORIGIN);
   }
 }
