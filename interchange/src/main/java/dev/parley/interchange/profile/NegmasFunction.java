@@ -160,11 +160,12 @@ final class NegmasFunction {
         return new Profile(name, Optional.empty(), weights, values, BigFraction.ZERO, "", "");
       }
       Optional<Tree> stated = function.get("reserved_value");
-      boolean none = stated.isEmpty() || Shape.infinite(stated.get());
+      boolean none = stated.filter(r -> !Shape.minusInfinity(r)).isEmpty();
+      boolean never = stated.filter(Shape::plusInfinity).isPresent();
       BigFraction reserved =
-          none ? low : shape.number(stated.orElseThrow(), "`reserved_value`").orElse(low);
+          none || never ? low : shape.number(stated.orElseThrow(), "`reserved_value`").orElse(low);
       BigFraction reservation = reserved.subtract(low).divide(width);
-      if (reservation.compareTo(BigFraction.ONE) > 0) {
+      if (never || reservation.compareTo(BigFraction.ONE) > 0) {
         shape.fault(
             FaultCode.BAD_VALUE,
             stated.orElse(function).at(),

@@ -12,7 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Takes parts out of a tree and reports what is absent or of another kind. */
 final class Shape {
   private static final Pattern INFINITE =
-      Pattern.compile("-?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[-+]?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
   private final Faults faults;
 
@@ -62,8 +62,20 @@ final class Shape {
     return number;
   }
 
-  static boolean infinite(Tree tree) {
-    return tree instanceof Tree.Scalar s && INFINITE.matcher(s.text()).matches();
+  /** Below every number. */
+  static boolean minusInfinity(Tree tree) {
+    return infinite(tree, true);
+  }
+
+  /** Above every number. */
+  static boolean plusInfinity(Tree tree) {
+    return infinite(tree, false);
+  }
+
+  private static boolean infinite(Tree tree, boolean negative) {
+    return tree instanceof Tree.Scalar s
+        && INFINITE.matcher(s.text()).matches()
+        && s.text().startsWith("-") == negative;
   }
 
   void fault(FaultCode code, Place at, String message, String tryThis) {
