@@ -61,15 +61,15 @@ final class CaseSheet {
     parties.forEach(p -> heading.add(name(p)));
     row(true, heading);
     model.issues().forEach(this::issue);
+    List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
     List<String> walkAway = start(SheetLayout.WALK_AWAY);
-    parties.forEach(p -> walkAway.add(walkAway(p)));
+    parties.forEach(p -> walkAway.add(walkAway(p, losses)));
     row(true, walkAway);
     if (!idsFollowFromNames()) {
       List<String> ids = start(SheetLayout.ID);
       parties.forEach(p -> ids.add(p.party()));
       row(false, ids);
     }
-    List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
     // The one note that a table holds.
     add(false, "");
     losses.forEach(l -> add(false, SheetLayout.MISSING + l));
@@ -131,14 +131,13 @@ final class CaseSheet {
     };
   }
 
-  private String walkAway(Additive party) {
-    return party.walkAway() instanceof WalkAway.Worth worth
-        ? text(worth.points())
-        : decimal(
-            Fractions.max(
-                BigFraction.ZERO,
-                Fractions.min(
-                    Fractions.HUNDRED, new CentralUtility(model, party, scenario).walkAway())));
+  private String walkAway(Additive party, List<String> losses) {
+    if (party.walkAway() instanceof WalkAway.Worth worth) {
+      return text(worth.points());
+    }
+    SheetWalkAway cell = SheetWalkAway.of(model, party, scenario);
+    losses.addAll(cell.losses());
+    return cell.text();
   }
 
   /** The words of the case, except that a reference to another number becomes its value. */

@@ -151,6 +151,29 @@ class RoundTripTest {
   }
 
   @Test
+  void aRangeThatIsAddedToAPackageStaysARange() {
+    Case river = read(CASES.resolve("river-waters"));
+    assertThat(CaseExport.write(river, Format.CSV).losses())
+        .contains(
+            "the range of the walk-away of `midland`, beyond that of what is added to its package",
+            "the exact points of the walk-away of `midland`: they are rounded to 15 decimals, so"
+                + " ties may break")
+        .noneMatch(l -> l.contains("the walk-away of `delta`"));
+    assertThat(dev.parley.interchange.profile.Files.text(CaseExport.write(river, Format.CSV), 0))
+        .containsPattern("\nwalk-away,,,,,40 to 50,\\d+\\.\\d{15} to \\d+\\.\\d{15},48 to 58\n");
+  }
+
+  /** A range of which a part lies below 0 points would have another middle in a table. */
+  @Test
+  void aRangeThatLeavesThePointsIsListed() throws IOException {
+    String river = Files.readString(CASES.resolve("river-waters/case.yaml"));
+    Files.writeString(
+        folder.resolve("case.yaml"), river.replace("add: 0 to 10", "add: -90 to -10"));
+    assertThat(CaseExport.write(read(folder), Format.CSV).losses())
+        .contains("the range of the walk-away of `midland`: the central value is written");
+  }
+
+  @Test
   void equalCasesGiveEqualBytes() {
     Case river = read(CASES.resolve("river-waters"));
     for (Format format : Format.values()) {
