@@ -1,10 +1,12 @@
 package dev.parley.interchange.profile;
 
+import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.format.NewIds;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
 import dev.parley.model.preference.Preferences.Additive;
 import dev.parley.model.preference.Preferences.IssueValue;
 import dev.parley.model.preference.Valuation;
@@ -62,6 +64,7 @@ final class CaseSheet {
     row(true, heading);
     model.issues().forEach(this::issue);
     List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
+    losses.addAll(references());
     List<String> walkAway = start(SheetLayout.WALK_AWAY);
     parties.forEach(p -> walkAway.add(walkAway(p, losses)));
     row(true, walkAway);
@@ -140,11 +143,30 @@ final class CaseSheet {
     return cell.text();
   }
 
-  /** The words of the case, except that a reference to another number becomes its value. */
+  /** The words of the case, except that what points elsewhere in the case becomes its value. */
   private String text(Parameter number) {
-    return number.value() instanceof dev.parley.model.number.Uncertain.SameAs
+    return pointsElsewhere(number)
         ? decimal(scenario.value(number))
         : number.value().text();
+  }
+
+  private static boolean pointsElsewhere(Parameter number) {
+    return number.value() instanceof Uncertain.SameAs
+        || number.value() instanceof Uncertain.Credible;
+  }
+
+  private List<String> references() {
+    long count =
+        parties.stream()
+            .flatMap(p -> Parameters.of(p).stream())
+            .filter(CaseSheet::pointsElsewhere)
+            .count();
+    return count == 0
+        ? List.of()
+        : List.of(
+            count
+                + (count == 1 ? " number that follows" : " numbers that follow")
+                + " from another number or a promise: the central value is written");
   }
 
   private static String decimal(BigFraction number) {

@@ -173,6 +173,16 @@ class RoundTripTest {
         .contains("the range of the walk-away of `midland`: the central value is written");
   }
 
+  /** No table knows the promise, and import would refuse the words. */
+  @Test
+  void aValueThatFollowsFromAPromiseIsWrittenAsANumber() {
+    Case poland = read(CASES.resolve("classics/poland-1939"));
+    assertThat(CaseExport.write(poland, Format.CSV).losses())
+        .contains(
+            "2 numbers that follow from another number or a promise: the central value is written");
+    assertThat(there(poland, Format.CSV).parties()).hasSameSizeAs(poland.parties());
+  }
+
   @Test
   void equalCasesGiveEqualBytes() {
     Case river = read(CASES.resolve("river-waters"));
