@@ -183,6 +183,25 @@ class RoundTripTest {
     assertThat(there(poland, Format.CSV).parties()).hasSameSizeAs(poland.parties());
   }
 
+  /** Delta values payments in thirds, and rounding them parts bids of equal worth. */
+  @Test
+  void aBidForAWalkAwayAcceptsTheSameBids() {
+    Case river = read(CASES.resolve("river-waters"));
+    List<String> losses = CaseExport.write(river, Format.GENIUSWEB).losses();
+    assertThat(losses).noneMatch(l -> l.startsWith("the exact walk-away"));
+    assertThat(losses)
+        .filteredOn(l -> l.contains("accepts the same bids"))
+        .hasSize(3);
+    assertThat(accepted(there(river, Format.GENIUSWEB))).isEqualTo(accepted(river));
+  }
+
+  /** By party: how many packages are worth its walk-away. */
+  private static List<Long> accepted(Case model) {
+    return Utilities.of(model).stream()
+        .map(points -> points.stream().filter(p -> p.compareTo(points.getLast()) >= 0).count() - 1)
+        .toList();
+  }
+
   @Test
   void equalCasesGiveEqualBytes() {
     Case river = read(CASES.resolve("river-waters"));
