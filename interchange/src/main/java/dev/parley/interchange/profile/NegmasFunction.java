@@ -159,6 +159,13 @@ final class NegmasFunction {
             "weights and values that differ");
         return new Profile(name, Optional.empty(), weights, values, BigFraction.ZERO, "", "");
       }
+      if (Fractions.extreme(width)) {
+        shape.fault(
+            FaultCode.BAD_VALUE,
+            function.get("weights").orElse(function).at(),
+            "with these weights the utilities differ by more than 1e20, or by less than 1e-20",
+            "weights that sum to 1");
+      }
       Optional<Tree> stated = function.get("reserved_value");
       boolean none = stated.filter(r -> !Shape.minusInfinity(r)).isEmpty();
       boolean never = stated.filter(Shape::plusInfinity).isPresent();

@@ -59,6 +59,14 @@ final class Shape {
           what + " is `" + scalar.get().text() + "`, which is not a number",
           "a number such as 0.5");
     }
+    if (number.filter(Fractions::extreme).isPresent()) {
+      faults.add(
+          FaultCode.BAD_VALUE,
+          tree.at(),
+          what + ": " + Fractions.extreme(scalar.map(Tree.Scalar::text).orElse("")),
+          "round it, or use a scale such as 0 to 1");
+      return Optional.empty();
+    }
     return number;
   }
 

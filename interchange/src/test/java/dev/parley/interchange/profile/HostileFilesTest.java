@@ -96,6 +96,49 @@ class HostileFilesTest {
     }
   }
 
+  /** A case takes 40 digits, and would refuse such a number without a place in the file. */
+  @Test
+  void aNumberBeyondAllMeasureIsRefusedAtItsPlace() {
+    String genius =
+        """
+        <utility_space><objective>
+        <issue index="1" name="Pier"><item value="a" evaluation="1"/><item value="b" evaluation="0"/></issue>
+        <weight index="1" value="%s"/></objective></utility_space>
+        """;
+    for (String number : List.of("1e400", "1e29", "1e-400")) {
+      assertThat(faults(Format.GENIUS, file("p.xml", genius.formatted(number))))
+          .isEqualTo(
+              """
+              P805 p.xml:3:26: `%s` is too large or too small: numbers from 1e-20 to 1e20 are read
+                <weight index="1" value="%1$s"/></objective></utility_space>
+                                         ^
+                Try: value="0.5"\
+              """
+                  .formatted(number));
+    }
+    String web =
+        """
+        {"LinearAdditiveUtilitySpace": {"name": "p", "domain": {"name": "d", "issuesValues": {"Pier": {"values": ["a", "b"]}}},
+         "issueWeights": {"Pier": 1e400},
+         "issueUtilities": {"Pier": {"discreteutils": {"valueUtilities": {"a": 1, "b": 1e-300}}}}}}
+        """;
+    assertThat(faults(Format.GENIUSWEB, file("p.json", web)))
+        .contains(
+            "P805 p.json:2:27: the weight of `Pier`: `1e400` is too large or too small",
+            "P805 p.json:3:80: the utility of `b`: `1e-300` is too large or too small");
+    String negmas =
+        """
+        {"weights": {"Pier": %s}, "reserved_value": %s,
+         "values": {"Pier": {"a": 0, "b": %s}}}
+        """;
+    SourceFile domain =
+        file("d.json", "{\"issues\": [{\"name\": \"Pier\", \"values\": [\"a\", \"b\"]}]}");
+    assertThat(faults(Format.NEGMAS, domain, file("p.json", negmas.formatted("1e18", "0", "1e18"))))
+        .startsWith("P805 p.json:1:13: with these weights the utilities differ by more than 1e20");
+    assertThat(faults(Format.NEGMAS, domain, file("p.json", negmas.formatted("1", "1e-99", "1"))))
+        .startsWith("P805 p.json:1:45: `reserved_value`: `1e-99` is too large or too small");
+  }
+
   @Test
   void aFileThatWasCutOffShowsItsEnd() {
     assertThat(faults(Format.GENIUSWEB, file("a.json", "{\n \"name\": [1,\n\n")))
