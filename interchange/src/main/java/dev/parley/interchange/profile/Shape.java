@@ -14,6 +14,9 @@ final class Shape {
   private static final Pattern INFINITE =
       Pattern.compile("[-+]?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
+  /** Of what a message repeats. */
+  private static final int LONGEST = 80;
+
   private final Faults faults;
 
   Shape(Faults faults) {
@@ -56,7 +59,7 @@ final class Shape {
       faults.add(
           FaultCode.BAD_VALUE,
           tree.at(),
-          what + " is `" + scalar.get().text() + "`, which is not a number",
+          what + " is `" + shortened(scalar.get().text()) + "`, which is not a number",
           "a number such as 0.5");
     }
     if (number.filter(Fractions::extreme).isPresent()) {
@@ -68,6 +71,12 @@ final class Shape {
       return Optional.empty();
     }
     return number;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
   }
 
   /** Below every number. */

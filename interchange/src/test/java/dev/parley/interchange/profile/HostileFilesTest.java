@@ -136,7 +136,7 @@ class HostileFilesTest {
     assertThat(faults(Format.NEGMAS, domain, file("p.json", negmas.formatted("1e18", "0", "1e18"))))
         .startsWith("P805 p.json:1:13: with these weights the utilities differ by more than 1e20");
     assertThat(faults(Format.NEGMAS, domain, file("p.json", negmas.formatted("1", "1e-99", "1"))))
-        .startsWith("P805 p.json:1:45: `reserved_value`: `1e-99` is too large or too small");
+        .startsWith("P805 p.json:1:44: `reserved_value`: `1e-99` is too large or too small");
   }
 
   @Test
@@ -163,6 +163,48 @@ class HostileFilesTest {
     assertThat(faults(Format.GENIUSWEB, file("a.json", "[".repeat(500)))).startsWith("P80");
     assertThat(faults(Format.NEGMAS, file("a.yml", "a: [1\nb: 2"))).startsWith("P802 a.yml:2:");
     assertThat(faults(Format.NEGMAS, file("a.yml", "a: *b"))).startsWith("P802 a.yml:1:4");
+  }
+
+  @Test
+  void jsonIsFaultedInOurOwnWords() {
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\n \"a\": NaN, \"b\": 1}")))
+        .isEqualTo(
+            """
+            P802 a.json:2:7: this is not JSON: `NaN` is no number of it
+               "a": NaN, "b": 1}
+                    ^
+              Try: a number such as 0.5\
+            """);
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": [1, -Infinity]}")))
+        .startsWith("P802 a.json:1:11: this is not JSON: `-Infinity` is no number of it");
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": West}"))).startsWith("P802 a.json:1:7: this is not JSON: `West` is no word of it")
+        .endsWith("Try: quotes around a text");
+    for (String bad :
+        List.of("+1", "01", ".5", "1.", "'x'", "/* x */ 1", "0x1", "-x", "\"\\q\"", "[1,]")) {
+      assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": " + bad + "}")))
+          .startsWith("P802 a.json:1:")
+          .contains("this is not JSON: ", "\n  Try: ")
+          .doesNotContain("Feature", "enable");
+    }
+  }
+
+  /** Beyond the parser's own limits it was a failure and no fault. */
+  @Test
+  void aNumberOfAThousandDigitsIsRefused() {
+    String web =
+        """
+        {"LinearAdditiveUtilitySpace": {"name": "p", "domain": {"name": "d", "issuesValues": {"Pier": {"values": ["a", "b"]}}},
+         "issueWeights": {"Pier": %s},
+         "issueUtilities": {"Pier": {"discreteutils": {"valueUtilities": {"a": 1, "b": 0}}}}}}
+        """;
+    assertThat(faults(Format.GENIUSWEB, file("p.json", web.formatted("1".repeat(1200)))))
+        .startsWith(
+            "P805 p.json:2:27: the weight of `Pier` is `"
+                + "1".repeat(40)
+                + "…`, which is not a number");
+    assertThat(
+            faults(Format.GENIUSWEB, file("a.json", "{\"" + "a".repeat(60_000) + "\": NaN}")))
+        .startsWith("P802 a.json:1:");
   }
 
   @Test
