@@ -87,13 +87,19 @@ class HostileFilesTest {
                             ^
               Try: save it again as UTF-8\
             """);
-    for (Charset utf16 : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
-      byte[] bytes =
-          ((utf16.equals(StandardCharsets.UTF_16) ? "" : "\uFEFF") + "a,b\n").getBytes(utf16);
-      assertThat(faults(Format.CSV, new SourceFile("a.csv", bytes)))
-          .startsWith(
-              "P802 a.csv:1:1: the file is text in UTF-16, and UTF-8 is read\n  Try: save it again");
+    List<Charset> wide = List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    for (String text : List.of("\uFEFFa,b\n", "a,b\n", "title,Мост\nissue,option,Zürich\n")) {
+      for (Charset utf16 : wide) {
+        assertThat(faults(Format.CSV, new SourceFile("a.csv", text.getBytes(utf16))))
+            .isEqualTo(
+                """
+                P802 a.csv:1:1: the file is text in UTF-16, and UTF-8 is read
+                  Try: save it again as UTF-8, in a spreadsheet as “CSV UTF-8”\
+                """);
+      }
     }
+    assertThat(faults(Format.CSV, file("a.csv", "title,a\0b\n")))
+        .startsWith("P802 a.csv:1:8: the control character U+0000");
   }
 
   /** A case takes 40 digits, and would refuse such a number without a place in the file. */
