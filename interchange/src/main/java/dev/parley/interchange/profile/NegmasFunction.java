@@ -21,6 +21,7 @@ final class NegmasFunction {
   private final Faults faults;
   private final Shape shape;
   private final Set<String> losses;
+  private final List<String> warnings = new ArrayList<>();
 
   NegmasFunction(List<Topic> topics, Faults faults, Set<String> losses) {
     this.topics = topics;
@@ -42,7 +43,18 @@ final class NegmasFunction {
     }
     BigFraction bias =
         function.get("bias").flatMap(b -> shape.number(b, "`bias`")).orElse(BigFraction.ZERO);
-    return new Scaled(weights, values, bias).profile(function, name);
+    Scaled scaled = new Scaled(weights, values, bias);
+    Profile profile = scaled.profile(function, name);
+    // What is moved and stretched is divided by its width, whatever the weights sum to.
+    if (scaled.asItStands) {
+      warnings.addAll(WeightSums.warnings(List.of(profile), "NegMAS takes them as they stand"));
+    }
+    return profile;
+  }
+
+  /** What was read otherwise than NegMAS has it, in the functions so far. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   private void refuseOthers(Tree.Entries function) {

@@ -63,7 +63,7 @@ final class NegmasReader {
         parties,
         names + " (NegMAS)",
         List.copyOf(losses),
-        List.of());
+        reader.warnings());
   }
 
   private static Tree.Entries root(SourceFile file) {

@@ -102,6 +102,21 @@ class NegmasReaderTest {
   }
 
   @Test
+  void weightsThatDoNotSumToOneAreSaidWhereTheyAreDivided() {
+    String heavy = BUYER.replace("[0.5, 0.5]", "[0.9, 0.5]");
+    assertThat(read(Format.NEGMAS, DOMAIN, file("b.yml", heavy)).warnings())
+        .contains(
+            "the weights of buyer sum to 1.4 and are divided by that; NegMAS takes them as they"
+                + " stand");
+    assertThat(read(Format.NEGMAS, DOMAIN, file("b.yml", BUYER)).warnings())
+        .noneMatch(w -> w.contains("sum to"));
+    assertThat(
+            read(Format.NEGMAS, DOMAIN, file("b.yml", heavy.replace("red: 1,", "red: 4,")))
+                .warnings())
+        .noneMatch(w -> w.contains("sum to"));
+  }
+
+  @Test
   void jsonSaysTheSame() {
     String json =
         """
