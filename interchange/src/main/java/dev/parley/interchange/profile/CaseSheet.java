@@ -145,9 +145,7 @@ final class CaseSheet {
 
   /** The words of the case, except that what points elsewhere in the case becomes its value. */
   private String text(Parameter number) {
-    return pointsElsewhere(number)
-        ? decimal(scenario.value(number))
-        : number.value().text();
+    return pointsElsewhere(number) ? decimal(scenario.value(number)) : number.value().text();
   }
 
   private static boolean pointsElsewhere(Parameter number) {

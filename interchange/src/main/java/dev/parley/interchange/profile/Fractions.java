@@ -34,8 +34,8 @@ final class Fractions {
   }
 
   /**
-   * Whether a number is beyond what any negotiation needs, and a case might not hold what is made of
-   * it.
+   * Whether a number is beyond what any negotiation needs, and a case might not hold what is made
+   * of it.
    */
   static boolean extreme(BigFraction number) {
     BigFraction size = number.abs();

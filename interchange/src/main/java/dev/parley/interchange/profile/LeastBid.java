@@ -59,8 +59,8 @@ final class LeastBid {
     LeastBid search = new LeastBid(party);
     search.visit(0, BigFraction.ZERO, BigDecimal.ZERO);
     return Optional.ofNullable(search.best)
-        .map(b ->
-            new Found(b, search.refused == null || search.refused.compareTo(b.written()) < 0));
+        .map(
+            b -> new Found(b, search.refused == null || search.refused.compareTo(b.written()) < 0));
   }
 
   private void visit(int topic, BigFraction sum, BigDecimal written) {

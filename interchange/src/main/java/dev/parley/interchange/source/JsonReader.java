@@ -45,8 +45,7 @@ public final class JsonReader {
    */
   public static Tree read(SourceFile file) {
     JsonReader reader = new JsonReader(file);
-    try (JsonParser parser =
-        FACTORY.createParser(ObjectReadContext.empty(), file.text())) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), file.text())) {
       parser.nextToken();
       Tree tree = reader.value(parser, 0);
       if (parser.nextToken() != null) {
@@ -77,7 +76,9 @@ public final class JsonReader {
       return Refused.of(
           FaultCode.MALFORMED,
           beginning(word.group(1), at),
-          "this is not JSON: `" + word.group(1) + (number ? "` is no number of it" : "` is no word of it"),
+          "this is not JSON: `"
+              + word.group(1)
+              + (number ? "` is no number of it" : "` is no word of it"),
           number ? "a number such as 0.5" : "quotes around a text");
     }
     // What follows is the parser's advice to programmers.

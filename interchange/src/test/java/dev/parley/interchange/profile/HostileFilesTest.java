@@ -183,7 +183,8 @@ class HostileFilesTest {
             """);
     assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": [1, -Infinity]}")))
         .startsWith("P802 a.json:1:11: this is not JSON: `-Infinity` is no number of it");
-    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": West}"))).startsWith("P802 a.json:1:7: this is not JSON: `West` is no word of it")
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": West}")))
+        .startsWith("P802 a.json:1:7: this is not JSON: `West` is no word of it")
         .endsWith("Try: quotes around a text");
     for (String bad :
         List.of("+1", "01", ".5", "1.", "'x'", "/* x */ 1", "0x1", "-x", "\"\\q\"", "[1,]")) {
@@ -208,8 +209,7 @@ class HostileFilesTest {
             "P805 p.json:2:27: the weight of `Pier` is `"
                 + "1".repeat(40)
                 + "…`, which is not a number");
-    assertThat(
-            faults(Format.GENIUSWEB, file("a.json", "{\"" + "a".repeat(60_000) + "\": NaN}")))
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"" + "a".repeat(60_000) + "\": NaN}")))
         .startsWith("P802 a.json:1:");
   }
 

@@ -189,9 +189,7 @@ class RoundTripTest {
     Case river = read(CASES.resolve("river-waters"));
     List<String> losses = CaseExport.write(river, Format.GENIUSWEB).losses();
     assertThat(losses).noneMatch(l -> l.startsWith("the exact walk-away"));
-    assertThat(losses)
-        .filteredOn(l -> l.contains("accepts the same bids"))
-        .hasSize(3);
+    assertThat(losses).filteredOn(l -> l.contains("accepts the same bids")).hasSize(3);
     assertThat(accepted(there(river, Format.GENIUSWEB))).isEqualTo(accepted(river));
   }
 
