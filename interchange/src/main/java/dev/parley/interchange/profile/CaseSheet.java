@@ -1,10 +1,12 @@
 package dev.parley.interchange.profile;
 
+import dev.parley.engine.scenario.Parameters;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.format.NewIds;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
 import dev.parley.model.number.Parameter;
+import dev.parley.model.number.Uncertain;
 import dev.parley.model.preference.Preferences.Additive;
 import dev.parley.model.preference.Preferences.IssueValue;
 import dev.parley.model.preference.Valuation;
@@ -61,15 +63,16 @@ final class CaseSheet {
     parties.forEach(p -> heading.add(name(p)));
     row(true, heading);
     model.issues().forEach(this::issue);
+    List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
+    losses.addAll(references());
     List<String> walkAway = start(SheetLayout.WALK_AWAY);
-    parties.forEach(p -> walkAway.add(walkAway(p)));
+    parties.forEach(p -> walkAway.add(walkAway(p, losses)));
     row(true, walkAway);
     if (!idsFollowFromNames()) {
       List<String> ids = start(SheetLayout.ID);
       parties.forEach(p -> ids.add(p.party()));
       row(false, ids);
     }
-    List<String> losses = new ArrayList<>(CaseLosses.common(model, false));
     // The one note that a table holds.
     add(false, "");
     losses.forEach(l -> add(false, SheetLayout.MISSING + l));
@@ -131,21 +134,37 @@ final class CaseSheet {
     };
   }
 
-  private String walkAway(Additive party) {
-    return party.walkAway() instanceof WalkAway.Worth worth
-        ? text(worth.points())
-        : decimal(
-            Fractions.max(
-                BigFraction.ZERO,
-                Fractions.min(
-                    Fractions.HUNDRED, new CentralUtility(model, party, scenario).walkAway())));
+  private String walkAway(Additive party, List<String> losses) {
+    if (party.walkAway() instanceof WalkAway.Worth worth) {
+      return text(worth.points());
+    }
+    SheetWalkAway cell = SheetWalkAway.of(model, party, scenario);
+    losses.addAll(cell.losses());
+    return cell.text();
   }
 
-  /** The words of the case, except that a reference to another number becomes its value. */
+  /** The words of the case, except that what points elsewhere in the case becomes its value. */
   private String text(Parameter number) {
-    return number.value() instanceof dev.parley.model.number.Uncertain.SameAs
-        ? decimal(scenario.value(number))
-        : number.value().text();
+    return pointsElsewhere(number) ? decimal(scenario.value(number)) : number.value().text();
+  }
+
+  private static boolean pointsElsewhere(Parameter number) {
+    return number.value() instanceof Uncertain.SameAs
+        || number.value() instanceof Uncertain.Credible;
+  }
+
+  private List<String> references() {
+    long count =
+        parties.stream()
+            .flatMap(p -> Parameters.of(p).stream())
+            .filter(CaseSheet::pointsElsewhere)
+            .count();
+    return count == 0
+        ? List.of()
+        : List.of(
+            count
+                + (count == 1 ? " number that follows" : " numbers that follow")
+                + " from another number or a promise: the central value is written");
   }
 
   private static String decimal(BigFraction number) {

@@ -3,6 +3,7 @@ package dev.parley.interchange.profile;
 import dev.parley.engine.scenario.Scenario;
 import dev.parley.model.Case;
 import dev.parley.model.Issue;
+import dev.parley.model.Package;
 import dev.parley.model.expression.Expression;
 import dev.parley.model.expression.Operator;
 import dev.parley.model.number.Parameter;
@@ -101,7 +102,7 @@ final class CentralUtility {
     return switch (party.walkAway()) {
       case WalkAway.Worth worth -> scenario.value(worth.points());
       case WalkAway.Like like ->
-          at(like.like().options())
+          at(like.like())
               .add(like.add().map((Parameter p) -> scenario.value(p)).orElse(BigFraction.ZERO));
       case WalkAway.StatusQuo _ -> at(Map.of());
       case WalkAway.First _ -> throw new IllegalStateException("first needs priorities");
@@ -109,6 +110,10 @@ final class CentralUtility {
   }
 
   /** The utility of a package; issues that it leaves out are as today. */
+  BigFraction at(Package like) {
+    return at(like.options());
+  }
+
   private BigFraction at(Map<String, String> options) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Issue issue : model.issues()) {

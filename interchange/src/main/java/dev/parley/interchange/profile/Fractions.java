@@ -13,10 +13,14 @@ final class Fractions {
 
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
+  private static final BigFraction GREATEST = BigFraction.of(BigInteger.TEN.pow(20));
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
   /** The format of cases takes 40 digits. */
   private static final int MOST_DIGITS = 38;
+
+  /** Behind the point and before the first other digit; it takes exponents down to -30. */
+  private static final int MOST_ZEROS = 30;
 
   private Fractions() {}
 
@@ -27,6 +31,21 @@ final class Fractions {
       return Optional.empty();
     }
     return Optional.of(of(new BigDecimal(plain)));
+  }
+
+  /**
+   * Whether a number is beyond what any negotiation needs, and a case might not hold what is made
+   * of it.
+   */
+  static boolean extreme(BigFraction number) {
+    BigFraction size = number.abs();
+    return size.signum() != 0
+        && (size.compareTo(GREATEST) > 0 || size.compareTo(GREATEST.reciprocal()) < 0);
+  }
+
+  /** What is said of such a number. */
+  static String extreme(String text) {
+    return "`" + text + "` is too large or too small: numbers from 1e-20 to 1e20 are read";
   }
 
   static BigFraction of(BigDecimal number) {
@@ -48,7 +67,7 @@ final class Fractions {
     return rest;
   }
 
-  /** The number as a decimal, where it ends within the digits that a case takes. */
+  /** The number as a decimal, where it ends within the digits and places that a case takes. */
   static Optional<BigDecimal> decimal(BigFraction number) {
     if (!obstacle(number).equals(BigInteger.ONE)) {
       return Optional.empty();
@@ -56,7 +75,9 @@ final class Fractions {
     BigDecimal exact =
         new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()));
     BigDecimal plain = plain(exact);
-    return plain.precision() <= MOST_DIGITS ? Optional.of(plain) : Optional.empty();
+    boolean fits =
+        plain.precision() <= MOST_DIGITS && plain.scale() - plain.precision() < MOST_ZEROS;
+    return fits ? Optional.of(plain) : Optional.empty();
   }
 
   static BigDecimal rounded(BigFraction number, int places, RoundingMode mode) {

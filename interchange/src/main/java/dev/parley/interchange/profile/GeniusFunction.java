@@ -84,6 +84,14 @@ final class GeniusFunction {
           "`" + text.get() + "` is not a number",
           attribute + "=\"0.5\"");
     }
+    if (number.filter(Fractions::extreme).isPresent()) {
+      faults.add(
+          FaultCode.BAD_VALUE,
+          element.place(attribute),
+          Fractions.extreme(text.orElse("")),
+          attribute + "=\"0.5\"");
+      return Optional.empty();
+    }
     return number;
   }
 }

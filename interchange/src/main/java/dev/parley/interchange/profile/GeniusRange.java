@@ -39,7 +39,7 @@ final class GeniusRange {
       faults.add(
           FaultCode.BAD_VALUE,
           issue.at(),
-          "the issue `" + name + "` needs a lower and a greater upper bound",
+          "the issue `" + name + "` needs a lower and a greater upper bound, neither beyond 1e20",
           "lowerbound=\"0\" upperbound=\"9\"");
       return List.of();
     }
@@ -73,7 +73,7 @@ final class GeniusRange {
     return issue
         .attribute(key)
         .or(() -> issue.first("range").flatMap(r -> r.attribute(key)))
-        .filter(t -> Fractions.parse(t).isPresent())
+        .filter(t -> Fractions.parse(t).filter(n -> !Fractions.extreme(n)).isPresent())
         .map(t -> new BigDecimal(t.strip()));
   }
 }

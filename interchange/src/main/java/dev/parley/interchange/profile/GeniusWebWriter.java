@@ -99,29 +99,37 @@ final class GeniusWebWriter {
     }
   }
 
-  /** The least good bid that the party would still accept says the same of every bid. */
+  /** The least good bid that the party would still accept. */
   private Optional<List<String>> reservation(Profile party) {
     if (party.reservation().signum() == 0) {
       return Optional.empty();
     }
-    Optional<LeastBid.Bid> bid = LeastBid.above(party);
-    if (bid.isEmpty()) {
+    Optional<LeastBid.Found> found = LeastBid.above(party);
+    if (found.isEmpty()) {
       losses.add(
           "the walk-away of "
               + party.name()
               + ": no bid reaches it, or there are too many to find the one that stands for it");
       return Optional.empty();
     }
-    if (!bid.get().utility().equals(party.reservation())) {
+    LeastBid.Bid bid = found.get().bid();
+    if (!bid.utility().equals(party.reservation())) {
       losses.add(
           "the walk-away of "
               + party.name()
-              + " as a number: the least good bid above it stands for"
-              + " it, which accepts the same bids but is worth a little more");
+              + " as a number: the least good bid above it stands for it, which "
+              + (found.get().same() ? "accepts the same bids but " : "")
+              + "is worth a little more");
+    }
+    if (!found.get().same()) {
+      losses.add(
+          "the exact walk-away of "
+              + party.name()
+              + ": by the rounded numbers it accepts bids that are worth a hair less as well");
     }
     List<String> names = new ArrayList<>();
     for (int i = 0; i < profiles.topics().size(); i++) {
-      names.add(profiles.topics().get(i).names().get(bid.get().choices().get(i)));
+      names.add(profiles.topics().get(i).names().get(bid.choices().get(i)));
     }
     return Optional.of(names);
   }

@@ -15,6 +15,9 @@ final class Levels {
       return false;
     }
     List<BigFraction> levels = numbers.stream().map(Optional::orElseThrow).toList();
+    if (levels.stream().anyMatch(Fractions::extreme)) {
+      return false;
+    }
     BigFraction step = levels.get(1).subtract(levels.getFirst());
     for (int i = 1; i < levels.size(); i++) {
       if (!levels.get(i).subtract(levels.get(i - 1)).equals(step)) {

@@ -21,6 +21,7 @@ final class NegmasFunction {
   private final Faults faults;
   private final Shape shape;
   private final Set<String> losses;
+  private final List<String> warnings = new ArrayList<>();
 
   NegmasFunction(List<Topic> topics, Faults faults, Set<String> losses) {
     this.topics = topics;
@@ -42,7 +43,18 @@ final class NegmasFunction {
     }
     BigFraction bias =
         function.get("bias").flatMap(b -> shape.number(b, "`bias`")).orElse(BigFraction.ZERO);
-    return new Scaled(weights, values, bias).profile(function, name);
+    Scaled scaled = new Scaled(weights, values, bias);
+    Profile profile = scaled.profile(function, name);
+    // What is moved and stretched is divided by its width, whatever the weights sum to.
+    if (scaled.asItStands) {
+      warnings.addAll(WeightSums.warnings(List.of(profile), "NegMAS takes them as they stand"));
+    }
+    return profile;
+  }
+
+  /** What was read otherwise than NegMAS has it, in the functions so far. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   private void refuseOthers(Tree.Entries function) {
@@ -159,12 +171,20 @@ final class NegmasFunction {
             "weights and values that differ");
         return new Profile(name, Optional.empty(), weights, values, BigFraction.ZERO, "", "");
       }
+      if (Fractions.extreme(width)) {
+        shape.fault(
+            FaultCode.BAD_VALUE,
+            function.get("weights").orElse(function).at(),
+            "with these weights the utilities differ by more than 1e20, or by less than 1e-20",
+            "weights that sum to 1");
+      }
       Optional<Tree> stated = function.get("reserved_value");
-      boolean none = stated.isEmpty() || Shape.infinite(stated.get());
+      boolean none = stated.filter(r -> !Shape.minusInfinity(r)).isEmpty();
+      boolean never = stated.filter(Shape::plusInfinity).isPresent();
       BigFraction reserved =
-          none ? low : shape.number(stated.orElseThrow(), "`reserved_value`").orElse(low);
+          none || never ? low : shape.number(stated.orElseThrow(), "`reserved_value`").orElse(low);
       BigFraction reservation = reserved.subtract(low).divide(width);
-      if (reservation.compareTo(BigFraction.ONE) > 0) {
+      if (never || reservation.compareTo(BigFraction.ONE) > 0) {
         shape.fault(
             FaultCode.BAD_VALUE,
             stated.orElse(function).at(),

@@ -63,7 +63,7 @@ final class NegmasReader {
         parties,
         names + " (NegMAS)",
         List.copyOf(losses),
-        List.of());
+        reader.warnings());
   }
 
   private static Tree.Entries root(SourceFile file) {
@@ -147,6 +147,16 @@ final class NegmasReader {
   private List<String> range(Tree.Entries issue, String name, List<String> ends, boolean real) {
     Optional<BigFraction> from = Fractions.parse(ends.getFirst());
     Optional<BigFraction> to = Fractions.parse(ends.getLast());
+    for (String end : ends) {
+      if (Fractions.parse(end).filter(Fractions::extreme).isPresent()) {
+        shape.fault(
+            FaultCode.BAD_VALUE,
+            issue.at(),
+            "the range of `" + name + "`: " + Fractions.extreme(end),
+            "values: [0, 9]");
+        return List.of();
+      }
+    }
     if (from.isEmpty() || to.isEmpty() || from.get().compareTo(to.get()) >= 0) {
       shape.fault(
           FaultCode.BAD_VALUE,

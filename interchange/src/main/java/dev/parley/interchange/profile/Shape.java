@@ -12,7 +12,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Takes parts out of a tree and reports what is absent or of another kind. */
 final class Shape {
   private static final Pattern INFINITE =
-      Pattern.compile("-?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[-+]?(?:\\.inf|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
+  /** Of what a message repeats. */
+  private static final int LONGEST = 80;
 
   private final Faults faults;
 
@@ -56,14 +59,40 @@ final class Shape {
       faults.add(
           FaultCode.BAD_VALUE,
           tree.at(),
-          what + " is `" + scalar.get().text() + "`, which is not a number",
+          what + " is `" + shortened(scalar.get().text()) + "`, which is not a number",
           "a number such as 0.5");
+    }
+    if (number.filter(Fractions::extreme).isPresent()) {
+      faults.add(
+          FaultCode.BAD_VALUE,
+          tree.at(),
+          what + ": " + Fractions.extreme(scalar.map(Tree.Scalar::text).orElse("")),
+          "round it, or use a scale such as 0 to 1");
+      return Optional.empty();
     }
     return number;
   }
 
-  static boolean infinite(Tree tree) {
-    return tree instanceof Tree.Scalar s && INFINITE.matcher(s.text()).matches();
+  private static String shortened(String text) {
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+  }
+
+  /** Below every number. */
+  static boolean minusInfinity(Tree tree) {
+    return infinite(tree, true);
+  }
+
+  /** Above every number. */
+  static boolean plusInfinity(Tree tree) {
+    return infinite(tree, false);
+  }
+
+  private static boolean infinite(Tree tree, boolean negative) {
+    return tree instanceof Tree.Scalar s
+        && INFINITE.matcher(s.text()).matches()
+        && s.text().startsWith("-") == negative;
   }
 
   void fault(FaultCode code, Place at, String message, String tryThis) {

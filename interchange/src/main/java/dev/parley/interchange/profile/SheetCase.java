@@ -180,7 +180,11 @@ final class SheetCase {
         layout.fault(
             FaultCode.MISSING,
             weight,
-            "there are values on `" + issue.title() + "`, but no weight",
+            "`"
+                + layout.heading(column).text()
+                + "` has values on `"
+                + issue.title()
+                + "`, but no weight",
             "a weight above them, or no values");
         return Optional.empty();
       }

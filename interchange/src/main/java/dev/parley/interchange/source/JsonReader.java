@@ -1,8 +1,11 @@
 package dev.parley.interchange.source;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
@@ -11,6 +14,22 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonReader {
   /** The parser has no exception of its own for it in lists. */
   private static final String CUT_OFF = "Unexpected end-of-input";
+
+  /** The file has a limit; those of the parser's would be exceeded without a place. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(SourceFile.MOST_BYTES)
+                  .maxNameLength(SourceFile.MOST_BYTES)
+                  .build())
+          .build();
+
+  /** So it calls a word that is neither a number nor true, false or null. */
+  private static final Pattern WORD =
+      Pattern.compile("(?:Non-standard token|Unrecognized token) '([^']*)'.*", Pattern.DOTALL);
+
+  private static final Pattern NO_NUMBER = Pattern.compile("[-+]?(?:NaN|INF|Infinity)");
 
   private final SourceFile file;
   private final Trees trees = new Trees();
@@ -26,8 +45,7 @@ public final class JsonReader {
    */
   public static Tree read(SourceFile file) {
     JsonReader reader = new JsonReader(file);
-    try (JsonParser parser =
-        new JsonFactory().createParser(ObjectReadContext.empty(), file.text())) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), file.text())) {
       parser.nextToken();
       Tree tree = reader.value(parser, 0);
       if (parser.nextToken() != null) {
@@ -47,13 +65,37 @@ public final class JsonReader {
             "the file ends in the middle: something that was opened is not closed",
             "export it again, or add the brackets and quotes that are missing");
       }
-      int end = message.indexOf(" (");
-      throw Refused.of(
-          FaultCode.MALFORMED,
-          reader.place(e.getLocation()),
-          "this is not JSON: " + (end > 0 ? message.substring(0, end) : message),
-          "check commas, quotes and brackets up to here");
+      throw reader.malformed(message, reader.place(e.getLocation()));
     }
+  }
+
+  private Refused malformed(String message, Place at) {
+    Matcher word = WORD.matcher(message);
+    if (word.matches()) {
+      boolean number = NO_NUMBER.matcher(word.group(1)).matches();
+      return Refused.of(
+          FaultCode.MALFORMED,
+          beginning(word.group(1), at),
+          "this is not JSON: `"
+              + word.group(1)
+              + (number ? "` is no number of it" : "` is no word of it"),
+          number ? "a number such as 0.5" : "quotes around a text");
+    }
+    // What follows is the parser's advice to programmers.
+    String words = message.split(" \\(|: enable ", 2)[0];
+    return Refused.of(
+        FaultCode.MALFORMED,
+        at,
+        "this is not JSON: " + words,
+        "check commas, quotes and brackets up to here");
+  }
+
+  /** The parser may have gone on behind a word before it finds that it is none. */
+  private static Place beginning(String word, Place at) {
+    int start = at.column() - 1 - word.length();
+    return start >= 0 && at.file().line(at.line()).startsWith(word, start)
+        ? new Place(at.file(), at.line(), start + 1)
+        : at;
   }
 
   private Tree value(JsonParser parser, int depth) {

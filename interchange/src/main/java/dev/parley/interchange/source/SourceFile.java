@@ -69,6 +69,13 @@ public final class SourceFile {
   public String text() {
     refuseSize();
     refuseEmpty();
+    if (utf16()) {
+      throw Refused.of(
+          FaultCode.MALFORMED,
+          start(),
+          "the file is text in UTF-16, and UTF-8 is read",
+          "save it again as UTF-8, in a spreadsheet as “CSV UTF-8”");
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -107,21 +114,23 @@ public final class SourceFile {
   }
 
   private Refused notUtf8(String before, byte bad) {
-    boolean utf16 =
+    return Refused.of(
+        FaultCode.MALFORMED,
+        after(before),
+        "the file is not text in UTF-8: here stands the byte %02X".formatted(bad & 0xFF),
+        "save it again as UTF-8");
+  }
+
+  /** By its mark, or by zeros that alternate with what stands in most files: Latin and digits. */
+  private boolean utf16() {
+    boolean marked =
         bytes.length > 1
             && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
                 || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
-    return utf16
-        ? Refused.of(
-            FaultCode.MALFORMED,
-            start(),
-            "the file is text in UTF-16, and UTF-8 is read",
-            "save it again as UTF-8, in a spreadsheet as “CSV UTF-8”")
-        : Refused.of(
-            FaultCode.MALFORMED,
-            after(before),
-            "the file is not text in UTF-8: here stands the byte %02X".formatted(bad & 0xFF),
-            "save it again as UTF-8");
+    int end = Math.min(bytes.length, LOOKED_AT) & -2;
+    long even = IntStream.range(0, end).filter(i -> i % 2 == 0 && bytes[i] == 0).count();
+    long odd = IntStream.range(0, end).filter(i -> i % 2 == 1 && bytes[i] == 0).count();
+    return marked || (Math.min(even, odd) == 0 && Math.max(even, odd) * 4 > end / 2);
   }
 
   /** Refuses a file that is larger than any that tools in this field write. */

@@ -87,13 +87,62 @@ class HostileFilesTest {
                             ^
               Try: save it again as UTF-8\
             """);
-    for (Charset utf16 : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
-      byte[] bytes =
-          ((utf16.equals(StandardCharsets.UTF_16) ? "" : "\uFEFF") + "a,b\n").getBytes(utf16);
-      assertThat(faults(Format.CSV, new SourceFile("a.csv", bytes)))
-          .startsWith(
-              "P802 a.csv:1:1: the file is text in UTF-16, and UTF-8 is read\n  Try: save it again");
+    List<Charset> wide = List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+    for (String text : List.of("\uFEFFa,b\n", "a,b\n", "title,Мост\nissue,option,Zürich\n")) {
+      for (Charset utf16 : wide) {
+        assertThat(faults(Format.CSV, new SourceFile("a.csv", text.getBytes(utf16))))
+            .isEqualTo(
+                """
+                P802 a.csv:1:1: the file is text in UTF-16, and UTF-8 is read
+                  Try: save it again as UTF-8, in a spreadsheet as “CSV UTF-8”\
+                """);
+      }
     }
+    assertThat(faults(Format.CSV, file("a.csv", "title,a\0b\n")))
+        .startsWith("P802 a.csv:1:8: the control character U+0000");
+  }
+
+  /** A case takes 40 digits, and would refuse such a number without a place in the file. */
+  @Test
+  void aNumberBeyondAllMeasureIsRefusedAtItsPlace() {
+    String genius =
+        """
+        <utility_space><objective>
+        <issue index="1" name="Pier"><item value="a" evaluation="1"/><item value="b" evaluation="0"/></issue>
+        <weight index="1" value="%s"/></objective></utility_space>
+        """;
+    for (String number : List.of("1e400", "1e29", "1e-400")) {
+      assertThat(faults(Format.GENIUS, file("p.xml", genius.formatted(number))))
+          .isEqualTo(
+              """
+              P805 p.xml:3:26: `%s` is too large or too small: numbers from 1e-20 to 1e20 are read
+                <weight index="1" value="%1$s"/></objective></utility_space>
+                                         ^
+                Try: value="0.5"\
+              """
+                  .formatted(number));
+    }
+    String web =
+        """
+        {"LinearAdditiveUtilitySpace": {"name": "p", "domain": {"name": "d", "issuesValues": {"Pier": {"values": ["a", "b"]}}},
+         "issueWeights": {"Pier": 1e400},
+         "issueUtilities": {"Pier": {"discreteutils": {"valueUtilities": {"a": 1, "b": 1e-300}}}}}}
+        """;
+    assertThat(faults(Format.GENIUSWEB, file("p.json", web)))
+        .contains(
+            "P805 p.json:2:27: the weight of `Pier`: `1e400` is too large or too small",
+            "P805 p.json:3:80: the utility of `b`: `1e-300` is too large or too small");
+    String negmas =
+        """
+        {"weights": {"Pier": %s}, "reserved_value": %s,
+         "values": {"Pier": {"a": 0, "b": %s}}}
+        """;
+    SourceFile domain =
+        file("d.json", "{\"issues\": [{\"name\": \"Pier\", \"values\": [\"a\", \"b\"]}]}");
+    assertThat(faults(Format.NEGMAS, domain, file("p.json", negmas.formatted("1e18", "0", "1e18"))))
+        .startsWith("P805 p.json:1:13: with these weights the utilities differ by more than 1e20");
+    assertThat(faults(Format.NEGMAS, domain, file("p.json", negmas.formatted("1", "1e-99", "1"))))
+        .startsWith("P805 p.json:1:44: `reserved_value`: `1e-99` is too large or too small");
   }
 
   @Test
@@ -120,6 +169,48 @@ class HostileFilesTest {
     assertThat(faults(Format.GENIUSWEB, file("a.json", "[".repeat(500)))).startsWith("P80");
     assertThat(faults(Format.NEGMAS, file("a.yml", "a: [1\nb: 2"))).startsWith("P802 a.yml:2:");
     assertThat(faults(Format.NEGMAS, file("a.yml", "a: *b"))).startsWith("P802 a.yml:1:4");
+  }
+
+  @Test
+  void jsonIsFaultedInOurOwnWords() {
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\n \"a\": NaN, \"b\": 1}")))
+        .isEqualTo(
+            """
+            P802 a.json:2:7: this is not JSON: `NaN` is no number of it
+               "a": NaN, "b": 1}
+                    ^
+              Try: a number such as 0.5\
+            """);
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": [1, -Infinity]}")))
+        .startsWith("P802 a.json:1:11: this is not JSON: `-Infinity` is no number of it");
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": West}")))
+        .startsWith("P802 a.json:1:7: this is not JSON: `West` is no word of it")
+        .endsWith("Try: quotes around a text");
+    for (String bad :
+        List.of("+1", "01", ".5", "1.", "'x'", "/* x */ 1", "0x1", "-x", "\"\\q\"", "[1,]")) {
+      assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"a\": " + bad + "}")))
+          .startsWith("P802 a.json:1:")
+          .contains("this is not JSON: ", "\n  Try: ")
+          .doesNotContain("Feature", "enable");
+    }
+  }
+
+  /** Beyond the parser's own limits it was a failure and no fault. */
+  @Test
+  void aNumberOfAThousandDigitsIsRefused() {
+    String web =
+        """
+        {"LinearAdditiveUtilitySpace": {"name": "p", "domain": {"name": "d", "issuesValues": {"Pier": {"values": ["a", "b"]}}},
+         "issueWeights": {"Pier": %s},
+         "issueUtilities": {"Pier": {"discreteutils": {"valueUtilities": {"a": 1, "b": 0}}}}}}
+        """;
+    assertThat(faults(Format.GENIUSWEB, file("p.json", web.formatted("1".repeat(1200)))))
+        .startsWith(
+            "P805 p.json:2:27: the weight of `Pier` is `"
+                + "1".repeat(40)
+                + "…`, which is not a number");
+    assertThat(faults(Format.GENIUSWEB, file("a.json", "{\"" + "a".repeat(60_000) + "\": NaN}")))
+        .startsWith("P802 a.json:1:");
   }
 
   @Test

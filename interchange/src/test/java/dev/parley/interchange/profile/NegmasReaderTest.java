@@ -79,6 +79,43 @@ class NegmasReaderTest {
     }
   }
 
+  /** Taken for the other infinity it would accept everything. */
+  @Test
+  void aReservedValueAboveEveryUtilityIsRefused() {
+    for (String above : new String[] {"2", ".inf", "+.inf", ".Inf", "inf", "Infinity"}) {
+      assertThat(
+              faults(
+                  Format.NEGMAS,
+                  DOMAIN,
+                  file("b.yml", BUYER.replace("reserved_value: 0.25", "reserved_value: " + above))))
+          .isEqualTo(
+              """
+              P805 b.yml:3:17: the reserved value is above every utility, so no package would do
+                reserved_value: %s
+                                ^
+                Try: a value that some package reaches\
+              """
+                  .formatted(above));
+    }
+    assertThat(faults(Format.NEGMAS, DOMAIN, file("b.yml", BUYER.replace("0.25", ".nan"))))
+        .startsWith("P805 b.yml:3:17: `reserved_value` is `.nan`, which is not a number");
+  }
+
+  @Test
+  void weightsThatDoNotSumToOneAreSaidWhereTheyAreDivided() {
+    String heavy = BUYER.replace("[0.5, 0.5]", "[0.9, 0.5]");
+    assertThat(read(Format.NEGMAS, DOMAIN, file("b.yml", heavy)).warnings())
+        .contains(
+            "the weights of buyer sum to 1.4 and are divided by that; NegMAS takes them as they"
+                + " stand");
+    assertThat(read(Format.NEGMAS, DOMAIN, file("b.yml", BUYER)).warnings())
+        .noneMatch(w -> w.contains("sum to"));
+    assertThat(
+            read(Format.NEGMAS, DOMAIN, file("b.yml", heavy.replace("red: 1,", "red: 4,")))
+                .warnings())
+        .noneMatch(w -> w.contains("sum to"));
+  }
+
   @Test
   void jsonSaysTheSame() {
     String json =

@@ -151,6 +151,56 @@ class RoundTripTest {
   }
 
   @Test
+  void aRangeThatIsAddedToAPackageStaysARange() {
+    Case river = read(CASES.resolve("river-waters"));
+    assertThat(CaseExport.write(river, Format.CSV).losses())
+        .contains(
+            "the range of the walk-away of `midland`, beyond that of what is added to its package",
+            "the exact points of the walk-away of `midland`: they are rounded to 15 decimals, so"
+                + " ties may break")
+        .noneMatch(l -> l.contains("the walk-away of `delta`"));
+    assertThat(dev.parley.interchange.profile.Files.text(CaseExport.write(river, Format.CSV), 0))
+        .containsPattern("\nwalk-away,,,,,40 to 50,\\d+\\.\\d{15} to \\d+\\.\\d{15},48 to 58\n");
+  }
+
+  /** A range of which a part lies below 0 points would have another middle in a table. */
+  @Test
+  void aRangeThatLeavesThePointsIsListed() throws IOException {
+    String river = Files.readString(CASES.resolve("river-waters/case.yaml"));
+    Files.writeString(
+        folder.resolve("case.yaml"), river.replace("add: 0 to 10", "add: -90 to -10"));
+    assertThat(CaseExport.write(read(folder), Format.CSV).losses())
+        .contains("the range of the walk-away of `midland`: the central value is written");
+  }
+
+  /** No table knows the promise, and import would refuse the words. */
+  @Test
+  void aValueThatFollowsFromAPromiseIsWrittenAsANumber() {
+    Case poland = read(CASES.resolve("classics/poland-1939"));
+    assertThat(CaseExport.write(poland, Format.CSV).losses())
+        .contains(
+            "2 numbers that follow from another number or a promise: the central value is written");
+    assertThat(there(poland, Format.CSV).parties()).hasSameSizeAs(poland.parties());
+  }
+
+  /** Delta values payments in thirds, and rounding them parts bids of equal worth. */
+  @Test
+  void aBidForAWalkAwayAcceptsTheSameBids() {
+    Case river = read(CASES.resolve("river-waters"));
+    List<String> losses = CaseExport.write(river, Format.GENIUSWEB).losses();
+    assertThat(losses).noneMatch(l -> l.startsWith("the exact walk-away"));
+    assertThat(losses).filteredOn(l -> l.contains("accepts the same bids")).hasSize(3);
+    assertThat(accepted(there(river, Format.GENIUSWEB))).isEqualTo(accepted(river));
+  }
+
+  /** By party: how many packages are worth its walk-away. */
+  private static List<Long> accepted(Case model) {
+    return Utilities.of(model).stream()
+        .map(points -> points.stream().filter(p -> p.compareTo(points.getLast()) >= 0).count() - 1)
+        .toList();
+  }
+
+  @Test
   void equalCasesGiveEqualBytes() {
     Case river = read(CASES.resolve("river-waters"));
     for (Format format : Format.values()) {

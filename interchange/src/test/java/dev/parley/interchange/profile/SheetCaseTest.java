@@ -114,6 +114,15 @@ class SheetCaseTest {
     assertThat(faults(Format.CSV, with("Fee,,,60,50", ",,,60,50"))).contains("P805 t.csv:6:4");
   }
 
+  /** Where the row is short, both faults stand at the same place. */
+  @Test
+  void aShortRowOfWeightsNamesEachParty() {
+    assertThat(faults(Format.CSV, with("Pier,,,40,30 to 50", "Pier")))
+        .contains(
+            "P804 t.csv:3:1: `North` has values on `Pier`, but no weight",
+            "P804 t.csv:3:1: `South, the` has values on `Pier`, but no weight");
+  }
+
   @Test
   void adviceFitsWhatPeopleWrite() {
     assertThat(faults(Format.CSV, with(",Wood,,100,0", ",Wood,,\"1,000\",0")))
