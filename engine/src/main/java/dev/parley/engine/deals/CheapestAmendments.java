@@ -28,6 +28,9 @@ final class CheapestAmendments {
   /** Amendments that are compared one by one. */
   static final int MOST_COMPARED = 200_000;
 
+  /** How far those that cost nothing are looked for. */
+  private static final InOrder.Limits FREE = new InOrder.Limits(500_000, 100);
+
   /**
    * Points above what is certainly lost, from one try to the next; at last all that 62 can lose.
    */
@@ -164,7 +167,7 @@ final class CheapestAmendments {
       List<Bound> none = new ArrayList<>(List.of(points.failing(contradicted)));
       beyond.forEach(b -> none.add(new Bound(b.measure(), b.others() - b.slack())));
       try {
-        return new InOrder(explorer, List.of(), none, everything(), Optional.of(MOST_ROWS))
+        return new InOrder(explorer, List.of(), none, everything(), Optional.of(FREE))
             .first(limit, c -> text.contradicted(c) == contradicted && free(c)).stream()
                 .map(c -> new Costly(c, BigFraction.ZERO))
                 .toList();

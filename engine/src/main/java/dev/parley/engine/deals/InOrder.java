@@ -27,23 +27,22 @@ final class InOrder {
   private final List<Condition> rules;
   private final List<Bound> bounds;
   private final int[][] options;
-  private final Optional<Integer> rows;
+  private final Optional<Limits> limits;
   private final int tail;
+  private int searches;
 
   /**
    * @param rules that they satisfy
    * @param bounds that they reach
    * @param options per issue those that the rules leave, ascending
-   * @param rows how many partial packages a search may keep after one issue; empty for as many as
-   *     there is room for
    */
   InOrder(
       Explorer explorer,
       List<Condition> rules,
       List<Bound> bounds,
       int[][] options,
-      Optional<Integer> rows) {
-    this.rows = rows;
+      Optional<Limits> limits) {
+    this.limits = limits;
     this.explorer = explorer;
     shape = explorer.space().shape();
     this.rules = rules;
@@ -57,6 +56,14 @@ final class InOrder {
   }
 
   /**
+   * How much to try.
+   *
+   * @param rows partial packages that a search may keep after one issue
+   * @param searches after so many there is an end, whether or not enough were found
+   */
+  record Limits(int rows, int searches) {}
+
+  /**
    * The first ones.
    *
    * @param wanted what signable packages must satisfy, which follows from rules and bounds; asked
@@ -65,7 +72,7 @@ final class InOrder {
    */
   List<Choice> first(int limit, Predicate<Choice> wanted) {
     List<Choice> found = new ArrayList<>();
-    Optional<Choice> next = Optimum.firstSignable(explorer, rules, bounds, rows);
+    Optional<Choice> next = search(rules);
     while (next.isPresent() && found.size() < limit) {
       Choice first = next.get();
       for (Optional<Choice> at = next; at.isPresent() && found.size() < limit; ) {
@@ -77,6 +84,14 @@ final class InOrder {
       next = found.size() < limit ? after(first) : Optional.empty();
     }
     return found;
+  }
+
+  private Optional<Choice> search(List<Condition> where) {
+    if (limits.filter(l -> searches >= l.searches()).isPresent()) {
+      return Optional.empty();
+    }
+    searches++;
+    return Optimum.firstSignable(explorer, where, bounds, limits.map(Limits::rows));
   }
 
   /** The next package that agrees before the tail. */
@@ -105,7 +120,7 @@ final class InOrder {
         boolean[] later = new boolean[shape.radix(last)];
         Arrays.fill(later, before.digit(last) + 1, later.length, true);
         narrower.add(Condition.oneOf(shape, last, later));
-        next = Optimum.firstSignable(explorer, narrower, bounds, rows);
+        next = search(narrower);
       }
     }
     return next;

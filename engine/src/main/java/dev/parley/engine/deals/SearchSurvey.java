@@ -129,13 +129,14 @@ final class SearchSurvey implements Survey {
             new Exactness.Exact());
         yield Counts.of(census.entries(), List.of(), space);
       }
-      case Census.TooLong(String why) -> {
+      case Census.TooLong(String why, Optional<String> advice) -> {
+        advice.ifPresent(a -> warnings.add("the counts are estimates: " + why + "; " + a));
         options.stage().accept("a sample of the feasible packages");
         Sample sample = Sample.of(explorer, List.of());
         part(
             Plan.COUNTS,
             "feasible packages counted along the conditions; the shares of them sampled",
-            "an exact count of consents would take too long: " + why,
+            why,
             sample.signable());
         yield Counts.of(sample.entries(), List.of(), space).sampled(sample.signable());
       }

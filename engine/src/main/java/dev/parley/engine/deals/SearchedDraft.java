@@ -306,9 +306,9 @@ final class SearchedDraft {
         nearest.size().map(s -> s.compareTo(BigInteger.valueOf(listed)) > 0).orElse(true);
     return more && listed < limit
         ? List.of(
-            "of the signable packages nearest to the draft %s only the cheapest are listed, %d:"
+            "of the signable packages nearest to the draft %s only the first are listed, %d:"
                     .formatted(draft, listed)
-                + " those that cost more are too many to compare")
+                + " the others are too many to compare")
         : List.of();
   }
 

@@ -28,6 +28,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -153,24 +154,33 @@ final class SearchOutlook implements Outlook {
         || patterns().stream().allMatch(p -> space.neededAndNo(asked.voter(), p));
   }
 
-  /** The census, exact or sampled, with sums by side. */
+  /** The census, exact or sampled and why, with sums by side. */
   private record Counted(
-      Tallies tallies, List<Share> with, List<Share> without, Exactness exactness) {}
+      Tallies tallies, List<Share> with, List<Share> without, Exactness exactness, String why) {}
 
   private Counted counted() {
     if (counted.isEmpty()) {
-      Optional<List<Census.Entry>> exact = Census.of(explorer, List.of(), List.of(concession));
-      if (exact.isPresent()) {
-        counted = Optional.of(sums(exact.get(), new Exactness.Exact()));
-      } else {
-        Sample sample = Sample.of(explorer, List.of(concession));
-        counted = Optional.of(sums(sample.entries(), sample.signable()));
-      }
+      counted =
+          Optional.of(
+              switch (Census.measured(explorer, List.of(), List.of(concession))) {
+                case Census.Counted census ->
+                    sums(
+                        census.entries(),
+                        new Exactness.Exact(),
+                        "few enough voters and open conditions between the halves");
+                case Census.TooLong(String why, Optional<String> advice) -> {
+                  Sample sample = Sample.of(explorer, List.of(concession));
+                  yield sums(
+                      sample.entries(),
+                      sample.signable(),
+                      why + advice.map(a -> "; " + a).orElse(""));
+                }
+              });
     }
     return counted.get();
   }
 
-  private Counted sums(List<Census.Entry> census, Exactness exactness) {
+  private Counted sums(List<Census.Entry> census, Exactness exactness, String why) {
     List<Census.Entry> all = new ArrayList<>(census);
     Optional<Choice> today = space.today().filter(space::feasible);
     today.ifPresent(t ->
@@ -205,7 +215,8 @@ final class SearchOutlook implements Outlook {
             signable[WITH]),
         shares(given[WITH], required[WITH], feasible, exactness),
         shares(given[WITHOUT], required[WITHOUT], feasible, exactness),
-        exactness);
+        exactness,
+        why);
   }
 
   private static BigInteger[][] zeros(int consents) {
@@ -405,16 +416,15 @@ final class SearchOutlook implements Outlook {
             new Plan.Part(
                 "answer",
                 "issue-by-issue merge with dominance pruning",
-                "%s packages are too many to visit".formatted(space.shape().packages()),
+                String.format(
+                    Locale.ROOT, "%,d packages are too many to visit", space.shape().packages()),
                 exact),
             new Plan.Part(
                 Plan.COUNTS,
                 counted().exactness() instanceof Exactness.Sampled
                     ? "feasible packages counted along the conditions; the shares of them sampled"
                     : "meeting in the middle",
-                counted().exactness() instanceof Exactness.Sampled
-                    ? "an exact count of consents would take too long"
-                    : "few enough voters and open conditions between the halves",
+                counted().why(),
                 counted().exactness())));
   }
 }

@@ -69,7 +69,7 @@ public final class Census {
   /** The same, with what it took, or why it would take too long. */
   public static Attempt measured(Explorer explorer, List<Condition> rules, List<Condition> split) {
     Census census = new Census(explorer, rules, split);
-    Optional<String> obstacle = census.obstacle();
+    Optional<TooLong> obstacle = census.obstacle();
     if (obstacle.isEmpty()) {
       return new Counted(census.entries(), census.pairs);
     }
@@ -77,7 +77,7 @@ public final class Census {
         ? new Counted(
             ScanCensus.of(explorer, rules, split),
             explorer.space().shape().packages().doubleValue())
-        : new TooLong(obstacle.get());
+        : obstacle.get();
   }
 
   /** What came of counting. */
@@ -95,15 +95,24 @@ public final class Census {
     }
   }
 
-  /** Nothing was counted. */
-  public record TooLong(String why) implements Attempt {}
+  /**
+   * Nothing was counted.
+   *
+   * @param advice what would help, where there was no room for it
+   */
+  public record TooLong(String why, Optional<String> advice) implements Attempt {}
 
-  private Optional<String> obstacle() {
+  private Optional<TooLong> obstacle() {
     try {
-      return count();
+      return count()
+          .map(w -> "an exact count of consents would take too long: " + w)
+          .map(w -> new TooLong(w, Optional.empty()));
     } catch (CannotCompute e) {
       Workers.stopIfCancelled();
-      return Optional.of(String.valueOf(e.getMessage()));
+      return Optional.of(
+          new TooLong(
+              "there is no room to count consents exactly: " + e.getMessage(),
+              Optional.of(e.advice())));
     }
   }
 
