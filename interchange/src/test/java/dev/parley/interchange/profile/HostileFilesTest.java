@@ -109,10 +109,10 @@ class HostileFilesTest {
         """
         <utility_space><objective>
         <issue index="1" name="Pier"><item value="a" evaluation="1"/><item value="b" evaluation="0"/></issue>
-        <weight index="1" value="%s"/></objective></utility_space>
+        <weight index="1" value="VALUE"/></objective></utility_space>
         """;
     for (String number : List.of("1e400", "1e29", "1e-400")) {
-      assertThat(faults(Format.GENIUS, file("p.xml", genius.formatted(number))))
+      assertThat(faults(Format.GENIUS, file("p.xml", genius.replace("VALUE", number))))
           .isEqualTo(
               """
               P805 p.xml:3:26: `%s` is too large or too small: numbers from 1e-20 to 1e20 are read
@@ -201,10 +201,10 @@ class HostileFilesTest {
     String web =
         """
         {"LinearAdditiveUtilitySpace": {"name": "p", "domain": {"name": "d", "issuesValues": {"Pier": {"values": ["a", "b"]}}},
-         "issueWeights": {"Pier": %s},
+         "issueWeights": {"Pier": VALUE},
          "issueUtilities": {"Pier": {"discreteutils": {"valueUtilities": {"a": 1, "b": 0}}}}}}
         """;
-    assertThat(faults(Format.GENIUSWEB, file("p.json", web.formatted("1".repeat(1200)))))
+    assertThat(faults(Format.GENIUSWEB, file("p.json", web.replace("VALUE", "1".repeat(1200)))))
         .startsWith(
             "P805 p.json:2:27: the weight of `Pier` is `"
                 + "1".repeat(40)
