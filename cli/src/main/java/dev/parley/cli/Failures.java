@@ -9,6 +9,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a message and an exit code. */
 final class Failures {
+  /** Megabytes; with fewer it is no use to try again. */
+  private static final long LITTLE_MEMORY = 1024;
+
   private static final String COMMAND_LINE = "P001";
   private static final String WHOLE_NUMBER = "is not a whole number within reach";
   private static final String ISSUES = "the project's issue tracker (see README.md)";
@@ -54,10 +57,13 @@ final class Failures {
   }
 
   int outOfMemory(OutOfMemoryError failure) {
-    surroundings.err().println("Not enough memory.");
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    surroundings.err().println("Not enough memory: Java may use %d MiB.".formatted(most));
     surroundings
         .err()
-        .println("  Try: JAVA_TOOL_OPTIONS=-Xmx4g, or a smaller --limit or --threads.");
+        .println(
+            "  Try: JAVA_TOOL_OPTIONS=-Xmx%dm, or a case with fewer issues, options or parties."
+                .formatted(Math.max(LITTLE_MEMORY, 2 * most)));
     trace(failure);
     return ExitCode.ENVIRONMENT;
   }
