@@ -1,9 +1,8 @@
 package dev.parley.cli;
 
-import dev.parley.format.CaseReader;
 import dev.parley.format.CaseWriter;
+import dev.parley.format.Diagnostic;
 import dev.parley.format.NewIds;
-import dev.parley.format.Reading;
 import dev.parley.interchange.profile.CaseImport;
 import dev.parley.interchange.profile.Format;
 import dev.parley.interchange.profile.Imported;
@@ -13,7 +12,6 @@ import dev.parley.interchange.source.SourceFile;
 import dev.parley.model.Case;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,19 +93,12 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Other formats allow what no case may be, such as a party to which nothing matters. */
   private void refuseInvalid(String yaml) throws IOException {
-    Path trial = Files.createTempDirectory("parley-import");
-    Path file = trial.resolve("case.yaml");
-    try {
-      NewFile.write(file, yaml);
-      if (CaseReader.read(trial) instanceof Reading.Refused(var diagnostics)) {
-        throw BadInput.format(
-            "What is in %s makes no valid case: %s"
-                .formatted(String.join(", ", names), diagnostics.getFirst().message()),
-            diagnostics.getFirst().tryThis().orElse("another value there"));
-      }
-    } finally {
-      Files.deleteIfExists(file);
-      Files.delete(trial);
+    Optional<Diagnostic> refused = NewFolder.refused(yaml);
+    if (refused.isPresent()) {
+      throw BadInput.format(
+          "What is in %s makes no valid case: %s"
+              .formatted(String.join(", ", names), refused.get().message()),
+          refused.get().tryThis().orElse("another value there"));
     }
   }
 

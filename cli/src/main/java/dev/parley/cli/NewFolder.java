@@ -19,10 +19,8 @@ final class NewFolder {
   private NewFolder() {}
 
   /**
-   * What keeps the text of a case from being read.
-   *
-   * <p>The text is read as it will be, because a count of its entries made here would have to
-   * follow every change of the writer and the reader.
+   * What keeps the text of a case from being read. It is read from a folder as it will be, so that
+   * what is written is what {@code check} accepts.
    */
   static Optional<Diagnostic> refused(String yaml) throws IOException {
     Path folder = Files.createTempDirectory("parley-new-");

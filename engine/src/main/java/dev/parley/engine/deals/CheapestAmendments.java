@@ -142,7 +142,7 @@ final class CheapestAmendments {
         Optional<Found> within =
             lost ? Optional.empty() : best.packages(least(loss, losers), bounds(loss));
         if (within.isEmpty() || !few(within.get().packages(within.get().points()))) {
-          within.ifPresent(this::free);
+          within.ifPresent(this::knowFree);
           return false;
         }
         known = listed(within.get()).stream().filter(c -> c.loss().doubleValue() <= loss).toList();
@@ -152,7 +152,7 @@ final class CheapestAmendments {
     }
 
     /** Of very many those that cost nothing, if they fill a list: the first in index order. */
-    private void free(Found within) {
+    private void knowFree(Found within) {
       for (int some = limit; some <= MOST_COMPARED && known.size() < limit; some *= 8) {
         List<Costly> free =
             cheapest(within.first(within.points(), some)).stream()
@@ -163,12 +163,12 @@ final class CheapestAmendments {
     }
 
     /** The first in index order that cost nothing; none where they are out of reach. */
-    private List<Costly> free() {
+    private List<Costly> searchedFree() {
       List<Bound> none = new ArrayList<>(List.of(points.failing(contradicted)));
       beyond.forEach(b -> none.add(new Bound(b.measure(), b.others() - b.slack())));
       try {
         return new InOrder(explorer, List.of(), none, everything(), Optional.of(FREE))
-            .first(limit, c -> text.contradicted(c) == contradicted && free(c)).stream()
+            .first(limit, c -> text.contradicted(c) == contradicted && costsNothing(c)).stream()
                 .map(c -> new Costly(c, BigFraction.ZERO))
                 .toList();
       } catch (CannotCompute e) {
@@ -177,7 +177,7 @@ final class CheapestAmendments {
       }
     }
 
-    private boolean free(Choice choice) {
+    private boolean costsNothing(Choice choice) {
       return text.loss(space, choice).signum() == 0;
     }
 
@@ -204,7 +204,7 @@ final class CheapestAmendments {
               .map(f -> cheapest(f.first(f.points(), limit)))
               .orElse(List.of());
       if (!some.isEmpty() && some.getFirst().loss().signum() == 0) {
-        known = free();
+        known = searchedFree();
       }
       if (!known.isEmpty()) {
         return exact();
