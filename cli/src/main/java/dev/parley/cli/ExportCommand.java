@@ -82,13 +82,7 @@ final class ExportCommand implements Callable<Integer> {
             "--to another folder");
       }
     }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw BadInput.unwritable(
-          "Cannot make the folder `%s`: %s".formatted(folder, e.getMessage()),
-          "a folder that you may write to");
-    }
+    NewFolder.reach(folder);
     PrintWriter out = surroundings.out();
     for (Exported.File file : exported.files()) {
       NewFile.write(folder.resolve(file.name()), file.content());

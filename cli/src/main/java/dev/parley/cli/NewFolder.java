@@ -46,14 +46,8 @@ final class NewFolder {
   }
 
   private static void create(Path folder) throws IOException {
-    Path above = folder.toAbsolutePath().getParent();
-    try {
-      Files.createDirectories(above);
-    } catch (FileAlreadyExistsException e) {
-      throw unmade(folder, "`%s` is a file".formatted(e.getFile()));
-    } catch (IOException e) {
-      throw unmade(folder, "`%s` cannot be made or reached".formatted(above));
-    }
+    Path above = folder.toAbsolutePath().resolveSibling("");
+    reach(above);
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
@@ -62,6 +56,17 @@ final class NewFolder {
           "another name, or another folder");
     } catch (IOException e) {
       throw unmade(folder, "`%s` cannot be written to".formatted(above));
+    }
+  }
+
+  /** Makes a folder and those above it, as far as they do not exist. */
+  static void reach(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw unmade(folder, "`%s` is a file".formatted(e.getFile()));
+    } catch (IOException e) {
+      throw unmade(folder, "it cannot be made or reached");
     }
   }
 
